@@ -1,0 +1,31 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { chapterSchema } from '#schemas/chapter.ts';
+import { organisationSchema } from '#schemas/organisation.ts';
+import { pageSchema } from '#schemas/page.ts';
+import { roleSchema } from '#schemas/role.ts';
+import { zoneSchema } from '#schemas/zone.ts';
+
+/** The gate between `content/` and the site: which folder is which collection, checked by which schema. */
+export const collections = {
+  zones: defineCollection({
+    loader: glob({ base: './content/zones', pattern: '*/zone.yaml' }),
+    schema: zoneSchema,
+  }),
+  organisations: defineCollection({
+    loader: glob({ base: './content/organisations', pattern: '*.yaml' }),
+    schema: organisationSchema,
+  }),
+  offering: defineCollection({
+    loader: glob({ base: './content/offering', pattern: '*.mdx' }),
+    schema: roleSchema,
+  }),
+  stop: defineCollection({
+    loader: glob({ base: './content/stop', pattern: '*.mdx' }),
+    schema: chapterSchema,
+  }),
+  pages: defineCollection({
+    loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+    schema: pageSchema,
+  }),
+};

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { phoneSchema, provenance } from './fact.ts';
+
+/** How every recipient of the shipped demonstration keys starts: a live zone may not use them. */
+export const DEMONSTRATION_RECIPIENTS: readonly string[] = [];
+
+const recipientSchema = z.strictObject({
+  /** Whose key it is: a function or a place, never a person's name. */
+  holder: z.string().min(3),
+  /** The public half of the key, as `npm run keys` prints it. */
+  recipient: z
+    .string()
+    .regex(/^age1pq1[a-z0-9]+$/, 'Use a post-quantum recipient (age1pq1…) made by "npm run keys".'),
+});
+
+/** What is true of one police zone: `content/zones/<id>/zone.yaml`. */
+export const zoneSchema = z
+  .strictObject({
+    /** Full name: `Politiezone Deinze-Zulte-Lievegem`. */
+    name: z.string().min(5),
+    /** The name within a title: `Deinze-Zulte-Lievegem`. */
+    shortName: z.string().min(3),
+    /** `demo` until the zone itself takes the site into use; then `live`. */
+    status: z.enum(['demo', 'live']),
+    /** General number of the zone. */
+    phone: z.strictObject({ ...phoneSchema.shape, ...provenance }),
+    /** The zone's own site. */
+    website: z.strictObject({ url: z.url(), ...provenance }),
+    /** Neutral page where the exit leads; another site, without personal content. */
+    exit: z.url(),
+    /** Municipalities of the zone, with a short key for the form. */
+    municipalities: z
+      .array(z.strictObject({ key: z.string().regex(/^[a-z]+$/), name: z.string() }))
+      .min(1),
+    /** Who can open the messages: at least two, so that one lost key loses nothing. */
+    recipients: z.array(recipientSchema).min(2),
+  })
+  .superRefine((zone, context) => {
+    if (zone.status !== 'live') return;
+    zone.recipients.forEach(({ recipient }, index) => {
+      if (!DEMONSTRATION_RECIPIENTS.some((start) => recipient.startsWith(start))) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['recipients', index],
+        message: 'This is a demonstration key. Make a key of your own with "npm run keys".',
+      });
+    });
+  });
+
+/** A zone, past the gate. */
+export type Zone = z.output<typeof zoneSchema>;
