@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-/** Most characters a message may have. */
+/** Most characters a message may have, counted as a browser counts `maxlength`. */
 export const MAX_TEXT = 5000;
 
-/** Most characters for how and when the writer can be reached safely. */
+/** Most characters for how, and when, the writer can be reached safely. */
 export const MAX_REACH = 200;
 
 /**
@@ -13,3 +13,123 @@ export const MAX_REACH = 200;
 export const themes = ['a', 'b', 'c', 'd', 'e', 'z'] as const;
 /** Key of a theme. */
 export type Theme = (typeof themes)[number];
+
+/** What somebody wrote to the service. Never logged, never stored in clear. */
+export interface Message {
+  theme: Theme;
+  /** 1 to `MAX_TEXT` characters, with `\n` for a new line. */
+  text: string;
+  /** Name of a municipality of the zone, or `null` when the writer did not say. */
+  municipality: string | null;
+  /** How and when the writer can be reached safely, or `null` for "do not". */
+  reach: string | null;
+}
+
+/** Names of the form's controls, shared by the page that shows them and the function that reads them. */
+export const field = {
+  theme: 'thema',
+  text: 'bericht',
+  municipality: 'gemeente',
+  mayReach: 'bereik',
+  reach: 'hoe',
+} as const;
+/** Which control of the form. */
+export type Field = keyof typeof field;
+
+/** The two answers to "may we reach you?". */
+export const mayReach = { no: 'nee', yes: 'ja' } as const;
+
+/** What was typed, by control: missing controls are empty. */
+export type Typed = Record<Field, string>;
+
+/** A form as it is before anybody typed. */
+export const emptyForm: Typed = { theme: '', text: '', municipality: '', mayReach: '', reach: '' };
+
+/** Everything that can be wrong with a form, and at which control. */
+export const problems = {
+  'theme.missing': 'theme',
+  'text.missing': 'text',
+  'text.long': 'text',
+  'municipality.unknown': 'municipality',
+  'mayReach.unknown': 'mayReach',
+  'reach.missing': 'reach',
+  'reach.long': 'reach',
+} as const satisfies Record<string, Field>;
+/** One thing that is wrong. `content/ui.nl.json` says what to do about it. */
+export type Problem = keyof typeof problems;
+
+/** Names of the municipalities that the form offers, by key. */
+export type Municipalities = Readonly<Record<string, string>>;
+
+/** A message, or what is still wrong, in the order of the form. */
+export type Validation =
+  { ok: true; message: Message } | { ok: false; problems: [Problem, ...Problem[]] };
+
+/**
+ * Reads a message from what was typed.
+ * @param municipalities the list that the form offers
+ */
+export function validate(typed: Typed, municipalities: Municipalities): Validation {
+  const parsed = formSchema(municipalities).safeParse(typed);
+  if (parsed.success) return { ok: true, message: toMessage(parsed.data, municipalities) };
+  const found = new Set(parsed.error.issues.map((issue) => issue.message));
+  const [first, ...others] = problemNames.filter((problem) => found.has(problem));
+  if (!first) throw new Error('A rule of the form has no problem of its own in "problems".');
+  return { ok: false, problems: [first, ...others] };
+}
+
+const problemNames = Object.keys(problems).filter((name): name is Problem => name in problems);
+
+const plain = z.pipe(z.string(), z.transform(tidy));
+
+function formSchema(municipalities: Municipalities) {
+  return z
+    .object({
+      theme: z.enum(themes, { error: 'theme.missing' satisfies Problem }),
+      text: plain.check(
+        z.refine((text) => text !== '', 'text.missing' satisfies Problem),
+        z.refine((text) => text.length <= MAX_TEXT, 'text.long' satisfies Problem),
+      ),
+      municipality: z
+        .string()
+        .check(
+          z.refine(
+            (key) => key === '' || Object.hasOwn(municipalities, key),
+            'municipality.unknown' satisfies Problem,
+          ),
+        ),
+      mayReach: z.enum(['', mayReach.no, mayReach.yes], {
+        error: 'mayReach.unknown' satisfies Problem,
+      }),
+      reach: plain,
+    })
+    .check(
+      z.refine((form) => form.mayReach !== mayReach.yes || form.reach !== '', {
+        error: 'reach.missing' satisfies Problem,
+        when: () => true,
+      }),
+      z.refine((form) => form.mayReach !== mayReach.yes || form.reach.length <= MAX_REACH, {
+        error: 'reach.long' satisfies Problem,
+        when: () => true,
+      }),
+    );
+}
+type Form = z.output<ReturnType<typeof formSchema>>;
+
+function toMessage(form: Form, municipalities: Municipalities): Message {
+  return {
+    theme: form.theme,
+    text: form.text,
+    municipality: municipalities[form.municipality] ?? null,
+    reach: form.mayReach === mayReach.yes ? form.reach : null,
+  };
+}
+
+/** One kind of line end, no control characters, no half characters: what a reader can see. */
+function tidy(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .toWellFormed()
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
+}

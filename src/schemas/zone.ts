@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { isRecipient } from '#contact/seal.ts';
 import { phoneSchema, provenance } from './fact.ts';
 
 /** How every recipient of the shipped demonstration keys starts: a live zone may not use them. */
-export const DEMONSTRATION_RECIPIENTS: readonly string[] = [];
+export const DEMONSTRATION_RECIPIENTS: readonly string[] = ['age1pq1kkvejw0209qjk99w9fpnx', 'age1pq10h22826khxn8frx0wxqmt'];
 
 const recipientSchema = z.strictObject({
   /** Whose key it is: a function or a place, never a person's name. */
@@ -10,7 +11,10 @@ const recipientSchema = z.strictObject({
   /** The public half of the key, as `npm run keys` prints it. */
   recipient: z
     .string()
-    .regex(/^age1pq1[a-z0-9]+$/, 'Use a post-quantum recipient (age1pq1…) made by "npm run keys".'),
+    .refine(
+      isRecipient,
+      'Use a whole post-quantum recipient (age1pq1…), as "npm run keys" prints it. No other kind: one would undo the others.',
+    ),
 });
 
 /** What is true of one police zone: `content/zones/<id>/zone.yaml`. */

@@ -1,0 +1,83 @@
+import { getStore, type Store } from '@netlify/blobs';
+import type { Kept } from '#contact/forward-kept.ts';
+import type { Numbered } from '#contact/receive.ts';
+import { isReceipt, type Receipt } from '#contact/receipt.ts';
+import { fromArmor, toArmor } from '#contact/seal.ts';
+
+/** The store of letters that are not yet forwarded: sealed letters under their number, nothing else. */
+export interface Outbox {
+  /** Writes a letter, and resolves once it is stored. `other` when another letter has the number. */
+  keep: (numbered: Numbered) => Promise<'kept' | 'other'>;
+  list: () => Promise<Kept[]>;
+  /** `null` when the letter is gone. */
+  fetch: (receipt: Receipt) => Promise<Numbered | null>;
+  forget: (receipt: Receipt) => Promise<void>;
+}
+
+/** How long the store may take: it has no limit of its own. */
+const STORE_LIMIT_MS = 5000;
+
+/**
+ * Opens the outbox on Netlify Blobs, with strong consistency.
+ * @param deployContext each has a store of its own, so that a preview never touches the letters of production
+ */
+export function outbox(deployContext: string, now: () => Date): Outbox {
+  const store = getStore({ name: `letters-${deployContext || 'local'}`, consistency: 'strong' });
+
+  async function keep(numbered: Numbered): Promise<'kept' | 'other'> {
+    const text = toArmor(numbered.letter);
+    const metadata = { keptAt: now().toISOString() };
+    const { modified } = await store.set(numbered.receipt, text, { onlyIfNew: true, metadata });
+    if (modified) return 'kept';
+    return (await readText(store, numbered.receipt)) === text ? 'kept' : 'other';
+  }
+
+  async function fetch(receipt: Receipt): Promise<Numbered | null> {
+    const text = await readText(store, receipt);
+    if (text === null) return null;
+    const letter = fromArmor(text);
+    if (!letter) throw new Error(`The store holds something else than a letter under ${receipt}.`);
+    return { receipt, letter };
+  }
+
+  return {
+    keep: (numbered) => limited(keep(numbered)),
+    list: () => limited(listKept(store)),
+    fetch: (receipt) => limited(fetch(receipt)),
+    forget: (receipt) => limited(store.delete(receipt)),
+  };
+}
+
+// The library says `string`, and gives `null` for what is not there.
+async function readText(store: Store, receipt: Receipt): Promise<string | null> {
+  return store.get(receipt);
+}
+
+async function listKept(store: Store): Promise<Kept[]> {
+  const { blobs } = await store.list();
+  const receipts = blobs.map(({ key }) => key).filter(isReceipt);
+  return Promise.all(
+    receipts.map(async (receipt) => ({ receipt, keptAt: await keptAt(store, receipt) })),
+  );
+}
+
+async function keptAt(store: Store, receipt: Receipt): Promise<Date | null> {
+  const found = await store.getMetadata(receipt);
+  const written = found?.metadata['keptAt'];
+  const date = typeof written === 'string' ? new Date(written) : null;
+  return date && !Number.isNaN(date.getTime()) ? date : null;
+}
+
+async function limited<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('The store did not answer in time.'));
+    }, STORE_LIMIT_MS);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,50 @@
+import { MAX_BODY, read, type Reading } from '#contact/read.ts';
+
+/** How the sender wants the answer: as data for a script, or as a page. */
+export type Wish = 'json' | 'page';
+
+/** What the sender asked for, by `Accept`, or else by the kind of body. */
+export function wishOf({ headers }: Request): Wish {
+  const accept = headers.get('accept') ?? '';
+  if (accept.includes('application/json')) return 'json';
+  if (accept.includes('text/html')) return 'page';
+  return (headers.get('content-type') ?? '').includes('json') ? 'json' : 'page';
+}
+
+/**
+ * Reads a post of the contact form, and nothing else of the request than its kind, origin and body.
+ * @param recipientCount how many recipients a letter of this zone has
+ */
+export async function readPost(request: Request, recipientCount: number): Promise<Reading> {
+  if (request.method !== 'POST') return { ok: false, refusal: 'method' };
+  if (isForeign(request)) return { ok: false, refusal: 'origin' };
+  const body = await limitedBody(request);
+  if (body === 'large' || body === 'broken') return { ok: false, refusal: body };
+  return read(request.headers.get('content-type') ?? '', body, recipientCount);
+}
+
+/** Whether a page of another site sent this. Programs without a browser send no origin, and may write. */
+function isForeign({ url, headers }: Request): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site !== 'same-origin' && site !== 'none';
+  const origin = headers.get('origin');
+  if (origin === null) return false;
+  const own = [new URL(url).host, headers.get('host')];
+  return !URL.canParse(origin) || !own.includes(new URL(origin).host);
+}
+
+async function limitedBody(request: Request): Promise<Uint8Array | 'large' | 'broken'> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return 'large';
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      if (length > MAX_BODY) return 'large';
+      chunks.push(chunk);
+    }
+  } catch {
+    return 'broken';
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,29 @@
+import type { Reply } from '#contact/reply.ts';
+import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
+import { words } from '#lib/words.ts';
+
+/**
+ * A response with every security header: the host adds none to what functions answer.
+ * @param policy of the page in the body; without one the body may do nothing at all
+ */
+export function respond({ status, headers, body }: Reply, policy = filePolicy): Response {
+  return new Response(body === '' ? null : body, {
+    status,
+    headers: { ...securityHeaders, 'content-security-policy': policy, ...headers },
+  });
+}
+
+/** Runs a handler; if it fails as no visitor can cause, answers in plain words what to do. */
+export async function orSorry(handle: () => Promise<Response>): Promise<Response> {
+  try {
+    return await handle();
+  } catch {
+    // The error itself stays unsaid: it could repeat what somebody wrote.
+    console.info('failed');
+    return respond({
+      status: 503,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      body: words.contact.trouble.undelivered,
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+
+const blankAsMissing = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(blankAsMissing, schema.optional());
+
+const settingsSchema = z
+  .object({
+    RESEND_API_KEY: optional(z.string()),
+    RESEND_BASE_URL: optional(z.url()),
+    MAIL_FROM: optional(z.string()),
+    MAIL_TO: optional(z.string()),
+    OUTBOX_DIR: optional(z.string()),
+    FORWARD_AFTER_SECONDS: optional(z.coerce.number().int().min(0)),
+    URL: optional(z.url()),
+  })
+  .refine((env) => !env.RESEND_API_KEY || (env.MAIL_FROM && env.MAIL_TO), {
+    message: 'With RESEND_API_KEY, set MAIL_FROM and MAIL_TO too: see .env.example.',
+  });
+
+/** Where mails go: to Resend, or to files in a local folder. */
+export type MailSettings =
+  | { kind: 'resend'; apiKey: string; baseUrl: string | undefined; from: string; to: string }
+  | { kind: 'folder'; folder: string; from: string; to: string };
+
+/** What the environment says. `.env.example` explains every variable. */
+export interface Settings {
+  mail: MailSettings;
+  /** Address of the site, without slash at the end. */
+  siteUrl: string;
+  /** How long a kept letter is left to the post that brought it. */
+  forwardAfterSeconds: number;
+}
+
+/**
+ * Reads the settings from the environment.
+ * @throws one sentence that names the variable and the repair
+ */
+export function settings(env: Record<string, string | undefined> = process.env): Settings {
+  const parsed = settingsSchema.safeParse(env);
+  if (!parsed.success) throw new Error(explain(parsed.error));
+  const { data } = parsed;
+  return {
+    mail: mailSettings(data),
+    siteUrl: (data.URL ?? 'http://localhost:4321').replace(/\/$/, ''),
+    forwardAfterSeconds: data.FORWARD_AFTER_SECONDS ?? 120,
+  };
+}
+
+function mailSettings(env: z.output<typeof settingsSchema>): MailSettings {
+  const from = env.MAIL_FROM ?? LOCAL_ADDRESS;
+  const to = env.MAIL_TO ?? LOCAL_ADDRESS;
+  if (env.RESEND_API_KEY === undefined)
+    return { kind: 'folder', folder: env.OUTBOX_DIR ?? '.outbox', from, to };
+  return { kind: 'resend', apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from, to };
+}
+
+// A name that can never exist (RFC 2606): a local mail goes nowhere.
+const LOCAL_ADDRESS = 'Sociale Politie <postvak@sociale-politie.invalid>';
+
+function explain(error: z.ZodError): string {
+  const [issue] = error.issues;
+  const name = issue?.path.join('.') ?? '';
+  return name ? `${name}: ${issue?.message ?? ''}. See .env.example.` : (issue?.message ?? '');
+}

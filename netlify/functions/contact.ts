@@ -1,0 +1,28 @@
+import type { Config, Context } from '@netlify/functions';
+import { receive } from '#contact/receive.ts';
+import { replyJson, replyPage } from '#contact/reply.ts';
+import { receivePorts } from '#netlify/adapters/ports.ts';
+import { readPost, wishOf } from '#netlify/adapters/request.ts';
+import { orSorry, respond } from '#netlify/adapters/respond.ts';
+import { builtSite } from '#netlify/adapters/site.ts';
+
+/** Takes a message: `POST /api/contact`, as a form or as a sealed letter in JSON. */
+export default function contact(request: Request, context: Context): Promise<Response> {
+  return orSorry(async () => {
+    const { zone, templates, policies } = await builtSite();
+    const reading = await readPost(request, zone.recipients.length);
+    const outcome = reading.ok
+      ? await receive(
+          reading.submission,
+          zone.municipalities,
+          receivePorts(context.deploy.context, zone.recipients),
+        )
+      : { kind: 'refused' as const, refusal: reading.refusal };
+    console.info(outcome.kind);
+    if (wishOf(request) === 'json') return respond(replyJson(outcome));
+    return respond(replyPage(outcome, templates.again), policies.again);
+  });
+}
+
+/** Every method comes here, so that a wrong one gets a sentence too. */
+export const config: Config = { path: '/api/contact' };

@@ -1,0 +1,16 @@
+import type { Config } from '@netlify/functions';
+import { sentPage } from '#contact/reply.ts';
+import { orSorry, respond } from '#netlify/adapters/respond.ts';
+import { builtSite } from '#netlify/adapters/site.ts';
+
+/** Shows that a message was sent, with its number: where a form without scripts ends. */
+export default function sent(request: Request): Promise<Response> {
+  return orSorry(async () => {
+    const { templates, policies } = await builtSite();
+    const number = new URL(request.url).searchParams.get('nr');
+    return respond(sentPage(number, templates.sent), policies.sent);
+  });
+}
+
+/** Without slash at the end: hosts take it off before they compare. */
+export const config: Config = { path: '/contact/verzonden' };

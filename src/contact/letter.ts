@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { themes, type Message } from './message.ts';
+import { isReceipt, type Receipt } from './receipt.ts';
+
+/** A message as it is sealed: what the service reads when it opens the letter. */
+export interface Letter extends Message {
+  receipt: Receipt;
+  /** Moment of writing by the writer's own clock, to the minute: `2026-11-22T09:41Z`. */
+  writtenAt: string;
+}
+
+/** Sizes in bytes that a letter is filled up to, so that its length says little about the message. */
+export const LETTER_SIZES = [1024, 4096, 16_384] as const;
+
+const FORMAT = 'sociale-politie/1';
+
+const letterSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  receipt: z.string().check(z.refine(isReceipt)),
+  writtenAt: z.string(),
+  theme: z.enum(themes),
+  municipality: z.nullable(z.string()),
+  reach: z.nullable(z.string()),
+  text: z.string(),
+});
+
+/** Puts a message into a letter. */
+export function toLetter(message: Message, receipt: Receipt, now: Date): Letter {
+  return { ...message, receipt, writtenAt: `${now.toISOString().slice(0, 16)}Z` };
+}
+
+/**
+ * A letter as bytes: JSON (RFC 8259) in UTF-8, filled up with spaces to one of `LETTER_SIZES`,
+ * so that any age program shows readable text.
+ */
+export function writeLetter(letter: Letter): Uint8Array {
+  const { receipt, writtenAt, theme, municipality, reach, text } = letter;
+  const json = JSON.stringify({
+    format: FORMAT,
+    receipt,
+    writtenAt,
+    theme,
+    municipality,
+    reach,
+    text,
+  });
+  const bytes = new TextEncoder().encode(json);
+  const size = LETTER_SIZES.find((candidate) => candidate >= bytes.length);
+  if (size === undefined) throw new Error('A valid message does not fit in the largest letter.');
+  const filled = new Uint8Array(size).fill(0x20);
+  filled.set(bytes);
+  return filled;
+}
+
+/** Reads the bytes of an opened letter; `null` when they are no letter of this site. */
+export function readLetter(bytes: Uint8Array): Letter | null {
+  try {
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const { success, data } = letterSchema.safeParse(json);
+    if (!success || !isReceipt(data.receipt)) return null;
+    const { receipt, writtenAt, theme, municipality, reach, text } = data;
+    return { receipt, writtenAt, theme, municipality, reach, text };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { emptyForm, field, type Field, type Typed } from './message.ts';
+import { isReceipt, type Receipt } from './receipt.ts';
+import { fromArmor, type SealedLetter } from './seal.ts';
+
+/** Largest body that is read: a full letter to a handful of recipients is well below. */
+export const MAX_BODY = 64 * 1024;
+
+/** What came in: a form to be sealed, or a letter that the browser sealed. */
+export type Submission =
+  { kind: 'form'; typed: Typed } | { kind: 'letter'; receipt: Receipt; letter: SealedLetter };
+
+/** Why a body cannot be used, whatever it says. */
+export type Refusal =
+  'method' | 'origin' | 'type' | 'large' | 'broken' | 'unknown' | 'letter' | 'receipt';
+
+/** A submission, or why there is none. */
+export type Reading = { ok: true; submission: Submission } | { ok: false; refusal: Refusal };
+
+/**
+ * Reads the body of a post: JSON `{ "receipt": "K7P2-9QXD", "letter": "<armored age file>" }`
+ * or a form (`application/x-www-form-urlencoded`, WHATWG URL standard), in strict UTF-8.
+ * @param recipientCount how many recipients a letter of this zone has
+ */
+export function read(contentType: string, body: Uint8Array, recipientCount: number): Reading {
+  if (body.length > MAX_BODY) return refuse('large');
+  const text = decode(body);
+  if (text === null) return refuse('broken');
+  switch (mediaType(contentType)) {
+    case 'application/json':
+      return readJson(text, recipientCount);
+    case 'application/x-www-form-urlencoded':
+      return readForm(text);
+    default:
+      return refuse('type');
+  }
+}
+
+const postedLetterSchema = z.strictObject({ receipt: z.string(), letter: z.string() });
+
+function readJson(text: string, recipientCount: number): Reading {
+  const json = parseJson(text);
+  if (json === undefined) return refuse('broken');
+  const posted = postedLetterSchema.safeParse(json);
+  if (!posted.success) return refuse('unknown');
+  const { receipt } = posted.data;
+  if (!isReceipt(receipt)) return refuse('receipt');
+  const letter = fromArmor(posted.data.letter, recipientCount);
+  return letter ? { ok: true, submission: { kind: 'letter', receipt, letter } } : refuse('letter');
+}
+
+function readForm(text: string): Reading {
+  const typed = { ...emptyForm };
+  const seen = new Set<Field>();
+  for (const pair of text.split('&', Object.keys(field).length + 1)) {
+    if (pair === '') continue;
+    const [name, value] = splitPair(pair);
+    if (name === null || value === null) return refuse('broken');
+    const control = controls.get(name);
+    if (!control || seen.has(control)) return refuse('unknown');
+    seen.add(control);
+    typed[control] = value;
+  }
+  return { ok: true, submission: { kind: 'form', typed } };
+}
+
+const controls = new Map<string, Field>([
+  [field.theme, 'theme'],
+  [field.text, 'text'],
+  [field.municipality, 'municipality'],
+  [field.mayReach, 'mayReach'],
+  [field.reach, 'reach'],
+]);
+
+function splitPair(pair: string): [string | null, string | null] {
+  const at = pair.indexOf('=');
+  return at < 0
+    ? [percentDecode(pair), '']
+    : [percentDecode(pair.slice(0, at)), percentDecode(pair.slice(at + 1))];
+}
+
+// URLSearchParams would put U+FFFD for broken bytes and lose a word without saying so.
+function percentDecode(text: string): string | null {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return null;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function decode(body: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return null;
+  }
+}
+
+function mediaType(contentType: string): string {
+  return contentType.split(';', 1).join('').trim().toLowerCase();
+}
+
+function refuse(refusal: Refusal): Reading {
+  return { ok: false, refusal };
+}

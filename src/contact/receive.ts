@@ -1,0 +1,76 @@
+import {
+  validate,
+  type Message,
+  type Municipalities,
+  type Problem,
+  type Typed,
+} from './message.ts';
+import type { Refusal, Submission } from './read.ts';
+import type { Receipt } from './receipt.ts';
+import type { SealedLetter } from './seal.ts';
+
+/** A sealed letter with its number. */
+export interface Numbered {
+  receipt: Receipt;
+  letter: SealedLetter;
+}
+
+/** What `receive` needs from the world. Each may reject; nothing is lost when one does. */
+export interface Ports {
+  newReceipt: () => Receipt;
+  seal: (message: Message, receipt: Receipt) => Promise<SealedLetter>;
+  /** `other` when another letter is kept under the same number. */
+  keep: (numbered: Numbered) => Promise<'kept' | 'other'>;
+  /** Resolves once the mail service has accepted the letter. Twice the same letter gives one mail. */
+  forward: (numbered: Numbered) => Promise<void>;
+  forget: (receipt: Receipt) => Promise<void>;
+}
+
+/** What became of a post. Only `accepted` may be shown as "verzonden". */
+export type Outcome =
+  | { kind: 'accepted'; receipt: Receipt }
+  | { kind: 'invalid'; problems: [Problem, ...Problem[]]; typed: Typed }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'undelivered'; typed: Typed | null };
+
+/**
+ * Takes a submission through every stage: check, seal if needed, keep, forward, forget.
+ * Never rejects because a port does.
+ */
+export async function receive(
+  submission: Submission,
+  municipalities: Municipalities,
+  ports: Ports,
+): Promise<Outcome> {
+  if (submission.kind === 'letter') return deliver(submission, null, ports);
+  const { typed } = submission;
+  const validation = validate(typed, municipalities);
+  if (!validation.ok) return { kind: 'invalid', problems: validation.problems, typed };
+  const receipt = ports.newReceipt();
+  const letter = await outcomeOf(ports.seal(validation.message, receipt));
+  if (letter === FAILED) return { kind: 'undelivered', typed };
+  return deliver({ receipt, letter }, typed, ports);
+}
+
+async function deliver(numbered: Numbered, typed: Typed | null, ports: Ports): Promise<Outcome> {
+  const { receipt } = numbered;
+  const kept = await outcomeOf(ports.keep(numbered));
+  if (kept === 'other')
+    return typed ? { kind: 'undelivered', typed } : { kind: 'refused', refusal: 'receipt' };
+  const forwarded = await outcomeOf(ports.forward(numbered));
+  if (kept === FAILED && forwarded === FAILED) return { kind: 'undelivered', typed };
+  // A letter that is not forgotten now is forwarded once more by the schedule, as the same mail.
+  if (kept !== FAILED && forwarded !== FAILED) await outcomeOf(ports.forget(receipt));
+  return { kind: 'accepted', receipt };
+}
+
+const FAILED = Symbol('failed');
+
+// What a port throws may hold a word of the message: it ends here.
+async function outcomeOf<T>(work: Promise<T>): Promise<T | typeof FAILED> {
+  try {
+    return await work;
+  } catch {
+    return FAILED;
+  }
+}

@@ -1,0 +1,55 @@
+/** What stands at a marker: text, or whether an attribute is there. */
+export type Values = Readonly<Record<string, string | boolean>>;
+
+/**
+ * Fills a page that was built with markers. `%name%` becomes the text, escaped for HTML; an attribute
+ * `data-if-hidden="%name%"` becomes `hidden`, or goes. A marker without a value becomes nothing.
+ * One pass: a marker inside a value stays plain text.
+ */
+export function fill(page: string, values: Values): string {
+  return page.replace(MARKER, (_, attribute?: string, condition?: string, name?: string) => {
+    if (attribute !== undefined) return values[condition ?? ''] === true ? ` ${attribute}` : '';
+    return escape(String(values[name ?? ''] ?? ''));
+  });
+}
+
+/** The names of all markers in a page, for checks. */
+export function markersOf(page: string): string[] {
+  return [...page.matchAll(MARKER)].map(([, , condition, name]) => condition ?? name ?? '');
+}
+
+const MARKER = / data-if-([a-z-]+)="%([\w.]+)%"|%([a-zA-Z][\w.]*)%/g;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+}
+
+/** How a component writes what differs from one showing of a page to the next. */
+export interface Marks {
+  /** The text at a marker, or the marker itself. */
+  text: (name: string) => string;
+  /** An attribute that is there or not, to spread on an element. */
+  attribute: (attribute: string, condition: string) => Record<string, string | true>;
+}
+
+/** For a page that a function will `fill`. */
+export const markers: Marks = {
+  text: (name) => `%${name}%`,
+  attribute: (attribute, condition) => ({ [`data-if-${attribute}`]: `%${condition}%` }),
+};
+
+/** For a page that is complete when it is built. */
+export function filled(values: Values): Marks {
+  return {
+    text: (name) => String(values[name] ?? ''),
+    attribute: (attribute, condition) => (values[condition] === true ? { [attribute]: true } : {}),
+  };
+}

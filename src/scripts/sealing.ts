@@ -1,0 +1,37 @@
+import { toLetter } from '#contact/letter.ts';
+import {
+  emptyForm,
+  field,
+  validate,
+  type Municipalities,
+  type Problem,
+  type Typed,
+} from '#contact/message.ts';
+import { newReceipt, type Receipt } from '#contact/receipt.ts';
+import { seal, toArmor } from '#contact/seal.ts';
+
+/** A letter ready to be posted, or what is still wrong with the form. */
+export type Sealing =
+  { ok: true; receipt: Receipt; body: string } | { ok: false; problems: readonly Problem[] };
+
+/** Checks a form and seals it, with a receipt number of its own, as the JSON that the function reads. */
+export async function sealForm(
+  form: FormData,
+  municipalities: Municipalities,
+  recipients: readonly string[],
+): Promise<Sealing> {
+  const validation = validate(typedIn(form), municipalities);
+  if (!validation.ok) return validation;
+  const receipt = newReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
+  const letter = await seal(toLetter(validation.message, receipt, new Date()), recipients);
+  return { ok: true, receipt, body: JSON.stringify({ receipt, letter: toArmor(letter) }) };
+}
+
+function typedIn(form: FormData): Typed {
+  const value = (name: string) => {
+    const entry = form.get(name);
+    return typeof entry === 'string' ? entry : '';
+  };
+  const entries = Object.entries(field).map(([control, name]) => [control, value(name)]);
+  return { ...emptyForm, ...Object.fromEntries(entries) };
+}
