@@ -11,8 +11,7 @@ export type Finding =
  */
 export async function findLetter(given: Uint8Array): Promise<Finding> {
   if (isBinary(given)) return { ok: true, file: given };
-  const [first = NOTHING, ...others] = (await textsOf(given)).map(fromText);
-  return others.reduce(better, first);
+  return (await textsOf(given)).map(fromText).reduce(better, NOTHING);
 }
 
 const NOTHING: Finding = { ok: false, reason: 'notALetter' };
@@ -32,19 +31,22 @@ function isBinary(given: Uint8Array): boolean {
 async function textsOf(given: Uint8Array): Promise<string[]> {
   const text = new TextDecoder().decode(given);
   if (!/^(mime-version|content-type|subject|received):/im.test(text)) return [text];
-  const mail = await PostalMime.parse(given, { attachmentEncoding: 'arraybuffer' });
-  const attached = mail.attachments.map(({ content }) =>
-    typeof content === 'string' ? content : new TextDecoder().decode(content),
+  const mail = await PostalMime.parse(given);
+  const attached = await Promise.all(
+    mail.attachments.map(({ content }) => new Response(content).text()),
   );
-  return [...attached, mail.text ?? '', text];
+  return [...attached, mail.text, text].filter((one) => one !== undefined);
 }
 
 function fromText(text: string): Finding {
-  const found = /-----BEGIN AGE ENCRYPTED FILE-----(.*)-----END AGE ENCRYPTED FILE-----/s.exec(
-    text,
-  );
-  if (!found) return text.includes('-----BEGIN AGE ENCRYPTED FILE-----') ? DAMAGED : NOTHING;
-  const base64 = (found[1] ?? '').replaceAll(/^[\s>]+/gm, '').replaceAll(/\s/g, '');
+  const begin = text.indexOf(BEGIN);
+  if (begin < 0) return NOTHING;
+  const end = text.indexOf(END, begin);
+  if (end < 0) return DAMAGED;
+  const base64 = text
+    .slice(begin + BEGIN.length, end)
+    .replaceAll(/^[\s>]+/gm, '')
+    .replaceAll(/\s/g, '');
   try {
     return { ok: true, file: armor.decode(wrap(base64)) };
   } catch {
@@ -52,11 +54,10 @@ function fromText(text: string): Finding {
   }
 }
 
+const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+const END = '-----END AGE ENCRYPTED FILE-----';
 const DAMAGED: Finding = { ok: false, reason: 'damaged' };
 
 function wrap(base64: string): string {
-  const lines = base64.match(/.{1,64}/g) ?? [];
-  return ['-----BEGIN AGE ENCRYPTED FILE-----', ...lines, '-----END AGE ENCRYPTED FILE-----'].join(
-    '\n',
-  );
+  return [BEGIN, base64.replaceAll(/.{64}(?=.)/g, '$&\n'), END].join('\n');
 }

@@ -62,8 +62,7 @@ export type Problem = keyof typeof problems;
 export type Municipalities = Readonly<Record<string, string>>;
 
 /** A message, or what is still wrong, in the order of the form. */
-export type Validation =
-  { ok: true; message: Message } | { ok: false; problems: [Problem, ...Problem[]] };
+export type Validation = { ok: true; message: Message } | { ok: false; problems: Problem[] };
 
 /**
  * Reads a message from what was typed.
@@ -73,9 +72,7 @@ export function validate(typed: Typed, municipalities: Municipalities): Validati
   const parsed = formSchema(municipalities).safeParse(typed);
   if (parsed.success) return { ok: true, message: toMessage(parsed.data, municipalities) };
   const found = new Set(parsed.error.issues.map((issue) => issue.message));
-  const [first, ...others] = problemNames.filter((problem) => found.has(problem));
-  if (!first) throw new Error('A rule of the form has no problem of its own in "problems".');
-  return { ok: false, problems: [first, ...others] };
+  return { ok: false, problems: problemNames.filter((problem) => found.has(problem)) };
 }
 
 const problemNames = Object.keys(problems).filter((name): name is Problem => name in problems);

@@ -29,7 +29,7 @@ export interface Ports {
 /** What became of a post. Only `accepted` may be shown as "verzonden". */
 export type Outcome =
   | { kind: 'accepted'; receipt: Receipt }
-  | { kind: 'invalid'; problems: [Problem, ...Problem[]]; typed: Typed }
+  | { kind: 'invalid'; problems: Problem[]; typed: Typed }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'undelivered'; typed: Typed | null };
 

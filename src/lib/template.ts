@@ -4,32 +4,31 @@ export type Values = Readonly<Record<string, string | boolean>>;
 /**
  * Fills a page that was built with markers. `%name%` becomes the text, escaped for HTML; an attribute
  * `data-if-hidden="%name%"` becomes `hidden`, or goes. A marker without a value becomes nothing.
- * One pass: a marker inside a value stays plain text.
+ * Texts come last, in one pass: a marker inside a text stays text.
  */
 export function fill(page: string, values: Values): string {
-  return page.replace(MARKER, (_, attribute?: string, condition?: string, name?: string) => {
-    if (attribute !== undefined) return values[condition ?? ''] === true ? ` ${attribute}` : '';
-    return escape(String(values[name ?? ''] ?? ''));
-  });
+  return page
+    .replace(ATTRIBUTE, (_, attribute: string, condition: string) =>
+      values[condition] === true ? ` ${attribute}` : '',
+    )
+    .replace(MARKER, (_, name: string) => escape(String(values[name] ?? '')));
 }
 
 /** The names of all markers in a page, for checks. */
 export function markersOf(page: string): string[] {
-  return [...page.matchAll(MARKER)].map(([, , condition, name]) => condition ?? name ?? '');
+  return [...page.matchAll(MARKER)].map(([marker]) => marker.slice(1, -1));
 }
 
-const MARKER = / data-if-([a-z-]+)="%([\w.]+)%"|%([a-zA-Z][\w.]*)%/g;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+const ATTRIBUTE = / data-if-([a-z-]+)="%([a-zA-Z][\w.]*)%"/g;
+const MARKER = /%([a-zA-Z][\w.]*)%/g;
 
 function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }
 
 /** How a component writes what differs from one showing of a page to the next. */

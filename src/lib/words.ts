@@ -10,7 +10,8 @@ function guard<T extends object>(part: T, path: string): T {
   return new Proxy(part, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key);
-      if (typeof value === 'object' && value !== null) return guard(value, `${path}: ${String(key)}`);
+      if (typeof value === 'object' && value !== null)
+        return guard(value, `${path}: ${String(key)}`);
       if (value === undefined && typeof key === 'string' && !Array.isArray(target))
         throw new Error(`${path} misses "${key}". Add it, with a Dutch text.`);
       return value;

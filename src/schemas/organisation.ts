@@ -18,8 +18,8 @@ export const organisationSchema = z.strictObject({
   phone: phoneSchema.nullable(),
   /** Own site. */
   website: z.url(),
-  /** Ways to reach them that a source confirms. */
-  channels: z.array(z.enum(channels)).min(1),
+  /** Ways to reach them that a source confirms; empty for a site to read. */
+  channels: z.array(z.enum(channels)),
   /** For whom: `young` (under 18), `adult`, or both. */
   audience: z.array(z.enum(['young', 'adult'])).min(1),
   /** Free of charge; `null` when not confirmed. */

@@ -1,0 +1,34 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+
+/**
+ * Asks for a secret on the terminal without showing it; reads one line where no person sits at it.
+ * @throws when there is nothing to read
+ */
+export async function askSecret(question: string): Promise<string> {
+  const isPerson = process.stdin.isTTY;
+  if (isPerson) process.stderr.write(question);
+  const silent = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+  const terminal = createInterface({ input: process.stdin, output: silent, terminal: isPerson });
+  try {
+    for await (const line of terminal) return line;
+    throw new Error('There is no passphrase: type one, or give it as the first line of the input.');
+  } finally {
+    terminal.close();
+    if (isPerson) process.stderr.write('\n');
+  }
+}
+
+/** Runs a command; whatever stops it is said in one sentence, with exit code 1. */
+export async function command(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

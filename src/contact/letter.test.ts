@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aForm, aLetter, municipalities } from '#tests/support/contact.ts';
+import { LETTER_SIZES, readLetter, writeLetter } from './letter.ts';
+import { MAX_REACH, MAX_TEXT, validate } from './message.ts';
+
+const bytesOf = (json: object) => new TextEncoder().encode(JSON.stringify(json));
+
+test('what is written is read again, word for word', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+      const letter = aLetter({ text, municipality: 'Appelgem', reach: text.slice(0, 20) });
+      expect(readLetter(writeLetter(letter))).toEqual(letter);
+    }),
+  );
+});
+
+test('a letter has one of three sizes, so that its length says little', () => {
+  const sizeOf = (length: number) => writeLetter(aLetter({ text: 'x'.repeat(length) })).length;
+
+  expect([1, 300, 900].map(sizeOf)).toEqual([1024, 1024, 4096]);
+  expect(sizeOf(MAX_TEXT)).toBe(16_384);
+});
+
+test.each(['€', '"', '\\', '\n', '\uFFFF', '\uD800', '\u2028'])(
+  'the longest message of %j fits in the largest letter',
+  (sign) => {
+    const text = `x${sign.repeat(MAX_TEXT - 2)}x`;
+    const typed = aForm({ text, mayReach: 'ja', reach: sign.repeat(MAX_REACH - 1) + 'x' });
+    const validation = validate(typed, municipalities);
+    if (!validation.ok) throw new Error('The builder made a wrong form.');
+
+    expect(writeLetter(aLetter(validation.message)).length).toBeLessThanOrEqual(LETTER_SIZES[2]);
+  },
+);
+
+test('a message that no form accepts is not squeezed in', () => {
+  const letter = aLetter({ text: '€'.repeat(6000) });
+
+  expect(() => writeLetter(letter)).toThrow('does not fit');
+});
+
+test('the moment of writing is told to the minute', () => {
+  expect(aLetter().writtenAt).toBe('2026-11-22T09:41Z');
+});
+
+test('anything but a letter of this site is not read', () => {
+  const whole = JSON.parse(new TextDecoder().decode(writeLetter(aLetter()))) as object;
+  const spoilt = [
+    { ...whole, format: 'sociale-politie/2' },
+    { ...whole, receipt: '../../x' },
+    { ...whole, theme: 'x' },
+    { ...whole, text: 1 },
+    { ...whole, more: 'x' },
+    [],
+  ];
+
+  expect(readLetter(bytesOf(whole))).not.toBeNull();
+  for (const json of spoilt) expect(readLetter(bytesOf(json))).toBeNull();
+  expect(readLetter(new TextEncoder().encode('geen JSON'))).toBeNull();
+  expect(readLetter(Uint8Array.of(0x22, 0xff, 0x22))).toBeNull();
+});

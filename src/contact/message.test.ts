@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { words } from '#lib/words.ts';
+import { aForm, municipalities } from '#tests/support/contact.ts';
+import { MAX_REACH, MAX_TEXT, problems, validate, type Problem, type Typed } from './message.ts';
+
+const mistakes: [Problem, Partial<Typed>][] = [
+  ['theme.missing', { theme: '' }],
+  ['theme.missing', { theme: 'constructor' }],
+  ['text.missing', { text: '' }],
+  ['text.missing', { text: ' \r\n\t\u0000 ' }],
+  ['text.long', { text: 'x'.repeat(MAX_TEXT + 1) }],
+  ['municipality.unknown', { municipality: 'elders' }],
+  ['municipality.unknown', { municipality: 'toString' }],
+  ['mayReach.unknown', { mayReach: 'misschien' }],
+  ['reach.missing', { mayReach: 'ja', reach: '  ' }],
+  ['reach.long', { mayReach: 'ja', reach: 'x'.repeat(MAX_REACH + 1) }],
+];
+
+describe('what is wrong with a form', () => {
+  test.each(mistakes)('%s is said when that alone is wrong', (problem, changes) => {
+    const validation = validate(aForm(changes), municipalities);
+
+    expect(validation).toEqual({ ok: false, problems: [problem] });
+  });
+
+  test('everything wrong is said at once, in the order of the form', () => {
+    const typed = aForm({ theme: '', text: '', municipality: '?', mayReach: 'ja' });
+
+    const validation = validate(typed, municipalities);
+
+    expect(validation).toEqual({
+      ok: false,
+      problems: ['theme.missing', 'text.missing', 'municipality.unknown', 'reach.missing'],
+    });
+  });
+
+  test('every problem has a mistake that causes it, and words', () => {
+    const names = Object.keys(problems);
+
+    expect(new Set(mistakes.map(([problem]) => problem))).toEqual(new Set(names));
+    expect(Object.keys(words.contact.problem).sort()).toEqual(names.sort());
+  });
+});
+
+describe('a message', () => {
+  test('the longest message is accepted, whatever its signs', () => {
+    for (const sign of ['x', '"', '€', '\n', '\uD83D\uDE00'.slice(0, 1)]) {
+      const text = `x${sign.repeat(MAX_TEXT - 2)}x`;
+      expect(validate(aForm({ text }), municipalities).ok).toBe(true);
+    }
+  });
+
+  test('line ends count as one sign, as in the browser', () => {
+    const text = `x${'\r\n'.repeat(MAX_TEXT - 2)}x`;
+
+    expect(validate(aForm({ text }), municipalities).ok).toBe(true);
+  });
+
+  test('signs that nobody can see go, words stay', () => {
+    const validation = validate(
+      aForm({ text: ' een\u0000 \u0007woord\r\nen\rnog\teen ' }),
+      municipalities,
+    );
+
+    expect(validation).toMatchObject({ message: { text: 'een woord\nen\nnog\teen' } });
+  });
+
+  test('who says yes can be reached, with the municipality by its name', () => {
+    const typed = aForm({ mayReach: 'ja', reach: ' na vier uur ', municipality: 'appelgem' });
+
+    const validation = validate(typed, municipalities);
+
+    expect(validation).toMatchObject({
+      message: { reach: 'na vier uur', municipality: 'Appelgem' },
+    });
+  });
+
+  test('who says no, or nothing, is not reached, whatever stands in the other field', () => {
+    for (const mayReach of ['nee', '']) {
+      const validation = validate(aForm({ mayReach, reach: 'x'.repeat(999) }), municipalities);
+      expect(validation).toMatchObject({ ok: true, message: { reach: null } });
+    }
+  });
+
+  test('any text at all gives a message or a problem, never an error', () => {
+    const anything = fc.record({
+      theme: fc.string(),
+      text: fc.string({ unit: 'binary' }),
+      municipality: fc.string(),
+      mayReach: fc.string(),
+      reach: fc.string(),
+    });
+
+    fc.assert(
+      fc.property(anything, (typed) => {
+        const validation = validate(typed, municipalities);
+        return validation.ok || validation.problems.length > 0;
+      }),
+    );
+  });
+});

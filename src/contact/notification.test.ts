@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { aSealedLetter } from '#tests/support/contact.ts';
+import { notification } from './notification.ts';
+import { toArmor } from './seal.ts';
+
+const MAILROOM = 'https://zone.example/postvak/';
+
+test('the mail names the letter, tells how to open it and carries it twice', async () => {
+  const numbered = await aSealedLetter();
+  const armored = toArmor(numbered.letter);
+
+  const { subject, text, attachment } = notification(numbered, MAILROOM);
+
+  expect(subject).toBe('Nieuw bericht K7P2-9QXD');
+  expect(attachment).toEqual({ name: 'K7P2-9QXD.age', content: armored });
+  expect(text).toContain(MAILROOM);
+  expect(text).toContain('K7P2-9QXD.age');
+  expect(text).toContain(armored);
+  expect(text).not.toMatch(/[{}]/);
+});
+
+test('the mail holds no word of the message', async () => {
+  const message = { text: 'kanarie', municipality: 'Perendonk', reach: 'zeppelin' };
+  const { subject, text } = notification(await aSealedLetter(message), MAILROOM);
+
+  for (const word of Object.values(message)) expect(subject + text).not.toContain(word);
+});
+
+test('the same letter gives the same mail, so that the mail service knows it again', async () => {
+  const numbered = await aSealedLetter();
+
+  expect(notification(numbered, MAILROOM)).toEqual(notification(numbered, MAILROOM));
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { aForm, aReceipt, aSealedLetter } from '#tests/support/contact.ts';
+import { emptyForm, field } from './message.ts';
+import { MAX_BODY, read, type Reading } from './read.ts';
+import { toArmor } from './seal.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+const readText = (type: string, text: string): Reading =>
+  read(type, new TextEncoder().encode(text), 2);
+const readJson = (json: unknown): Reading => readText(JSON_TYPE, JSON.stringify(json));
+const refused = (refusal: string): object => ({ ok: false, refusal });
+
+describe('a form', () => {
+  test('is read as it was typed', () => {
+    const typed = aForm({
+      text: ' één & twee=2 + 3\r\n%41 ',
+      municipality: 'appelgem',
+      reach: '☎',
+    });
+    const body = new URLSearchParams(
+      Object.entries(typed).map(([name, value]) => [field[name as keyof typeof field], value]),
+    );
+
+    expect(readText(FORM, body.toString())).toEqual({
+      ok: true,
+      submission: { kind: 'form', typed },
+    });
+  });
+
+  test('may leave controls out, and end in an empty pair', () => {
+    const typed = { ...emptyForm, theme: 'a' };
+
+    for (const body of ['thema=a', 'thema=a&', '&thema=a', 'thema=a&bericht'])
+      expect(readText(FORM, body)).toEqual({ ok: true, submission: { kind: 'form', typed } });
+  });
+
+  test.each([
+    'naam=x',
+    'thema=a&__proto__=x',
+    'constructor=x',
+    'thema=a&thema=b',
+    'a=1&'.repeat(10_000),
+  ])('with a control that the page does not have, or twice the same, is refused (%#)', (body) => {
+    expect(readText(FORM, body)).toEqual(refused('unknown'));
+  });
+
+  test('with more pairs than controls is refused even when the first ones are known', () => {
+    const body = 'thema=a&bericht=b&gemeente=c&bereik=nee&hoe=d&meer=e';
+
+    expect(readText(FORM, body)).toEqual(refused('unknown'));
+  });
+
+  test.each(['bericht=%', 'bericht=%zz', 'bericht=%ff%fe', 'bericht=%c3', '%ff=x'])(
+    'with broken signs is refused: %s',
+    (body) => {
+      expect(readText(FORM, body)).toEqual(refused('broken'));
+    },
+  );
+});
+
+describe('a sealed letter', () => {
+  test('is read with its number', async () => {
+    const numbered = await aSealedLetter();
+
+    const reading = readJson({ receipt: numbered.receipt, letter: toArmor(numbered.letter) });
+
+    expect(reading).toEqual({ ok: true, submission: { kind: 'letter', ...numbered } });
+  });
+
+  test.each([
+    null,
+    1,
+    'x',
+    [],
+    {},
+    { receipt: 'K7P2-9QXD' },
+    { receipt: 1, letter: 'x' },
+    { receipt: 'K7P2-9QXD', letter: [] },
+  ])('of another shape is refused: %j', (json) => {
+    expect(readJson(json)).toEqual(refused('unknown'));
+  });
+
+  test('with a field more than it has is refused, also one that changes every object', () => {
+    expect(readJson({ receipt: 'K7P2-9QXD', letter: 'x', more: 1 })).toEqual(refused('unknown'));
+    expect(readText(JSON_TYPE, '{"receipt":"K7P2-9QXD","letter":"x","__proto__":{"a":1}}').ok).toBe(
+      false,
+    );
+    expect({}).not.toHaveProperty('a');
+  });
+
+  test('with a number of another shape is refused', () => {
+    expect(readJson({ receipt: '../K7P2', letter: 'x' })).toEqual(refused('receipt'));
+  });
+
+  test('that is no letter is refused, also with the marks of one around plain text', () => {
+    const receipt = aReceipt();
+    const marked =
+      '-----BEGIN AGE ENCRYPTED FILE-----\nZ2VoZWlt\n-----END AGE ENCRYPTED FILE-----\n';
+
+    for (const letter of ['geheim', marked])
+      expect(readJson({ receipt, letter })).toEqual(refused('letter'));
+  });
+
+  test.each(['', '{', '{"receipt":', 'geen json'])(
+    'that is not whole JSON is refused: %j',
+    (text) => {
+      expect(readText(JSON_TYPE, text)).toEqual(refused('broken'));
+    },
+  );
+});
+
+describe('any body', () => {
+  test('of another kind is refused', () => {
+    for (const type of ['', 'text/plain', 'multipart/form-data; boundary=x', 'application/jsonx'])
+      expect(readText(type, 'thema=a')).toEqual(refused('type'));
+  });
+
+  test('larger than a letter can be is refused before it is read', () => {
+    expect(read(FORM, new Uint8Array(MAX_BODY + 1), 2)).toEqual(refused('large'));
+  });
+
+  test('in broken UTF-8 is refused', () => {
+    for (const type of [FORM, JSON_TYPE])
+      expect(read(type, Uint8Array.of(0x61, 0xff), 2)).toEqual(refused('broken'));
+  });
+
+  test('is read or refused, never an error', () => {
+    const type = fc.constantFrom(FORM, JSON_TYPE, 'text/plain');
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.string().map((text) => new TextEncoder().encode(text)),
+      fc.json().map((text) => new TextEncoder().encode(text)),
+    );
+
+    fc.assert(
+      fc.property(type, bytes, (kind, body) => typeof read(kind, body, 2).ok === 'boolean'),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isReceipt, newReceipt } from './receipt.ts';
+
+test('a receipt number has two groups of four signs that nobody takes for another', () => {
+  const byte = fc.uint8Array({ minLength: 8, maxLength: 8 });
+
+  fc.assert(
+    fc.property(fc.infiniteStream(byte), (bytes) => {
+      const receipt = newReceipt(() => bytes.next().value);
+      expect(receipt).toMatch(/^[2346789CDFGHJKMNPQRTVWXY]{4}-[2346789CDFGHJKMNPQRTVWXY]{4}$/);
+      expect(isReceipt(receipt)).toBe(true);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('bytes that would favour a sign are passed over', () => {
+  const bytes = [
+    Uint8Array.of(255, 240, 0, 1, 2, 3, 4, 5),
+    Uint8Array.of(6, 7, 8, 9, 10, 11, 12, 13),
+  ];
+
+  expect(newReceipt(() => bytes.shift() ?? new Uint8Array(8))).toBe('2346-789C');
+});
+
+test.each(['K7P2-9QXD', '2222-2222'])('%s is a receipt number', (text) => {
+  expect(isReceipt(text)).toBe(true);
+});
+
+test.each([
+  '',
+  'k7p2-9qxd',
+  'K7P29QXD',
+  'K7P2-9QXD ',
+  'K7P2-9QX0',
+  'K7P2-9QXDX',
+  'x\nK7P2-9QXD',
+  '../../etc',
+])('%j is none', (text) => {
+  expect(isReceipt(text)).toBe(false);
+});

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aForm, aReceipt, aSealedLetter, aWorld, municipalities } from '#tests/support/contact.ts';
+import { receive, type Numbered, type Outcome, type Ports } from './receive.ts';
+
+const failing = () => Promise.reject(new Error('Ik heb een vraag.'));
+
+let numbered: Numbered;
+beforeAll(async () => {
+  numbered = await aSealedLetter();
+});
+
+async function receiveForm(
+  spoilt: Partial<Ports> = {},
+  typed = aForm(),
+): Promise<[Outcome, string[]]> {
+  const { ports, steps } = aWorld(numbered.letter, spoilt);
+  return [await receive({ kind: 'form', typed }, municipalities, ports), steps];
+}
+
+async function receiveLetter(spoilt: Partial<Ports> = {}): Promise<[Outcome, string[]]> {
+  const { ports, steps } = aWorld(numbered.letter, spoilt);
+  return [await receive({ kind: 'letter', ...numbered }, municipalities, ports), steps];
+}
+
+describe('a form', () => {
+  test('is sealed, kept, forwarded and forgotten, in that order', async () => {
+    expect(await receiveForm()).toEqual([
+      { kind: 'accepted', receipt: aReceipt() },
+      ['seal', 'keep', 'forward', 'forget'],
+    ]);
+  });
+
+  test('with something missing goes back with every word, before anything else happens', async () => {
+    const typed = aForm({ theme: '', reach: 'na vier uur' });
+
+    expect(await receiveForm({}, typed)).toEqual([
+      { kind: 'invalid', problems: ['theme.missing'], typed },
+      [],
+    ]);
+  });
+
+  test('that cannot be sealed goes back with every word, and nothing is kept or forwarded', async () => {
+    expect(await receiveForm({ seal: failing })).toEqual([
+      { kind: 'undelivered', typed: aForm() },
+      ['seal'],
+    ]);
+  });
+
+  test('is kept and forwarded as the sealed letter only', async () => {
+    const seen: Numbered[] = [];
+    const see = (one: Numbered) => {
+      seen.push(one);
+    };
+
+    await receiveForm({
+      keep: (one) => Promise.resolve(see(one)).then(() => 'kept' as const),
+      forward: (one) => Promise.resolve(see(one)),
+    });
+
+    expect(seen).toEqual([numbered, numbered]);
+  });
+
+  test('whose number is taken goes back with every word', async () => {
+    expect(await receiveForm({ keep: () => Promise.resolve('other') })).toEqual([
+      { kind: 'undelivered', typed: aForm() },
+      ['seal', 'keep'],
+    ]);
+  });
+});
+
+describe('a sealed letter', () => {
+  test('is kept, forwarded and forgotten as it came', async () => {
+    expect(await receiveLetter()).toEqual([
+      { kind: 'accepted', receipt: numbered.receipt },
+      ['keep', 'forward', 'forget'],
+    ]);
+  });
+
+  test('that mail does not take is accepted, for it is kept, and not forgotten', async () => {
+    expect(await receiveLetter({ forward: failing })).toEqual([
+      { kind: 'accepted', receipt: numbered.receipt },
+      ['keep', 'forward'],
+    ]);
+  });
+
+  test('that the store does not take is accepted when mail does', async () => {
+    expect(await receiveLetter({ keep: failing })).toEqual([
+      { kind: 'accepted', receipt: numbered.receipt },
+      ['keep', 'forward'],
+    ]);
+  });
+
+  test('that nobody takes is never called sent', async () => {
+    expect(await receiveLetter({ keep: failing, forward: failing })).toEqual([
+      { kind: 'undelivered', typed: null },
+      ['keep', 'forward'],
+    ]);
+  });
+
+  test('that cannot be forgotten is accepted: the next run forwards the same mail', async () => {
+    const [outcome] = await receiveLetter({ forget: failing });
+
+    expect(outcome).toEqual({ kind: 'accepted', receipt: numbered.receipt });
+  });
+
+  test('under a number that another letter has is refused and not forwarded', async () => {
+    expect(await receiveLetter({ keep: () => Promise.resolve('other') })).toEqual([
+      { kind: 'refused', refusal: 'receipt' },
+      ['keep'],
+    ]);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { markersOf } from '#lib/template.ts';
+import { words } from '#lib/words.ts';
+import { aForm, aReceipt } from '#tests/support/contact.ts';
+import { emptyForm, problems } from './message.ts';
+import type { Outcome } from './receive.ts';
+import { formValues, replyJson, replyPage, sentPage, troubles, type Trouble } from './reply.ts';
+
+const accepted: Outcome = { kind: 'accepted', receipt: aReceipt() };
+const invalid: Outcome = {
+  kind: 'invalid',
+  problems: ['text.missing', 'reach.missing'],
+  typed: aForm({ text: '', mayReach: 'ja', municipality: 'appelgem' }),
+};
+const PAGE =
+  '<p data-if-hidden="%unless.invalid%">a</p><p data-if-hidden="%unless.large%">b</p>' +
+  '<p data-if-hidden="%unless.text.missing%">c</p><p data-if-hidden="%unless.text.long%">d</p>' +
+  '<div class="field %wrong.text%"><textarea aria-invalid="%invalid.text%">%value.text%</textarea></div>' +
+  '<option value="b" data-if-selected="%theme.b%"><option value="appelgem" data-if-selected="%municipality.appelgem%">' +
+  '<input data-if-checked="%mayReach.no%"><input data-if-checked="%mayReach.yes%">';
+
+describe('to a script', () => {
+  test('a message that was taken gets its number', () => {
+    expect(replyJson(accepted)).toMatchObject({ status: 200, body: '{"receipt":"K7P2-9QXD"}' });
+  });
+
+  test('every problem is named with its control and what to do', () => {
+    const { status, body } = replyJson(invalid);
+
+    expect(status).toBe(422);
+    expect(JSON.parse(body)).toEqual({
+      code: 'invalid',
+      message: words.contact.trouble.invalid,
+      problems: [
+        { code: 'text.missing', field: 'text', message: words.contact.problem['text.missing'] },
+        { code: 'reach.missing', field: 'reach', message: words.contact.problem['reach.missing'] },
+      ],
+    });
+  });
+
+  test('nothing that was typed comes back', () => {
+    const { body } = replyJson({ kind: 'undelivered', typed: aForm({ text: 'kanarie' }) });
+
+    expect(body).not.toContain('kanarie');
+  });
+});
+
+describe('to a form without scripts', () => {
+  test('a message that was taken leads on to its own page', () => {
+    expect(replyPage(accepted, PAGE)).toEqual({
+      status: 303,
+      headers: { location: '/contact/verzonden/?nr=K7P2-9QXD' },
+      body: '',
+    });
+  });
+
+  test('problems come with the form as it was filled in', () => {
+    const { status, body } = replyPage(invalid, PAGE);
+
+    expect(status).toBe(422);
+    expect(body).toBe(
+      '<p>a</p><p hidden>b</p><p>c</p><p hidden>d</p>' +
+        '<div class="field wrong"><textarea aria-invalid="true"></textarea></div>' +
+        '<option value="b" selected><option value="appelgem" selected><input><input checked>',
+    );
+  });
+
+  test('a message that could not be taken stays in the form', () => {
+    const { status, body } = replyPage(
+      { kind: 'undelivered', typed: aForm({ text: 'a < b & "c"' }) },
+      PAGE,
+    );
+
+    expect(status).toBe(503);
+    expect(body).toContain('>a &lt; b &amp; &quot;c&quot;</textarea>');
+    expect(body).toContain('class="field "');
+  });
+
+  test('a body that could not be read gives an empty form', () => {
+    const { body } = replyPage({ kind: 'refused', refusal: 'large' }, PAGE);
+
+    expect(body).toContain('<p hidden>a</p><p>b</p>');
+    expect(body).toContain('"></textarea>');
+  });
+});
+
+describe('every trouble', () => {
+  const outcomes = Object.keys(troubles).map((name): [string, Outcome] => {
+    if (name === 'invalid') return [name, invalid];
+    if (name === 'undelivered') return [name, { kind: 'undelivered', typed: null }];
+    return [
+      name,
+      { kind: 'refused', refusal: name as Exclude<Trouble, 'invalid' | 'undelivered'> },
+    ];
+  });
+
+  test.each(outcomes)('%s has a status of its own kind and one sentence', (name, outcome) => {
+    const { status, body } = replyJson(outcome);
+
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status >= 500).toBe(name === 'undelivered');
+    expect(JSON.parse(body)).toMatchObject({
+      code: name,
+      message: words.contact.trouble[name as Trouble],
+    });
+  });
+});
+
+describe('the values at the markers', () => {
+  test('of an untouched form show no trouble and no problem', () => {
+    const values = formValues(null, [], emptyForm);
+
+    for (const name of [...Object.keys(troubles), ...Object.keys(problems)])
+      expect(values[`unless.${name}`]).toBe(true);
+    expect(values['mayReach.no']).toBe(true);
+  });
+
+  test('exist for every marker that the page can have', () => {
+    const values = formValues('invalid', ['text.missing'], aForm({ municipality: 'appelgem' }));
+
+    expect(Object.keys(values)).toEqual(expect.arrayContaining(markersOf(PAGE)));
+  });
+});
+
+describe('the page that says it was sent', () => {
+  const SENT =
+    '<p data-if-hidden="%number.missing%">%number%</p><p data-if-hidden="%number.known%">-</p>';
+
+  test('shows the number from the address', () => {
+    expect(sentPage('K7P2-9QXD', SENT).body).toBe('<p>K7P2-9QXD</p><p hidden>-</p>');
+  });
+
+  test.each([null, '', '<script>', 'K7P2-9QXD<b>', 'k7p2-9qxd'])(
+    'shows no other words from it: %j',
+    (number) => {
+      expect(sentPage(number, SENT).body).toBe('<p hidden></p><p>-</p>');
+    },
+  );
+});

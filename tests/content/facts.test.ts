@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { field, idsIn, organisations, texts } from '#tests/support/texts.ts';
+
+/** Short numbers that are also names; in a text they may stand only as part of the name. */
+const shortNumber = /(?<!\d)(?:100|101|102|106|112|1712|1813|116 ?000)(?!\d)/g;
+const nameWithNumber = /\b(?:hulplijn 1712|Zelfmoordlijn 1813|app 112 BE)\b/gi;
+const longNumber = /(?:\+32|(?<!\d)0\d)[\d ./]{6,}\d/g;
+
+const hour = /\b\d{1,2}(?:[.:]\d{2})? ?(?:u|uur)\b|\bma(?:andag)? ?(?:-|–|tot) ?\w+|\bwerkdag/gi;
+const lawNumber = /\bart(?:ikel|\.)? ?\d+|\b\d+(?:bis|ter|quater)\b|\b(?:COL|GPI|PLP|OOP) ?\d+/gi;
+
+const forbidden = [
+  'aangifteformulier',
+  'klachtenformulier',
+  'klachtformulier',
+  '100 %',
+  '100%',
+  'geen sporen',
+  'geen spoor',
+  'volledig anoniem',
+  'huiselijk geweld',
+  'meldcode',
+  'veilig thuis',
+  'oudermishandeling',
+];
+
+const files = [
+  ...texts.map(({ path, front }) => ({ path, front })),
+  ...organisations.map(({ path, yaml }) => ({ path, front: yaml })),
+  ...idsIn('zones', '').map((id) => {
+    const path = `content/zones/${id}/zone.yaml`;
+    return { path, front: readFileSync(path, 'utf8') };
+  }),
+];
+
+test.each(texts)('no phone number stands in prose: $path', ({ prose }) => {
+  const nameless = prose.replace(nameWithNumber, '');
+
+  expect(nameless.match(shortNumber) ?? []).toEqual([]);
+  expect(nameless.match(longNumber) ?? []).toEqual([]);
+});
+
+test.each(texts)('no opening hour stands in prose: $path', ({ prose }) => {
+  expect(prose.match(hour) ?? []).toEqual([]);
+});
+
+test.each(texts)('no number of a law article or circular stands in prose: $path', ({ prose }) => {
+  expect(prose.match(lawNumber) ?? []).toEqual([]);
+});
+
+test.each(texts)('no word promises or names what is not ours: $path', ({ prose }) => {
+  const said = prose.toLowerCase();
+
+  expect(forbidden.filter((words) => said.includes(words))).toEqual([]);
+});
+
+test.each(files)('nothing is dated in the future: $path', ({ front }) => {
+  const today = new Date().toISOString();
+  const dates = [...front.matchAll(/(?:sourceDate|checkedOn): '([^']+)'/g)].map(([, date]) => date);
+
+  expect(dates.filter((date) => date !== undefined && date > today)).toEqual([]);
+});
+
+test.each(organisations)('a number is dialled as it is read: $path', ({ yaml }) => {
+  const read = field(yaml, ' {2}number')?.replaceAll(' ', '');
+  const dialled = field(yaml, ' {2}tel')?.replace(/^\+32/, '0');
+
+  expect(dialled).toBe(read);
+});

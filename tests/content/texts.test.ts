@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { themes } from '#contact/message.ts';
+import { field, idsIn, organisations, texts } from '#tests/support/texts.ts';
+
+const components = ['Part', 'Steps', 'Ticks', 'Versus', 'Side', 'Pull'];
+const MOST_STEPS = 6;
+
+const addresses = new Set([
+  ...['/', '/aanbod/', '/stop/', '/hulp/', '/contact/', '/postvak/'],
+  ...themes.map((theme) => `/contact/?thema=${theme}`),
+  ...idsIn('pages', '.mdx').map((id) => `/${id}/`),
+  ...idsIn('offering', '.mdx').map((id) => `/aanbod/${id}/`),
+  ...idsIn('stop', '.mdx').map((id) => `/stop/${id}/`),
+]);
+
+const named = texts.flatMap(({ path, front }) =>
+  (/^organisations:\n((?: +- .+\n)+)/m.exec(front)?.[1] ?? '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ({ path, id: line.replace(/^ +- /, '') })),
+);
+
+test.each(texts)('only known components appear, each closed: $path', ({ body }) => {
+  const open = [...body.matchAll(/<([A-Za-z]\w*)/g)].map(([, name]) => name);
+  const closed = [...body.matchAll(/<\/([A-Za-z]\w*)>/g)].map(([, name]) => name);
+
+  expect(open.filter((name) => !components.includes(name ?? ''))).toEqual([]);
+  expect(closed.toSorted()).toEqual(open.toSorted());
+});
+
+test.each(texts)('a text holds no code: $path', ({ body }) => {
+  expect(body).not.toMatch(/^\s*(?:import|export)\b/m);
+  expect(body).not.toMatch(/[{}]/);
+});
+
+test.each(texts)('all text stands in parts, without headings of its own: $path', ({ body }) => {
+  const between = body.replace(/<Part head="[^"]+">[\s\S]*?<\/Part>/g, '');
+
+  expect(between.replace(/<Pull>.+<\/Pull>/g, '').trim()).toBe('');
+  expect(body).not.toMatch(/^##? /m);
+});
+
+test.each(texts)('a pulled sentence appears once, in the brochure alone: $path', (text) => {
+  const most = text.path.startsWith('content/stop/') ? 1 : 0;
+
+  expect(text.body.match(/<Pull>/g)?.length ?? 0).toBeLessThanOrEqual(most);
+});
+
+test.each(texts)('steps are few, and each starts with what happens: $path', ({ body }) => {
+  for (const [, list = ''] of body.matchAll(/<Steps>([\s\S]*?)<\/Steps>/g)) {
+    const steps = list.trim().split('\n');
+
+    expect(steps.length).toBeLessThanOrEqual(MOST_STEPS);
+    expect(steps.filter((step) => !/^\d\. \*\*.+[.?!]\*\* /.test(step))).toEqual([]);
+  }
+});
+
+test.each(texts)('every link leads to a page that exists, or safely away: $path', ({ body }) => {
+  const links = [...body.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link);
+
+  expect(links.filter((link) => !addresses.has(link) && !link.startsWith('https://'))).toEqual([]);
+});
+
+test('every organisation a text names exists', () => {
+  const known = organisations.map(({ id }) => id);
+
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter(({ id }) => !known.includes(id))).toEqual([]);
+});
+
+test('every organisation has a place of its own in the list, emergencies first', () => {
+  const listed = organisations
+    .map(({ id, yaml }) => ({
+      id,
+      order: Number(field(yaml, 'order')),
+      isEmergency: field(yaml, 'isEmergency') === 'true',
+    }))
+    .sort((one, other) => one.order - other.order);
+  const lastEmergency = listed.findLastIndex(({ isEmergency }) => isEmergency);
+
+  expect(new Set(listed.map(({ order }) => order)).size).toBe(listed.length);
+  expect(listed.slice(0, lastEmergency + 1).every(({ isEmergency }) => isEmergency)).toBe(true);
+  expect(lastEmergency).toBeGreaterThanOrEqual(0);
+});

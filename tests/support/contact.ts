@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
+import { toLetter, type Letter } from '#contact/letter.ts';
+import { emptyForm, type Message, type Typed } from '#contact/message.ts';
+import { isReceipt, type Receipt } from '#contact/receipt.ts';
+import type { Numbered, Ports } from '#contact/receive.ts';
+import { seal, type SealedLetter } from '#contact/seal.ts';
+
+/** The municipalities that the form of these tests offers. */
+export const municipalities = { appelgem: 'Appelgem', perendonk: 'Perendonk' };
+
+/** The passphrase of both demonstration keys. */
+export const DEMONSTRATION_PASSPHRASE = 'dit is een demonstratie';
+
+/** The demonstration key file `a` or `b`. */
+export function demonstrationKey(name: 'a' | 'b'): string {
+  return readFileSync(`tests/support/demonstration-${name}.key.age`, 'utf8');
+}
+
+/** A receipt number, checked. */
+export function aReceipt(text = 'K7P2-9QXD'): Receipt {
+  if (!isReceipt(text)) throw new Error(`${text} is no receipt number.`);
+  return text;
+}
+
+/** A form that is filled in right. */
+export function aForm(changes: Partial<Typed> = {}): Typed {
+  return { ...emptyForm, theme: 'b', text: 'Ik heb een vraag.', mayReach: 'nee', ...changes };
+}
+
+/** A message as `validate` gives it. */
+export function aMessage(changes: Partial<Message> = {}): Message {
+  return { theme: 'b', text: 'Ik heb een vraag.', municipality: null, reach: null, ...changes };
+}
+
+/** A letter with that message. */
+export function aLetter(changes: Partial<Message> = {}): Letter {
+  return toLetter(aMessage(changes), aReceipt(), new Date('2026-11-22T09:41:30Z'));
+}
+
+/** A key pair that costs no scrypt work. */
+export async function aKey(): Promise<{ identity: string; recipient: string }> {
+  const identity = await generateHybridIdentity();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
+
+/** A letter sealed to two fresh keys, with its number. */
+export async function aSealedLetter(changes: Partial<Message> = {}): Promise<Numbered> {
+  const keys = [await aKey(), await aKey()];
+  const letter = await seal(
+    aLetter(changes),
+    keys.map(({ recipient }) => recipient),
+  );
+  return { receipt: aReceipt(), letter };
+}
+
+/** A world in which everything works, unless a test spoils a port; `steps` tells what happened, in order. */
+export function aWorld(
+  sealed: SealedLetter,
+  spoilt: Partial<Ports> = {},
+): { ports: Ports; steps: string[] } {
+  const steps: string[] = [];
+  const told =
+    <A extends unknown[], T>(name: string, port: (...args: A) => T) =>
+    (...args: A): T => {
+      steps.push(name);
+      return port(...args);
+    };
+  const ports: Ports = {
+    newReceipt: spoilt.newReceipt ?? (() => aReceipt()),
+    seal: told('seal', spoilt.seal ?? (() => Promise.resolve(sealed))),
+    keep: told('keep', spoilt.keep ?? (() => Promise.resolve('kept' as const))),
+    forward: told('forward', spoilt.forward ?? (() => Promise.resolve())),
+    forget: told('forget', spoilt.forget ?? (() => Promise.resolve())),
+  };
+  return { ports, steps };
+}

@@ -1,0 +1,22 @@
+/** Splits markdown with components into blocks: paragraphs, headings, list items, heads of parts. */
+function blocks(markdown: string): string[] {
+  return markdown
+    .replace(/<(?:Part|Side) head="([^"]*)">/g, '\n\n$1\n\n')
+    .replace(/<[^>]+>/g, '\n\n')
+    .replace(/^ *(?:[-*]|\d+\.|#+) +/gm, '\n\n')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]/g, '')
+    .split(/\n\s*\n/)
+    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .filter((block) => block !== '');
+}
+
+/** The sentences of a text; a list item or a heading ends one even without a full stop. */
+export function sentences(markdown: string): string[] {
+  return blocks(markdown).flatMap((block) => block.split(/(?<=[.!?]['")]*) +/));
+}
+
+/** How many words a sentence has; `CAW-hulp` and `IP-adres` are one word each. */
+export function wordCount(sentence: string): number {
+  return sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&@-]*/gu)?.length ?? 0;
+}

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A text of `content/`, as a visitor meets it. */
+export interface Text {
+  /** Path of the file, for messages: `content/stop/herken.mdx`. */
+  path: string;
+  /** The lines between the `---` marks, unread. */
+  front: string;
+  /** What follows the front matter: markdown with components. */
+  body: string;
+  /** Title, summary, lead and body: all that is read as running text. */
+  prose: string;
+}
+
+/** Fields of the front matter that a visitor reads as sentences. */
+const readFields = ['title', 'officialName', 'summary', 'lead'];
+
+/** Names of the files in a folder of `content/`, without the ending. */
+export function idsIn(folder: string, ending: string): string[] {
+  return readdirSync(`content/${folder}`)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, name.length - ending.length))
+    .sort();
+}
+
+/** The value of a field written on one line, or on the line below it after `>-`. */
+export function field(front: string, name: string): string | undefined {
+  const found = new RegExp(`^${name}:(?: >-\\n)? +(.+)$`, 'm').exec(front)?.[1];
+  return found?.replace(/^(['"])(.*)\1$/, '$2').replaceAll("''", "'");
+}
+
+function textAt(path: string): Text {
+  const [, front = '', ...rest] = readFileSync(path, 'utf8').split(/^---$/m);
+  const body = rest.join('---');
+  const prose = [...readFields.map((name) => field(front, name)), body].join('\n\n');
+  return { path, front, body, prose };
+}
+
+/** Every MDX text of the site. */
+export const texts: Text[] = ['offering', 'stop', 'pages'].flatMap((folder) =>
+  idsIn(folder, '.mdx').map((id) => textAt(`content/${folder}/${id}.mdx`)),
+);
+
+/** Every organisation, as the text of its file. */
+export const organisations = idsIn('organisations', '.yaml').map((id) => {
+  const path = `content/organisations/${id}.yaml`;
+  return { id, path, yaml: readFileSync(path, 'utf8') };
+});
