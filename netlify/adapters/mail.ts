@@ -4,22 +4,21 @@ import { notification, type Notification } from '#contact/notification.ts';
 import type { Numbered } from '#contact/receive.ts';
 import type { MailSettings } from './settings.ts';
 
-/** How long Resend may take before a letter stays in the store for the next run. */
-const RESEND_LIMIT_MS = 5000;
-
 /**
  * Gives the port that forwards a letter as a mail: through Resend, or as a file in a local folder.
  * The port rejects unless the mail was accepted.
  * @param mailroom address of the page that opens letters
+ * @param limitMs how long Resend may take before a letter stays in the store for the next run
  */
 export function forwarding(
   mail: MailSettings,
   mailroom: string,
+  limitMs = 5000,
 ): (letter: Numbered) => Promise<void> {
   return async (numbered) => {
     const content = notification(numbered, mailroom);
     await (mail.kind === 'resend'
-      ? sendByResend(mail, numbered.receipt, content)
+      ? sendByResend(mail, numbered.receipt, content, limitMs)
       : writeFileMail(mail, numbered.receipt, content));
   };
 }
@@ -32,13 +31,14 @@ async function sendByResend(
   { apiKey, baseUrl, from, to }: ResendSettings,
   receipt: string,
   { subject, text, attachment }: Notification,
+  limitMs: number,
 ): Promise<void> {
   const { Resend } = await import('resend');
   const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
   const { data } = await resend.emails.send(
     { from, to, subject, text, attachments: [toResend(attachment)] },
     // The library itself waits for ever.
-    { idempotencyKey: receipt, signal: AbortSignal.timeout(RESEND_LIMIT_MS) },
+    { idempotencyKey: receipt, signal: AbortSignal.timeout(limitMs) },
   );
   if (!data?.id) throw new Error('Resend did not accept the mail.');
 }

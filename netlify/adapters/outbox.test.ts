@@ -1,0 +1,104 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setEnvironmentContext } from '@netlify/blobs';
+import { BlobsServer } from '@netlify/blobs/server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { toArmor } from '#contact/seal.ts';
+import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
+import { outbox, type Outbox } from './outbox.ts';
+
+const NOW = new Date('2026-11-22T09:41:30.000Z');
+
+let directory: string;
+let server: BlobsServer;
+let store: Outbox;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'store-'));
+  server = new BlobsServer({ directory, token: 'x' });
+  const { port } = await server.start();
+  const url = `http://localhost:${port}`;
+  setEnvironmentContext({
+    edgeURL: url,
+    uncachedEdgeURL: url,
+    token: 'x',
+    siteID: 's',
+    deployID: '0',
+  });
+  store = outbox('test', () => NOW);
+});
+afterEach(async () => {
+  await server.stop();
+  await rm(directory, { recursive: true });
+});
+
+async function files(): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+test('a letter is kept, listed, fetched and forgotten', async () => {
+  const numbered = await aSealedLetter();
+
+  expect(await store.keep(numbered)).toBe('kept');
+  expect(await store.list()).toEqual([{ receipt: numbered.receipt, keptAt: NOW }]);
+  expect(await store.fetch(numbered.receipt)).toEqual(numbered);
+
+  await store.forget(numbered.receipt);
+  expect(await store.list()).toEqual([]);
+  expect(await store.fetch(numbered.receipt)).toBeNull();
+});
+
+test('the same letter may come twice, another letter not under the same number', async () => {
+  const [first, second] = [await aSealedLetter(), await aSealedLetter()];
+  await store.keep(first);
+
+  expect(await store.keep(first)).toBe('kept');
+  expect(await store.keep(second)).toBe('other');
+  expect(await store.fetch(first.receipt)).toEqual(first);
+});
+
+test('the disk holds ciphertext, a number and a time, and nothing else', async () => {
+  const numbered = await aSealedLetter({ text: 'kanarie', municipality: 'Perendonk' });
+  await store.keep(numbered);
+
+  const contents = await Promise.all((await files()).map((file) => readFile(file, 'utf8')));
+  expect(contents.sort()).toEqual(
+    [toArmor(numbered.letter), JSON.stringify({ keptAt: NOW.toISOString() })].sort(),
+  );
+});
+
+test('every deploy context has a store of its own', async () => {
+  await store.keep(await aSealedLetter());
+
+  expect(await outbox('preview', () => NOW).list()).toEqual([]);
+  expect(await outbox('', () => NOW).list()).toEqual([]);
+});
+
+test('a letter whose time was not written any more is listed without one', async () => {
+  const numbered = await aSealedLetter();
+  await store.keep(numbered);
+  for (const file of await files()) if (file.includes('metadata')) await rm(file);
+
+  expect(await store.list()).toEqual([{ receipt: numbered.receipt, keptAt: null }]);
+});
+
+test('a store that is not there rejects, it does not say "kept"', async () => {
+  await server.stop();
+
+  await expect(store.keep(await aSealedLetter())).rejects.toThrow();
+  await expect(store.list()).rejects.toThrow();
+  await server.start();
+});
+
+test('something else under a number is not taken for a letter', async () => {
+  const numbered = await aSealedLetter();
+  await store.keep(numbered);
+  const [file = ''] = (await files()).filter((name) => name.includes('entries'));
+  await rm(file);
+  await import('node:fs/promises').then(({ writeFile }) => writeFile(file, 'x'));
+
+  await expect(store.fetch(aReceipt())).rejects.toThrow('K7P2-9QXD');
+});

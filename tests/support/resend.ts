@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the fake mail service does with one request. */
+export type Behaviour =
+  | 'accept'
+  /** Takes the mail and never answers. */
+  | 'hang'
+  | { status: number; body: string; headers?: Record<string, string> };
+
+/** A mail as it was asked for. */
+export interface Sent {
+  key: string;
+  subject: string;
+  text: string;
+  attachments: { filename: string; content: string }[];
+}
+
+/** A local stand-in for Resend that remembers idempotency keys, as the real one does for a day. */
+export interface FakeResend {
+  url: string;
+  /** Every mail that was accepted, once a key. */
+  delivered: Sent[];
+  /** Every request, accepted or not. */
+  asked: Sent[];
+  behave: (behaviour: Behaviour) => void;
+  stop: () => Promise<void>;
+}
+
+/** Starts a fake Resend on a port of its own (`RESEND_BASE_URL`). */
+export async function fakeResend(): Promise<FakeResend> {
+  let behaviour: Behaviour = 'accept';
+  const delivered: Sent[] = [];
+  const asked: Sent[] = [];
+  const server = createServer((request, response) => {
+    void readMail(request).then((mail) => {
+      asked.push(mail);
+      if (behaviour === 'hang') return;
+      if (behaviour !== 'accept') {
+        response.writeHead(behaviour.status, behaviour.headers).end(behaviour.body);
+        return;
+      }
+      if (!delivered.some(({ key }) => key === mail.key)) delivered.push(mail);
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ id: mail.key }));
+    });
+  });
+  const url = await listen(server);
+  return {
+    url,
+    delivered,
+    asked,
+    behave: (next) => (behaviour = next),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function readMail(request: IncomingMessage): Promise<Sent> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const mail = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Omit<Sent, 'key'>;
+  return { ...mail, key: String(request.headers['idempotency-key']) };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

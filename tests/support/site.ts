@@ -1,0 +1,71 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+/** A page as it was built. */
+export interface BuiltPage {
+  /** `stop/index.html` */
+  file: string;
+  /** `/stop/` */
+  address: string;
+  html: string;
+  /** Every element, in the order of the page. */
+  elements: Tree.Element[];
+}
+
+/** Files that were built, below dist/. */
+export function builtFiles(): string[] {
+  if (!existsSync('dist/_headers')) throw new Error('dist/ is missing: run "npm run build" first.');
+  return globSync('**/*.*', { cwd: 'dist' }).sort();
+}
+
+/** Pages that visitors can open. */
+export function builtPages(): BuiltPage[] {
+  const files = builtFiles().filter((file) => file.endsWith('.html'));
+  return files.map((file) => aPageOf(file, readFileSync(`dist/${file}`, 'utf8')));
+}
+
+/** Pages with markers that only functions show. */
+export function templatePages(): BuiltPage[] {
+  const { pages } = JSON.parse(readFileSync('dist/_site.json', 'utf8')) as {
+    pages: Record<string, string>;
+  };
+  return Object.entries(pages).map(([address, html]) =>
+    aPageOf(`${address.slice(1)}index.html`, html),
+  );
+}
+
+/** Rules of `dist/_headers`: for each address its headers. */
+export function headerRules(): Map<string, Map<string, string>> {
+  const blocks = readFileSync('dist/_headers', 'utf8')
+    .trimEnd()
+    .split(/\n(?=\/)/);
+  const rules = blocks.map((block) => {
+    const [address = '', ...lines] = block.split('\n');
+    const headers = lines.map((line) => /^ {2}([^:]+): (.+)$/.exec(line) ?? []);
+    return [address, new Map(headers.map(([, name = '', value = '']) => [name, value]))] as const;
+  });
+  return new Map(rules);
+}
+
+/** The value of an attribute; `undefined` when the element has none. */
+export function attribute(element: Tree.Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** What an element says. */
+export function textOf(node: Tree.Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+function aPageOf(file: string, html: string): BuiltPage {
+  const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  return { file, address, html, elements: elementsOf(parse(html, { scriptingEnabled: false })) };
+}
+
+function elementsOf(node: Tree.Node): Tree.Element[] {
+  const inside = 'content' in node ? [node.content] : [];
+  const children = 'childNodes' in node ? node.childNodes : [];
+  const below = [...children, ...inside].flatMap(elementsOf);
+  return 'tagName' in node ? [node, ...below] : below;
+}
