@@ -1,0 +1,5 @@
+/** States of the head of the document. */
+export const examples = {
+  indexed: { props: { title: 'Een pagina', description: 'Wat er staat.', isIndexed: true } },
+  hidden: { props: { title: 'Een pagina', isIndexed: false } },
+};

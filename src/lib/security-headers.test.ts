@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import {
+  contentSecurityPolicy,
+  filePolicy,
+  metaPolicy,
+  securityHeaders,
+  type PageNeeds,
+} from './security-headers.ts';
+
+const aPage = (needs: Partial<PageNeeds> = {}): PageNeeds => ({
+  styleHashes: [],
+  scriptHashes: [],
+  loadsFiles: false,
+  connects: false,
+  ...needs,
+});
+
+test('a page of words alone may do nothing but send its form to this site', () => {
+  expect(contentSecurityPolicy(aPage())).toBe(
+    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  );
+});
+
+test('a style block is allowed by its hash', () => {
+  const policy = contentSecurityPolicy(
+    aPage({ styleHashes: ['sha256-a', 'sha256-b', 'sha256-a'] }),
+  );
+
+  expect(policy).toContain("; style-src 'sha256-a' 'sha256-b';");
+});
+
+test.each([
+  ['its hash', { scriptHashes: ['sha256-a'] }, "script-src 'sha256-a';"],
+  ['this site', { loadsFiles: true }, "script-src 'self';"],
+  ['both', { scriptHashes: ['sha256-a'], loadsFiles: true }, "script-src 'sha256-a' 'self';"],
+])('a script is allowed by %s, and then only trusted types', (_, needs, expected) => {
+  const policy = contentSecurityPolicy(aPage(needs));
+
+  expect(policy).toContain(expected);
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+});
+
+test('a page that talks to this site may do so, and to nobody else', () => {
+  expect(contentSecurityPolicy(aPage({ connects: true }))).toContain("; connect-src 'self';");
+});
+
+test('pictures are allowed from where the page has them', () => {
+  expect(contentSecurityPolicy(aPage({ pictures: ["'self'"] }))).toContain("; img-src 'self';");
+});
+
+test('a policy within the page leaves out what browsers only read in a header', () => {
+  expect(metaPolicy(aPage())).toBe("default-src 'none'; base-uri 'none'; form-action 'self'");
+});
+
+test('nothing is kept, sniffed, framed or told to other sites', () => {
+  expect(securityHeaders).toMatchObject({
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'same-origin',
+  });
+});
+
+test('every listed feature of the browser is off', () => {
+  const features = securityHeaders['Permissions-Policy']?.split(', ') ?? [];
+
+  expect(features).toContain('geolocation=()');
+  expect(features.every((feature) => feature.endsWith('=()'))).toBe(true);
+});
+
+test('no policy and no header of the table sets the same thing twice', () => {
+  expect(Object.keys(securityHeaders)).not.toContain('Content-Security-Policy');
+  expect(filePolicy).toBe("default-src 'none'; frame-ancestors 'none'");
+});

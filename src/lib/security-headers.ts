@@ -1,0 +1,108 @@
+/** Features of the browser that no page uses, so every page gives them up. */
+const unusedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'compute-pressure',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'interest-cohort',
+  'keyboard-map',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'unload',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+] as const;
+
+/** Headers of every answer, from a file and from a function alike; the policy for content comes on top, per page. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+  'X-Content-Type-Options': 'nosniff',
+  // Not `no-referrer`: browsers then send `Origin: null` with our own form.
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'X-Frame-Options': 'DENY',
+  // Asks Brave to offer its off-the-record mode.
+  'Request-OTR': '1',
+};
+
+/** What a page is allowed, because it holds or does exactly that. */
+export interface PageNeeds {
+  /** `sha256-…` of every inline style block. */
+  styleHashes: readonly string[];
+  /** `sha256-…` of every inline script. */
+  scriptHashes: readonly string[];
+  /** The page loads script files of this site. */
+  loadsFiles: boolean;
+  /** The page talks to this site after it has loaded. */
+  connects: boolean;
+  /** Where pictures come from: `'self'` for files of this site, `data:` for pictures within the page. */
+  pictures?: readonly ("'self'" | 'data:')[];
+}
+
+/** The policy of everything that is not a page: it may do nothing at all. */
+export const filePolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** The `Content-Security-Policy` header that allows a page what it needs and nothing more. */
+export function contentSecurityPolicy(needs: PageNeeds): string {
+  return join([...directives(needs), ['frame-ancestors', ["'none'"]]]);
+}
+
+/** The same policy for a `<meta>` element, where browsers do not accept `frame-ancestors`. */
+export function metaPolicy(needs: PageNeeds): string {
+  return join(directives(needs));
+}
+
+type Directive = readonly [name: string, sources: readonly string[]];
+
+function directives(needs: PageNeeds): Directive[] {
+  const scripts = [...quoted(needs.scriptHashes), ...(needs.loadsFiles ? ["'self'"] : [])];
+  return [
+    ['default-src', ["'none'"]],
+    ['base-uri', ["'none'"]],
+    ['form-action', ["'self'"]],
+    ...given('style-src', quoted(needs.styleHashes)),
+    ...given('script-src', scripts),
+    ...given('connect-src', needs.connects ? ["'self'"] : []),
+    ...given('img-src', needs.pictures ?? []),
+    ...given('require-trusted-types-for', scripts.length > 0 ? ["'script'"] : []),
+    ...given('trusted-types', scripts.length > 0 ? ["'none'"] : []),
+  ];
+}
+
+function given(name: string, sources: readonly string[]): Directive[] {
+  return sources.length > 0 ? [[name, [...new Set(sources)]]] : [];
+}
+
+function quoted(hashes: readonly string[]): string[] {
+  return hashes.map((hash) => `'${hash}'`);
+}
+
+function join(list: readonly Directive[]): string {
+  return list.map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; ');
+}

@@ -1,0 +1,40 @@
+/** An emergency number in the strip at the top of every public page. */
+export interface EmergencyNumber {
+  /** As people read it. */
+  number: string;
+  /** As a telephone dials it. */
+  tel: string;
+  /** Who answers, in a few words. */
+  who: string;
+}
+
+/** What every page shell shows of the zone. */
+export interface SiteFrame {
+  /** Folder of the zone in `content/zones/`. */
+  zoneId: string;
+  /** Full name: `Politiezone Deinze-Zulte-Lievegem`. */
+  zoneName: string;
+  /** The name within a title. */
+  shortName: string;
+  /** General number of the zone. */
+  phone: { number: string; tel: string };
+  /** Neutral page of another site, where the exit leads. */
+  exit: string;
+  /** The zone has not taken the site into use: show the banner, keep search engines out. */
+  isDemo: boolean;
+  /** Emergency numbers, in the order of the list of help. */
+  emergency: EmergencyNumber[];
+}
+
+/** Items of the main menu. */
+export const menu = ['help', 'stop', 'offering', 'contact'] as const;
+/** The item of the main menu a page belongs to. */
+export type MenuItem = (typeof menu)[number];
+
+/** Where the items of the main menu lead. */
+export const menuPath: Record<MenuItem, string> = {
+  help: '/hulp/',
+  stop: '/stop/',
+  offering: '/aanbod/',
+  contact: '/contact/',
+};

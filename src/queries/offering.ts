@@ -1,0 +1,20 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+
+/** A reference role of the service. */
+export type Role = CollectionEntry<'offering'>;
+
+/** The reference roles of the service, in the order of the list. */
+export async function allRoles(): Promise<Role[]> {
+  const roles = await getCollection('offering');
+  return roles.toSorted((one, other) => one.data.order - other.data.order);
+}
+
+/**
+ * One role.
+ * @throws when it does not exist; `page` says who asked for it.
+ */
+export async function roleNamed(id: string, page: string): Promise<Role> {
+  const role = (await allRoles()).find((known) => known.id === id);
+  if (role) return role;
+  throw new Error(`${page} leads to the role "${id}", but content/offering/ has no ${id}.mdx.`);
+}

@@ -1,0 +1,25 @@
+import type { EmergencyNumber, SiteFrame } from '#lib/site-frame.ts';
+import { words } from '#lib/words.ts';
+import { organisationEntries } from './organisations.ts';
+import { currentZone } from './zone.ts';
+
+/** What every page shell shows of the zone this build is for. */
+export async function siteFrame(): Promise<SiteFrame> {
+  const { id, name, shortName, phone, exit, status } = await currentZone();
+  return {
+    zoneId: id,
+    zoneName: name,
+    shortName,
+    phone: { number: phone.number, tel: phone.tel },
+    exit,
+    isDemo: status === 'demo',
+    emergency: await emergencyNumbers(),
+  };
+}
+
+async function emergencyNumbers(): Promise<EmergencyNumber[]> {
+  const who = new Map(Object.entries(words.site.emergency));
+  return (await organisationEntries()).flatMap(({ id, name, phone, isEmergency }) =>
+    isEmergency && phone ? [{ ...phone, who: who.get(id) ?? name }] : [],
+  );
+}
