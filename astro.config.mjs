@@ -1,3 +1,34 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-export default defineConfig({ output: 'static', trailingSlash: 'always', integrations: [mdx()], build: { inlineStylesheets: 'always' } });
+import { devFunctions } from './src/build/dev-functions.ts';
+import { headers } from './src/build/headers.ts';
+
+try {
+  process.loadEnvFile();
+} catch {
+  // No .env: every setting has a default.
+}
+
+// Building and serving this site asks nothing of anybody on the internet.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  ...(process.env.URL ? { site: process.env.URL } : {}),
+  // Nobody is remembered, so there is nothing to store.
+  session: false,
+  devToolbar: { enabled: false },
+  integrations: [mdx(), devFunctions(), headers()],
+  build: { inlineStylesheets: 'always' },
+  vite: {
+    build: {
+      // Small scripts go into the page. A script that imports another file, lazily or not, stays a
+      // file whatever this says; so does everything larger.
+      assetsInlineLimit: (file, content) => /\.[cm]?js$/.test(file) && content.length <= 8192,
+      // Every browser that can run these scripts knows how to fetch ahead.
+      modulePreload: { polyfill: false },
+    },
+  },
+});

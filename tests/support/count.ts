@@ -21,12 +21,20 @@ function countIn(path: string): Count {
   const { stats } = report;
   return {
     passed: (report.numPassedTests ?? 0) + (stats?.expected ?? 0) + (stats?.flaky ?? 0),
-    failed: (report.numFailedTests ?? 0) + (stats?.unexpected ?? 0),
+    failed: (report.numFailedTests ?? 0) + brokenFiles(report) + (stats?.unexpected ?? 0),
     skipped: (report.numPendingTests ?? 0) + (stats?.skipped ?? 0),
   };
 }
 
+/** Files whose tests could not even be found. */
+function brokenFiles({ testResults = [] }: Partial<VitestReport>): number {
+  return testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
+}
+
 interface VitestReport {
+  testResults: { status: string; assertionResults: unknown[] }[];
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;

@@ -1,0 +1,52 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/support/browser.ts';
+import { server } from './tests/support/server.ts';
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: server.folder,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  // Machines are noisy; what has to appear appears, if not at once.
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: server.origin,
+    locale: 'nl-BE',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        // Otherwise it looks for updates and settings on the internet.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'scripts on' },
+    {
+      name: 'scripts off',
+      use: { javaScriptEnabled: false },
+      // These put a script of their own into the page.
+      testIgnore: '{accessibility,policy}.spec.ts',
+    },
+  ],
+  webServer: {
+    command: 'node scripts/serve.ts',
+    url: server.origin,
+    timeout: 60_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+    env: {
+      PORT: String(server.port),
+      OUTBOX_DIR: server.outbox,
+      STORE_DIR: server.store,
+    },
+  },
+});

@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import { headers } from './headers.ts';
+
+const folders: string[] = [];
+
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+});
+
+const html = (body = '') =>
+  `<!DOCTYPE html><html><head><style>p{}</style></head><body>${body}</body></html>`;
+
+const sound: Record<string, string> = {
+  'index.html': html(),
+  '404.html': html('Niet gevonden'),
+  'contact/opnieuw/index.html': html('%text%'),
+  'contact/verzonden/index.html': html('%receipt%'),
+  'contact/zone.json': '{"recipients":["age1pq1test"]}',
+};
+
+async function build(files: Record<string, string>): Promise<string> {
+  const dist = await mkdtemp(join(tmpdir(), 'dist-'));
+  folders.push(dist);
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(dist, file)), { recursive: true });
+    await writeFile(join(dist, file), text);
+  }
+  const done = headers().hooks['astro:build:done'];
+  await (done as (built: { dir: URL }) => Promise<void>)({ dir: pathToFileURL(`${dist}/`) });
+  return dist;
+}
+
+test('pages with markers leave the public files and wait for the functions', async () => {
+  const dist = await build(sound);
+
+  const site = JSON.parse(await readFile(join(dist, '_site.json'), 'utf8')) as unknown;
+  expect(site).toMatchObject({
+    csp: { '/contact/opnieuw/': expect.stringContaining("style-src 'sha256-") as unknown },
+    pages: { '/contact/verzonden/': html('%receipt%') },
+    zone: { recipients: ['age1pq1test'] },
+  });
+  expect((await readdir(dist)).sort()).toEqual(
+    ['404.html', '_headers', '_redirects', '_site.json', 'contact', 'index.html'].sort(),
+  );
+  expect(await readdir(join(dist, 'contact'))).toEqual([]);
+});
+
+test('what waits for the functions cannot be opened', async () => {
+  const dist = await build({ ...sound, _redirects: '/oud /nieuw/ 301\n' });
+
+  expect(await readFile(join(dist, '_redirects'), 'utf8')).toBe(
+    '/_site.json /404.html 404!\n/oud /nieuw/ 301\n',
+  );
+  expect(await readFile(join(dist, '_headers'), 'utf8')).not.toContain('_site.json');
+});
+
+test.each([
+  ['index.html', html('<p style="color:red">'), 'index.html: <p> has a style attribute'],
+  ['index.html', `${html()}<style>a{}</style><style>b{}</style>`, '3 different style blocks'],
+])('a build stops at %s when no policy allows what it holds', async (file, text, sentence) => {
+  await expect(build({ ...sound, [file]: text })).rejects.toThrow(sentence);
+});
+
+test.each([
+  ['404.html', 'src/pages/404.astro'],
+  ['contact/opnieuw/index.html', 'The page /contact/opnieuw/ is missing'],
+  ['contact/zone.json', 'contact/zone.json'],
+])('a build without %s stops, and says so', async (file, sentence) => {
+  const files = Object.fromEntries(Object.entries(sound).filter(([name]) => name !== file));
+
+  await expect(build(files)).rejects.toThrow(sentence);
+});

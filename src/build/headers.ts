@@ -1,0 +1,104 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentSecurityPolicy, metaPolicy } from '#lib/security-headers.ts';
+import { readPage, withPolicyInside, type Page } from './page.ts';
+import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
+
+const MOST_STYLES = 2;
+
+/** After the build: writes `_headers`, `_redirects` and the templates for the functions; stops on what no policy allows. */
+export function headers(): AstroIntegration {
+  return {
+    name: 'headers',
+    hooks: { 'astro:build:done': ({ dir }) => writeSite(fileURLToPath(dir)) },
+  };
+}
+
+async function writeSite(dist: string): Promise<void> {
+  const pages = await readPages(dist);
+  refuseProblems(pages);
+  await takeTemplates(dist, pages);
+  await writePolicyInto404(dist, pages);
+  const policies = new Map(
+    [...pages].map(([file, { page }]) => [file, contentSecurityPolicy(page)]),
+  );
+  const files = (await filesOf(dist)).filter((file) => !file.startsWith('_') || file.includes('/'));
+  await writeFile(`${dist}/_headers`, headersFile(files, policies));
+  await writeFile(`${dist}/_redirects`, redirects + (await readOrEmpty(`${dist}/_redirects`)));
+}
+
+type Pages = Map<string, { html: string; page: Page }>;
+
+async function readPages(dist: string): Promise<Pages> {
+  const names = (await filesOf(dist)).filter((file) => file.endsWith('.html'));
+  const entries = names.map(async (file) => {
+    const html = await readFile(`${dist}/${file}`, 'utf8');
+    return [file, { html, page: readPage(html) }] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+function refuseProblems(pages: Pages): void {
+  const problems = [...pages].flatMap(([file, { page }]) =>
+    page.problems.map((problem) => `${file}: ${problem}`),
+  );
+  const styles = new Set([...pages.values()].flatMap(({ page }) => page.styleHashes));
+  if (styles.size > MOST_STYLES)
+    problems.push(
+      `The pages hold ${styles.size} different style blocks, at most ${MOST_STYLES} are meant: move styles of single components into src/styles.`,
+    );
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+async function takeTemplates(dist: string, pages: Pages): Promise<void> {
+  const csp: Record<string, string> = {};
+  const texts: Record<string, string> = {};
+  for (const address of templatePages) {
+    const file = `${address.slice(1)}index.html`;
+    const built = pages.get(file);
+    if (!built)
+      throw new Error(
+        `The page ${address} is missing, and a function answers with it: add it to src/pages.`,
+      );
+    csp[address] = contentSecurityPolicy(built.page);
+    texts[address] = built.html;
+    pages.delete(file);
+    await rm(`${dist}/${address}`, { recursive: true });
+  }
+  await writeFile(
+    `${dist}/${siteFile}`,
+    JSON.stringify({ csp, pages: texts, zone: await takeZone(dist) }),
+  );
+}
+
+/** What functions need of the zone is written by a route of its own, and is not for visitors. */
+async function takeZone(dist: string): Promise<unknown> {
+  const path = `${dist}/${zoneFile}`;
+  const text = await readOrEmpty(path);
+  if (text === '')
+    throw new Error(`${zoneFile} is missing, and functions need it: add its route to src/pages.`);
+  const zone: unknown = JSON.parse(text);
+  await rm(path);
+  return zone;
+}
+
+/** A host serves this page at any unknown address, where only the common headers match. */
+async function writePolicyInto404(dist: string, pages: Pages): Promise<void> {
+  const notFound = pages.get('404.html');
+  if (!notFound) throw new Error('The page 404.html is missing: add src/pages/404.astro.');
+  await writeFile(`${dist}/404.html`, withPolicyInside(notFound.html, metaPolicy(notFound.page)));
+}
+
+async function filesOf(dist: string): Promise<string[]> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, `${entry.parentPath}/${entry.name}`).split(sep).join('/'))
+    .sort();
+}
+
+async function readOrEmpty(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { readPage, withPolicyInside } from './page.ts';
+
+const aPage = ({ head = '', body = '' } = {}) =>
+  `<!DOCTYPE html><html lang="nl-BE"><head>${head}</head><body>${body}</body></html>`;
+
+const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+test('a page of words alone needs nothing', () => {
+  expect(readPage(aPage({ body: '<p>Hallo</p>' }))).toEqual({
+    styleHashes: [],
+    scriptHashes: [],
+    loadsFiles: false,
+    connects: false,
+    pictures: [],
+    problems: [],
+  });
+});
+
+test('what is inline is hashed as it stands between its tags', () => {
+  const css = '\n p > a{content:"<b>&amp;"}\n';
+  const js = ' if (a < b && c) d("<p>"); ';
+
+  const page = readPage(aPage({ head: `<style>${css}</style>`, body: `<script>${js}</script>` }));
+
+  expect(page.styleHashes).toEqual([hash(css)]);
+  expect(page.scriptHashes).toEqual([hash(js)]);
+});
+
+test('line ends of Windows are hashed as browsers read them', () => {
+  expect(readPage(aPage({ head: '<style>a{}\r\nb{}</style>' })).styleHashes).toEqual([
+    hash('a{}\nb{}'),
+  ]);
+});
+
+test('data in a script element runs nowhere and needs no permission', () => {
+  const { scriptHashes, loadsFiles } = readPage(
+    aPage({
+      head: '<script type="application/ld+json">{"@context":"https://schema.org"}</script>',
+    }),
+  );
+
+  expect(scriptHashes).toEqual([]);
+  expect(loadsFiles).toBe(false);
+});
+
+test.each([
+  ['names a file', '<script type="module" src="/_astro/form.js"></script>'],
+  ['loads one later', '<script>document.onfocus=()=>import("/_astro/seal.js")</script>'],
+])('a script that %s loads files of this site', (_, body) => {
+  expect(readPage(aPage({ body })).loadsFiles).toBe(true);
+});
+
+test('an element that says so connects, within a template too', () => {
+  expect(readPage(aPage({ body: '<form data-connects></form>' })).connects).toBe(true);
+  expect(readPage(aPage({ body: '<template><p data-connects></template>' })).connects).toBe(true);
+});
+
+test.each([
+  ['a picture of this site', '<img src="/_astro/a.webp" alt="">', ["'self'"]],
+  ['an icon within the page', '<link rel="icon" href="data:,">', ['data:']],
+  [
+    'a picture within the styles',
+    '<style>a{background:url("data:image/svg+xml,x")}</style>',
+    ['data:'],
+  ],
+])('%s may be shown', (_, body, expected) => {
+  expect(readPage(aPage({ body })).pictures).toEqual(expected);
+});
+
+test.each([
+  ['<p style="color:red">', '<p> has a style attribute: write a class instead.'],
+  ['<p onclick="x()">', '<p> has an onclick attribute: write a script instead.'],
+  ['<a href=" JavaScript:x()">', '<a> has a javascript: address: write a script.'],
+  [
+    '<img src="//evil.example/a">',
+    '<img> loads //evil.example/a from another host: keep it on this site.',
+  ],
+  [
+    '<script src="https://a.example/b"></script>',
+    '<script> loads https://a.example/b from another host: keep it on this site.',
+  ],
+  ['<link rel="stylesheet" href="/a.css">', '<link> loads a style sheet: let Astro inline it.'],
+])('%s is refused', (body, problem) => {
+  expect(readPage(aPage({ body })).problems).toEqual([problem]);
+});
+
+test('a policy within the page stands before everything it governs', () => {
+  const html = aPage({ head: '<meta charset="utf-8">' });
+
+  expect(withPolicyInside(html, "default-src 'none'")).toContain(
+    `<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><meta charset`,
+  );
+});
+
+test('a page without a head cannot hold a policy', () => {
+  expect(() => withPolicyInside('<p>', "default-src 'none'")).toThrow('write one');
+});

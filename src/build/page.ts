@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { PageNeeds } from '#lib/security-headers.ts';
+
+/** What a built page holds that its policy must allow, and what no policy of ours allows. */
+export interface Page extends PageNeeds {
+  /** One sentence per thing that browsers would block; empty for a sound page. */
+  problems: string[];
+}
+
+/** Reads from the HTML of a page what its policy must allow. */
+export function readPage(html: string): Page {
+  const elements = elementsOf(parse(html, { scriptingEnabled: false }));
+  const styles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
+  const scripts = elements.filter(runs);
+  const inline = scripts.filter((script) => attribute(script, 'src') === undefined).map(textOf);
+  return {
+    styleHashes: styles.map(hash),
+    scriptHashes: inline.map(hash),
+    loadsFiles: inline.length < scripts.length || inline.some((text) => /\bimport\s*\(/.test(text)),
+    connects: elements.some((element) => attribute(element, 'data-connects') !== undefined),
+    pictures: picturesOf(elements, styles),
+    problems: elements.flatMap(problemsOf),
+  };
+}
+
+/** Puts a policy into the page itself, before anything that it governs. */
+export function withPolicyInside(html: string, policy: string): string {
+  const document = parse(html, { sourceCodeLocationInfo: true });
+  const head = elementsOf(document).find(({ tagName }) => tagName === 'head');
+  const start = head?.sourceCodeLocation?.startTag?.endOffset;
+  if (start === undefined) throw new Error('The page has no <head> to hold its policy: write one.');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return html.slice(0, start) + meta + html.slice(start);
+}
+
+function elementsOf(node: Tree.Node): Tree.Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  const inside = 'content' in node ? [node.content] : [];
+  const below = [...children, ...inside].flatMap(elementsOf);
+  return 'tagName' in node ? [node, ...below] : below;
+}
+
+function attribute(element: Tree.Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+function textOf(element: Tree.Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+/** Data blocks (`application/ld+json`) are script elements too, but no browser runs them. */
+function runs(element: Tree.Element): boolean {
+  const type = attribute(element, 'type') ?? '';
+  return element.tagName === 'script' && !/^(application|text)\/(ld\+)?(json|plain)$/i.test(type);
+}
+
+function picturesOf(
+  elements: Tree.Element[],
+  styles: string[],
+): NonNullable<PageNeeds['pictures']> {
+  const sources = [
+    ...elements.filter(({ tagName }) => ['img', 'source'].includes(tagName)).flatMap(addressesIn),
+    ...elements.filter((element) => attribute(element, 'rel') === 'icon').flatMap(addressesIn),
+    ...styles.flatMap((css) =>
+      [...css.matchAll(/url\(["']?([^)"']+)/g)].map(([, url = '']) => url),
+    ),
+  ];
+  return [...new Set(sources.map((url) => (url.startsWith('data:') ? 'data:' : "'self'")))];
+}
+
+function addressesIn(element: Tree.Element): string[] {
+  const names = ['src', 'srcset', 'href'];
+  return names.flatMap((name) => attribute(element, name) ?? []);
+}
+
+function problemsOf(element: Tree.Element): string[] {
+  const tag = `<${element.tagName}>`;
+  const attributes = element.attrs.flatMap(({ name, value }) => {
+    if (name === 'style') return `${tag} has a style attribute: write a class instead.`;
+    if (/^on[a-z]+$/.test(name)) return `${tag} has an ${name} attribute: write a script instead.`;
+    if (/^\s*javascript:/i.test(value)) return `${tag} has a javascript: address: write a script.`;
+    return [];
+  });
+  return [...attributes, ...loadingProblemOf(element, tag)];
+}
+
+function loadingProblemOf(element: Tree.Element, tag: string): string[] {
+  const source = attribute(element, 'src');
+  if (source !== undefined && /^(https?:)?\/\//i.test(source))
+    return [`${tag} loads ${source} from another host: keep it on this site.`];
+  if (element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
+    return [`${tag} loads a style sheet: let Astro inline it.`];
+  return [];
+}

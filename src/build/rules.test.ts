@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
+import { addressesOf, headersFile } from './rules.ts';
+
+test.each([
+  ['index.html', ['/', '/index.html']],
+  ['stop/index.html', ['/stop/', '/stop/index.html']],
+  ['404.html', ['/404', '/404.html']],
+  ['_astro/seal.js', ['/_astro/seal.js']],
+])('a host serves %s at every address it has', (file, addresses) => {
+  expect(addressesOf(file)).toEqual(addresses);
+});
+
+test('every address gets the common headers, every file a policy', () => {
+  const text = headersFile(['robots.txt', 'stop/index.html'], new Map([['stop/index.html', 'a']]));
+
+  expect(text.startsWith('/*\n  Cache-Control: no-store\n')).toBe(true);
+  expect(text.split('\n')).toHaveLength(1 + Object.keys(securityHeaders).length + 3 * 2 + 1);
+  expect(text).toContain(`/robots.txt\n  Content-Security-Policy: ${filePolicy}\n`);
+  expect(text).toContain('/stop/\n  Content-Security-Policy: a\n');
+  expect(text).toContain('/stop/index.html\n  Content-Security-Policy: a\n');
+});

@@ -1,0 +1,33 @@
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+
+const setupFiles = ['tests/support/no-network.ts'];
+
+/** Tests of components need Astro; the others are quicker without it. */
+const components = 'src/{components,layouts}/**/*.test.ts';
+
+/** Everything that runs without a build; `tests/site` and `tests/e2e` look at dist/ and have their own configuration. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,netlify,scripts}/**/*.test.ts', 'tests/{content,support}/**/*.test.ts'],
+          exclude: [components],
+          setupFiles,
+          // Opening a key with its passphrase is slow on purpose.
+          testTimeout: 30_000,
+        },
+      },
+      getViteConfig({ test: { name: 'components', include: [components], setupFiles } }),
+    ],
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    coverage: {
+      provider: 'v8',
+      include: ['src/contact/**/*.ts', 'src/lib/**/*.ts'],
+      reporter: ['text'],
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+    },
+  },
+});
