@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { BlobsServer } from '@netlify/blobs/server';
 import { NetlifyDev } from '@netlify/dev';
 import { settings } from '#netlify/adapters/settings.ts';
@@ -116,7 +114,10 @@ async function answerTo(host: NetlifyDev, request: IncomingMessage): Promise<Res
   // The host runs scheduled functions itself and lets nobody else call them.
   const isPrivate = request.url?.startsWith('/.netlify/') ?? false;
   const found = isPrivate ? undefined : await host.handleAndIntrospectNodeRequest(request);
-  return found?.response ?? notFound(host);
+  // A rule that answers 404 brings no headers here; at the real host it does.
+  const isMissing =
+    found === undefined || (found.type === 'redirect' && found.response.status === 404);
+  return isMissing ? notFound(host) : found.response;
 }
 
 async function notFound(host: NetlifyDev): Promise<Response> {
@@ -129,8 +130,7 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers)
     if (!name.startsWith('x-nf-')) response.setHeader(name, value);
-  if (answer.body) await pipeline(Readable.fromWeb(answer.body), response);
-  else response.end();
+  response.end(Buffer.from(await answer.arrayBuffer()));
 }
 
 async function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
@@ -165,7 +165,10 @@ async function runOnce(host: NetlifyDev, address: string, name: string): Promise
 
 function sayReady(address: string, folder: string | undefined): void {
   console.info(`\nThe site is ready: ${address}`);
-  if (folder === undefined) return console.info('Messages leave as mail through Resend.');
+  if (folder === undefined) {
+    console.info('Messages leave as mail through Resend.');
+    return;
+  }
   console.info(
     `Messages land as mail in ${folder}/*.eml. Open one at ${address}/postvak/, or with:`,
   );

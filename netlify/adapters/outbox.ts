@@ -50,7 +50,7 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
 
 // The library says `string`, and gives `null` for what is not there.
 async function readText(store: Store, receipt: Receipt): Promise<string | null> {
-  return store.get(receipt);
+  return store.get(receipt, { type: 'text' });
 }
 
 async function listKept(store: Store): Promise<Kept[]> {

@@ -31,11 +31,9 @@ function isBinary(given: Uint8Array): boolean {
 async function textsOf(given: Uint8Array): Promise<string[]> {
   const text = new TextDecoder().decode(given);
   if (!/^(mime-version|content-type|subject|received):/im.test(text)) return [text];
-  const mail = await PostalMime.parse(given);
-  const attached = await Promise.all(
-    mail.attachments.map(({ content }) => new Response(content).text()),
-  );
-  return [...attached, mail.text, text].filter((one) => one !== undefined);
+  const mail = await PostalMime.parse(given, { attachmentEncoding: 'utf8' });
+  const attached = mail.attachments.map(({ content }) => content);
+  return [...attached, mail.text, text].filter((one) => typeof one === 'string');
 }
 
 function fromText(text: string): Finding {

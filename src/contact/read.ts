@@ -23,18 +23,17 @@ export type Reading = { ok: true; submission: Submission } | { ok: false; refusa
  * @param recipientCount how many recipients a letter of this zone has
  */
 export function read(contentType: string, body: Uint8Array, recipientCount: number): Reading {
+  const readText = readers.get(mediaType(contentType));
+  if (!readText) return refuse('type');
   if (body.length > MAX_BODY) return refuse('large');
   const text = decode(body);
-  if (text === null) return refuse('broken');
-  switch (mediaType(contentType)) {
-    case 'application/json':
-      return readJson(text, recipientCount);
-    case 'application/x-www-form-urlencoded':
-      return readForm(text);
-    default:
-      return refuse('type');
-  }
+  return text === null ? refuse('broken') : readText(text, recipientCount);
 }
+
+const readers = new Map<string, (text: string, recipientCount: number) => Reading>([
+  ['application/json', readJson],
+  ['application/x-www-form-urlencoded', readForm],
+]);
 
 const postedLetterSchema = z.strictObject({ receipt: z.string(), letter: z.string() });
 

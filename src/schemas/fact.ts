@@ -29,10 +29,3 @@ export const phoneSchema = z.strictObject({
   /** As a telephone dials it: `+3292442400`, `112`. */
   tel: z.string().regex(/^\+?\d+$/, 'Write digits only, with + for a country code.'),
 });
-
-/** Where a fact comes from, past the gate. */
-export type Provenance = {
-  source: string;
-  sourceDate: string | null;
-  checkedOn: string | null;
-};

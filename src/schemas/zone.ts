@@ -3,7 +3,10 @@ import { isRecipient } from '#contact/seal.ts';
 import { phoneSchema, provenance } from './fact.ts';
 
 /** How every recipient of the shipped demonstration keys starts: a live zone may not use them. */
-export const DEMONSTRATION_RECIPIENTS: readonly string[] = ['age1pq1kkvejw0209qjk99w9fpnx', 'age1pq10h22826khxn8frx0wxqmt'];
+export const DEMONSTRATION_RECIPIENTS: readonly string[] = [
+  'age1pq1kkvejw0209qjk99w9fpnx',
+  'age1pq10h22826khxn8frx0wxqmt',
+];
 
 const recipientSchema = z.strictObject({
   /** Whose key it is: a function or a place, never a person's name. */

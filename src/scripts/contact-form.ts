@@ -83,7 +83,8 @@ class ContactForm extends HTMLElement {
 
   #municipalities(): Record<string, string> {
     const { options } = this.#find('#gemeente', HTMLSelectElement);
-    return Object.fromEntries([...options].map(({ value, text }) => [value, text]));
+    const offered = [...options].filter(({ value }) => value !== '');
+    return Object.fromEntries(offered.map(({ value, text }) => [value, text]));
   }
 
   #showTrouble({ code, problems }: Extract<Answer, { kind: 'trouble' }>): void {

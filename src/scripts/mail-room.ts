@@ -19,6 +19,7 @@ class MailRoom extends HTMLElement {
   #opened = this.#find('[data-opened]', HTMLElement);
 
   connectedCallback(): void {
+    this.#find('[data-without-scripts]', HTMLElement).hidden = true;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#open();

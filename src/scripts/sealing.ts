@@ -1,6 +1,5 @@
 import { toLetter } from '#contact/letter.ts';
 import {
-  emptyForm,
   field,
   validate,
   type Municipalities,
@@ -32,6 +31,11 @@ function typedIn(form: FormData): Typed {
     const entry = form.get(name);
     return typeof entry === 'string' ? entry : '';
   };
-  const entries = Object.entries(field).map(([control, name]) => [control, value(name)]);
-  return { ...emptyForm, ...Object.fromEntries(entries) };
+  return {
+    theme: value(field.theme),
+    text: value(field.text),
+    municipality: value(field.municipality),
+    mayReach: value(field.mayReach),
+    reach: value(field.reach),
+  };
 }

@@ -1,0 +1,219 @@
+import { createServer } from 'node:net';
+import { writeFile, mkdir, readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { findLetter } from '#contact/find-letter.ts';
+import { mailsIn, messageIn, openWithCommand, runScript } from '#tests/support/mails.ts';
+import { fakeResend, type FakeResend } from '#tests/support/resend.ts';
+import { failToStart, startServer, type Running } from '#tests/support/running.ts';
+import { demonstrationKey } from '#tests/support/contact.ts';
+
+test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'no browser is needed: once is enough');
+// Each test has servers of its own on these ports.
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+const PORT = 4391;
+
+let resend: FakeResend;
+test.beforeAll(async () => {
+  resend = await fakeResend();
+});
+test.afterAll(() => resend.stop());
+
+function settingsFor(folder: string): Record<string, string> {
+  return {
+    RESEND_API_KEY: 're_x',
+    RESEND_BASE_URL: resend.url,
+    MAIL_FROM: 'site@zone.example',
+    MAIL_TO: 'dienst@zone.example',
+    STORE_DIR: `${folder}/store`,
+    OUTBOX_DIR: `${folder}/outbox`,
+    FORWARD_AFTER_SECONDS: '0',
+  };
+}
+
+function post(running: Running, text: string): Promise<Response> {
+  return fetch(`${running.origin}/api/contact`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: new URLSearchParams({ thema: 'b', bericht: text }),
+  });
+}
+
+const receiptOf = async (answer: Response) =>
+  ((await answer.json()) as { receipt: string }).receipt;
+
+test('killed between "kept" and "forwarded", a message arrives once after a restart', async ({}, info) => {
+  const env = settingsFor(info.outputPath());
+  resend.behave('hang');
+  const first = await startServer(PORT, env);
+  const asked = resend.asked.length;
+  const lost = post(first, 'Een kanarie.').catch(() => 'the line is dead');
+  await expect.poll(() => resend.asked.length).toBe(asked + 1);
+
+  await first.kill();
+  expect(await lost).toBe('the line is dead');
+  expect(resend.delivered).toEqual([]);
+
+  resend.behave('accept');
+  const second = await startServer(PORT, env);
+  await expect.poll(() => resend.delivered.length).toBe(1);
+  await second.kill();
+  const third = await startServer(PORT, env);
+  await expect.poll(() => third.output()).toContain('0 forwarded, 0 failed');
+  await third.interrupt();
+
+  const keys = resend.asked.slice(asked).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(1);
+  expect(resend.delivered).toHaveLength(1);
+  const [mail] = resend.delivered;
+  const path = info.outputPath('mail.txt');
+  await writeFile(path, mail?.text ?? '');
+  const { out } = await openWithCommand(path);
+  expect(JSON.parse(out)).toMatchObject({ receipt: mail?.key, text: 'Een kanarie.' });
+});
+
+test('while mail is down a message is kept and called sent; it leaves when mail is back', async ({}, info) => {
+  const env = settingsFor(info.outputPath());
+  resend.behave({ status: 500, body: '<html>' });
+  const first = await startServer(PORT, env);
+  const answer = await post(first, 'Een kanarie.');
+  const receipt = await receiptOf(answer);
+  await first.interrupt();
+
+  resend.behave('accept');
+  const second = await startServer(PORT, env);
+  await expect.poll(() => resend.delivered.map(({ key }) => key)).toContain(receipt);
+  await second.interrupt();
+
+  expect(first.output() + second.output()).not.toContain('kanarie');
+});
+
+test('with mail and store down nothing is called sent, and the form keeps the text', async ({}, info) => {
+  const env = settingsFor(info.outputPath());
+  const running = await startServer(PORT, env);
+  // The store's folder becomes a file under its feet.
+  const { rm } = await import('node:fs/promises');
+  await rm(`${env['STORE_DIR']}`, { recursive: true });
+  await writeFile(`${env['STORE_DIR']}`, '');
+  resend.behave({ status: 500, body: '' });
+
+  const data = await post(running, 'Een kanarie.');
+  const page = await fetch(`${running.origin}/api/contact`, {
+    method: 'POST',
+    headers: { accept: 'text/html' },
+    body: new URLSearchParams({ thema: 'b', bericht: 'Een kanarie.' }),
+  });
+
+  expect(data.status).toBe(503);
+  expect(await data.json()).toMatchObject({ code: 'undelivered' });
+  expect(page.status).toBe(503);
+  expect(await page.text()).toMatch(/Een kanarie\.<\/textarea>/);
+
+  resend.behave('accept');
+  expect((await post(running, 'Een kanarie.')).status).toBe(200);
+  await running.interrupt();
+});
+
+test('Ctrl-C ends the server cleanly', async ({}, info) => {
+  const running = await startServer(PORT, {
+    OUTBOX_DIR: info.outputPath('o'),
+    STORE_DIR: info.outputPath('s'),
+  });
+
+  expect(running.output()).toContain(`http://localhost:${PORT}`);
+  expect(running.output()).toContain('*.eml');
+  expect(running.output()).toContain('npm run open');
+  expect(await running.interrupt()).toBe(0);
+});
+
+test('what keeps the server from starting is said in one sentence, with exit code 1', async ({}, info) => {
+  const file = info.outputPath('a-file');
+  await writeFile(file, '');
+  const taken = createServer().listen(PORT, '127.0.0.1');
+  const stores = { STORE_DIR: info.outputPath('s'), OUTBOX_DIR: info.outputPath('o') };
+  const faults: [Record<string, string>, RegExp][] = [
+    [{ ...stores, PORT: String(PORT) }, /^Port 4391 is taken\. [^\n]+\n$/],
+    [{ ...stores, PORT: 'vier' }, /^PORT is "vier"\. [^\n]+\n$/],
+    [
+      { ...stores, PORT: '4392', OUTBOX_DIR: `${file}/x` },
+      /^Nothing can be written in [^\n]+ OUTBOX_DIR [^\n]+\n$/,
+    ],
+    [
+      { ...stores, PORT: '4392', STORE_DIR: `${file}/x` },
+      /^Nothing can be written in [^\n]+ STORE_DIR [^\n]+\n$/,
+    ],
+    [{ ...stores, PORT: '4392', RESEND_API_KEY: 're_x' }, /^With RESEND_API_KEY, [^\n]+\n$/],
+  ];
+
+  for (const [env, sentence] of faults) {
+    const { code, output } = await failToStart(env);
+    expect(output).toMatch(sentence);
+    expect(code).toBe(1);
+  }
+  taken.close();
+});
+
+test.describe('on the command line', () => {
+  test('a mail, its attachment and pasted text open, in words and as JSON', async ({
+    request,
+  }, info) => {
+    const answer = await request.post('/api/contact', {
+      form: { thema: 'e', bericht: 'Een kanarie.', gemeente: 'deinze' },
+      headers: { accept: 'application/json' },
+    });
+    const { receipt } = (await answer.json()) as { receipt: string };
+    const { server } = await import('#tests/support/server.ts');
+    expect(await mailsIn(server.outbox)).toContain(`${receipt}.eml`);
+    const mail = await readFile(`${server.outbox}/${receipt}.eml`);
+    const found = await findLetter(mail);
+    if (!found.ok) throw new Error(found.reason);
+    const attachment = info.outputPath('letter.age');
+    await mkdir(info.outputPath(), { recursive: true });
+    await writeFile(attachment, found.file);
+
+    expect(await messageIn(server.outbox, receipt)).toMatchObject({
+      text: 'Een kanarie.',
+      municipality: 'Deinze',
+    });
+    const inWords = await openWithCommand(attachment, { key: 'b', json: false });
+    expect(inWords.out).toContain('Een kanarie.');
+    expect(inWords.out).toContain('Hulp na een misdrijf of ongeval');
+  });
+
+  test('a wrong passphrase, another key, a damaged letter and no letter each have a sentence', async ({}, info) => {
+    await mkdir(info.outputPath(), { recursive: true });
+    const vector = 'tests/support/vector-1.age';
+    const half = info.outputPath('half.txt');
+    await writeFile(half, (await readFile(vector, 'utf8')).slice(0, 900));
+    const other = info.outputPath('other.txt');
+    await writeFile(other, demonstrationKey('a').replace('A', 'B'));
+
+    const said = async (...args: Parameters<typeof openWithCommand>) => {
+      const { code, err } = await openWithCommand(...args);
+      expect(code).toBe(1);
+      expect(err.trim()).not.toContain('\n');
+      return err;
+    };
+    expect(await said(vector, { passphrase: 'een andere zin' })).toContain('wachtzin klopt niet');
+    expect(await said(vector)).toContain('niet voor deze sleutel');
+    expect(await said(half)).toContain('beschadigd');
+    expect(await said('package.json')).toContain('geen verzegeld bericht');
+    expect(await said(vector, { key: 'package.json' })).toContain('geen sleutelbestand');
+    expect(await said('nergens.eml')).toContain('cannot be read');
+  });
+
+  test('a key needs a long passphrase and never takes the place of another', async ({}, info) => {
+    await mkdir(info.outputPath(), { recursive: true });
+    const out = ['--out', info.outputPath('x.key.age')];
+
+    expect((await runScript('scripts/keys.ts', ['Balie', ...out], 'kort')).err).toContain(
+      'too short',
+    );
+    expect(
+      (await runScript('scripts/keys.ts', ['Balie', ...out], 'vijf lange losse woorden')).code,
+    ).toBe(0);
+    const again = await runScript('scripts/keys.ts', ['Balie', ...out], 'vijf lange losse woorden');
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.err).toContain('is there already');
+  });
+});
