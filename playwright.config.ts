@@ -29,12 +29,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'scripts on' },
+    { name: 'scripts on', grepInvert: /without scripts/ },
     {
       name: 'scripts off',
       use: { javaScriptEnabled: false },
-      // These put a script of their own into the page.
-      testIgnore: '{accessibility,policy}.spec.ts',
+      // These put a script of their own into the page, or need no browser at all.
+      testIgnore: '{accessibility,policy,post,delivery}.spec.ts',
+      grepInvert: /with scripts/,
     },
   ],
   webServer: {

@@ -58,6 +58,11 @@ export const problems = {
 /** One thing that is wrong. `content/ui.nl.json` says what to do about it. */
 export type Problem = keyof typeof problems;
 
+/** Every problem, in the order of the form. */
+export const problemNames = Object.keys(problems).filter(
+  (name): name is Problem => name in problems,
+);
+
 /** Names of the municipalities that the form offers, by key. */
 export type Municipalities = Readonly<Record<string, string>>;
 
@@ -74,8 +79,6 @@ export function validate(typed: Typed, municipalities: Municipalities): Validati
   const found = new Set(parsed.error.issues.map((issue) => issue.message));
   return { ok: false, problems: problemNames.filter((problem) => found.has(problem)) };
 }
-
-const problemNames = Object.keys(problems).filter((name): name is Problem => name in problems);
 
 const plain = z.pipe(z.string(), z.transform(tidy));
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { markersOf } from '#lib/template.ts';
 import { words } from '#lib/words.ts';
 import { aForm, aReceipt } from '#tests/support/contact.ts';
-import { emptyForm, problems } from './message.ts';
+import { emptyForm, problemNames } from './message.ts';
 import type { Outcome } from './receive.ts';
-import { formValues, replyJson, replyPage, sentPage, troubles, type Trouble } from './reply.ts';
+import { formValues, replyJson, replyPage, sentPage, troubleNames, type Trouble } from './reply.ts';
 
 const accepted: Outcome = { kind: 'accepted', receipt: aReceipt() };
 const invalid: Outcome = {
@@ -85,13 +85,10 @@ describe('to a form without scripts', () => {
 });
 
 describe('every trouble', () => {
-  const outcomes = Object.keys(troubles).map((name): [string, Outcome] => {
+  const outcomes = troubleNames.map((name): [Trouble, Outcome] => {
     if (name === 'invalid') return [name, invalid];
     if (name === 'undelivered') return [name, { kind: 'undelivered', typed: null }];
-    return [
-      name,
-      { kind: 'refused', refusal: name as Exclude<Trouble, 'invalid' | 'undelivered'> },
-    ];
+    return [name, { kind: 'refused', refusal: name }];
   });
 
   test.each(outcomes)('%s has a status of its own kind and one sentence', (name, outcome) => {
@@ -101,7 +98,7 @@ describe('every trouble', () => {
     expect(status >= 500).toBe(name === 'undelivered');
     expect(JSON.parse(body)).toMatchObject({
       code: name,
-      message: words.contact.trouble[name as Trouble],
+      message: words.contact.trouble[name],
     });
   });
 });
@@ -110,7 +107,7 @@ describe('the values at the markers', () => {
   test('of an untouched form show no trouble and no problem', () => {
     const values = formValues(null, [], emptyForm);
 
-    for (const name of [...Object.keys(troubles), ...Object.keys(problems)])
+    for (const name of [...troubleNames, ...problemNames])
       expect(values[`unless.${name}`]).toBe(true);
     expect(values['mayReach.no']).toBe(true);
   });

@@ -30,11 +30,16 @@ export const troubles = {
   receipt: 409,
 } as const satisfies Record<Trouble, number>;
 
+/** Every trouble. */
+export const troubleNames = Object.keys(troubles).filter(
+  (name): name is Trouble => name in troubles,
+);
+
 /** Address that a form or a sealed letter is posted to. */
 export const CONTACT_ADDRESS = '/api/contact';
 
 /** Address of the page that says a message was sent; `?nr=` carries the receipt number. */
-export const SENT_PAGE = '/contact/verzonden/';
+const SENT_PAGE = '/contact/verzonden/';
 
 /** An answer, apart from the headers that every answer has. */
 export interface Reply {
@@ -123,7 +128,7 @@ export function formValues(
     [`municipality.${typed.municipality}`, true],
     ['mayReach.no', typed.mayReach !== mayReach.yes],
     ['mayReach.yes', typed.mayReach === mayReach.yes],
-    ...Object.keys(troubles).map((name): [string, boolean] => [`unless.${name}`, name !== trouble]),
+    ...troubleNames.map((name): [string, boolean] => [`unless.${name}`, name !== trouble]),
     ...Object.entries(problems).flatMap(([name, field]): [string, string | boolean][] => [
       [`unless.${name}`, !found.some((problem) => problem === name)],
       [`wrong.${field}`, wrong.has(field) ? 'wrong' : ''],

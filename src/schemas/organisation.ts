@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { phoneSchema, provenance } from './fact.ts';
 
 /** Ways to reach an organisation. */
-export const channels = ['phone', 'chat', 'mail', 'app', 'visit'] as const;
+const channels = ['phone', 'chat', 'mail', 'app', 'visit'] as const;
 
 /** One help line or desk: `content/organisations/<id>.yaml`. Numbers are written here and nowhere else. */
 export const organisationSchema = z.strictObject({

@@ -21,7 +21,6 @@ class ContactForm extends HTMLElement {
   #ready: { content: string; sealing: Sealing } | undefined;
 
   connectedCallback(): void {
-    this.#chooseTheme();
     this.#form.addEventListener('focusin', () => void loadSealing(), { once: true });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -33,13 +32,6 @@ class ContactForm extends HTMLElement {
     this.#alert.addEventListener('click', (event) => {
       this.#follow(event);
     });
-  }
-
-  /** The page one comes from names a theme in the address. */
-  #chooseTheme(): void {
-    const key = new URLSearchParams(location.search).get('thema');
-    const select = this.#find('select', HTMLSelectElement);
-    if (key && [...select.options].some(({ value }) => value === key)) select.value = key;
   }
 
   #count(): void {

@@ -7,7 +7,6 @@ import { fakeResend, type FakeResend } from '#tests/support/resend.ts';
 import { failToStart, startServer, type Running } from '#tests/support/running.ts';
 import { demonstrationKey } from '#tests/support/contact.ts';
 
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'no browser is needed: once is enough');
 // Each test has servers of its own on these ports.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -42,8 +41,8 @@ function post(running: Running, text: string): Promise<Response> {
 const receiptOf = async (answer: Response) =>
   ((await answer.json()) as { receipt: string }).receipt;
 
-test('killed between "kept" and "forwarded", a message arrives once after a restart', async ({}, info) => {
-  const env = settingsFor(info.outputPath());
+test('killed between "kept" and "forwarded", a message arrives once after a restart', async () => {
+  const env = settingsFor(test.info().outputPath());
   resend.behave('hang');
   const first = await startServer(PORT, env);
   const asked = resend.asked.length;
@@ -66,14 +65,14 @@ test('killed between "kept" and "forwarded", a message arrives once after a rest
   expect(new Set(keys).size).toBe(1);
   expect(resend.delivered).toHaveLength(1);
   const [mail] = resend.delivered;
-  const path = info.outputPath('mail.txt');
+  const path = test.info().outputPath('mail.txt');
   await writeFile(path, mail?.text ?? '');
   const { out } = await openWithCommand(path);
   expect(JSON.parse(out)).toMatchObject({ receipt: mail?.key, text: 'Een kanarie.' });
 });
 
-test('while mail is down a message is kept and called sent; it leaves when mail is back', async ({}, info) => {
-  const env = settingsFor(info.outputPath());
+test('while mail is down a message is kept and called sent; it leaves when mail is back', async () => {
+  const env = settingsFor(test.info().outputPath());
   resend.behave({ status: 500, body: '<html>' });
   const first = await startServer(PORT, env);
   const answer = await post(first, 'Een kanarie.');
@@ -88,8 +87,8 @@ test('while mail is down a message is kept and called sent; it leaves when mail 
   expect(first.output() + second.output()).not.toContain('kanarie');
 });
 
-test('with mail and store down nothing is called sent, and the form keeps the text', async ({}, info) => {
-  const env = settingsFor(info.outputPath());
+test('with mail and store down nothing is called sent, and the form keeps the text', async () => {
+  const env = settingsFor(test.info().outputPath());
   const running = await startServer(PORT, env);
   // The store's folder becomes a file under its feet.
   const { rm } = await import('node:fs/promises');
@@ -114,10 +113,10 @@ test('with mail and store down nothing is called sent, and the form keeps the te
   await running.interrupt();
 });
 
-test('Ctrl-C ends the server cleanly', async ({}, info) => {
+test('Ctrl-C ends the server cleanly', async () => {
   const running = await startServer(PORT, {
-    OUTBOX_DIR: info.outputPath('o'),
-    STORE_DIR: info.outputPath('s'),
+    OUTBOX_DIR: test.info().outputPath('o'),
+    STORE_DIR: test.info().outputPath('s'),
   });
 
   expect(running.output()).toContain(`http://localhost:${PORT}`);
@@ -126,11 +125,14 @@ test('Ctrl-C ends the server cleanly', async ({}, info) => {
   expect(await running.interrupt()).toBe(0);
 });
 
-test('what keeps the server from starting is said in one sentence, with exit code 1', async ({}, info) => {
-  const file = info.outputPath('a-file');
+test('what keeps the server from starting is said in one sentence, with exit code 1', async () => {
+  const file = test.info().outputPath('a-file');
   await writeFile(file, '');
   const taken = createServer().listen(PORT, '127.0.0.1');
-  const stores = { STORE_DIR: info.outputPath('s'), OUTBOX_DIR: info.outputPath('o') };
+  const stores = {
+    STORE_DIR: test.info().outputPath('s'),
+    OUTBOX_DIR: test.info().outputPath('o'),
+  };
   const faults: [Record<string, string>, RegExp][] = [
     [{ ...stores, PORT: String(PORT) }, /^Port 4391 is taken\. [^\n]+\n$/],
     [{ ...stores, PORT: 'vier' }, /^PORT is "vier"\. [^\n]+\n$/],
@@ -154,9 +156,7 @@ test('what keeps the server from starting is said in one sentence, with exit cod
 });
 
 test.describe('on the command line', () => {
-  test('a mail, its attachment and pasted text open, in words and as JSON', async ({
-    request,
-  }, info) => {
+  test('a mail, its attachment and pasted text open, in words and as JSON', async ({ request }) => {
     const answer = await request.post('/api/contact', {
       form: { thema: 'e', bericht: 'Een kanarie.', gemeente: 'deinze' },
       headers: { accept: 'application/json' },
@@ -167,8 +167,8 @@ test.describe('on the command line', () => {
     const mail = await readFile(`${server.outbox}/${receipt}.eml`);
     const found = await findLetter(mail);
     if (!found.ok) throw new Error(found.reason);
-    const attachment = info.outputPath('letter.age');
-    await mkdir(info.outputPath(), { recursive: true });
+    const attachment = test.info().outputPath('letter.age');
+    await mkdir(test.info().outputPath(), { recursive: true });
     await writeFile(attachment, found.file);
 
     expect(await messageIn(server.outbox, receipt)).toMatchObject({
@@ -180,12 +180,12 @@ test.describe('on the command line', () => {
     expect(inWords.out).toContain('Hulp na een misdrijf of ongeval');
   });
 
-  test('a wrong passphrase, another key, a damaged letter and no letter each have a sentence', async ({}, info) => {
-    await mkdir(info.outputPath(), { recursive: true });
+  test('a wrong passphrase, another key, a damaged letter and no letter each have a sentence', async () => {
+    await mkdir(test.info().outputPath(), { recursive: true });
     const vector = 'tests/support/vector-1.age';
-    const half = info.outputPath('half.txt');
+    const half = test.info().outputPath('half.txt');
     await writeFile(half, (await readFile(vector, 'utf8')).slice(0, 900));
-    const other = info.outputPath('other.txt');
+    const other = test.info().outputPath('other.txt');
     await writeFile(other, demonstrationKey('a').replace('A', 'B'));
 
     const said = async (...args: Parameters<typeof openWithCommand>) => {
@@ -202,9 +202,9 @@ test.describe('on the command line', () => {
     expect(await said('nergens.eml')).toContain('cannot be read');
   });
 
-  test('a key needs a long passphrase and never takes the place of another', async ({}, info) => {
-    await mkdir(info.outputPath(), { recursive: true });
-    const out = ['--out', info.outputPath('x.key.age')];
+  test('a key needs a long passphrase and never takes the place of another', async () => {
+    await mkdir(test.info().outputPath(), { recursive: true });
+    const out = ['--out', test.info().outputPath('x.key.age')];
 
     expect((await runScript('scripts/keys.ts', ['Balie', ...out], 'kort')).err).toContain(
       'too short',

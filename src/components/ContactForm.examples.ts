@@ -1,0 +1,23 @@
+import { formValues } from '#contact/reply.ts';
+import { filled, markers } from '#lib/template.ts';
+import { aForm } from '#tests/support/contact.ts';
+
+const facts = {
+  municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
+  recipients: ['age1pq1een', 'age1pq1twee'],
+  phone: { number: '00 00', tel: '0000' },
+};
+const typed = aForm({ text: '', mayReach: 'ja', municipality: 'appelgem' });
+
+/** States of the form. */
+export const examples = {
+  empty: { props: { ...facts, marks: filled(formValues(null, [], aForm())) } },
+  sentBack: {
+    props: {
+      ...facts,
+      marks: filled(formValues('invalid', ['text.missing', 'reach.missing'], typed)),
+      isAnswer: true,
+    },
+  },
+  template: { props: { ...facts, marks: markers, isAnswer: true } },
+};

@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test';
+import { builtPages } from '#tests/support/site.ts';
+
+test('somebody in need has a number to call in three clicks', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Ik heb hulp nodig' }).click();
+
+  const line = page.getByRole('listitem').filter({ hasText: 'Hulplijn 1712' });
+  await expect(line.getByRole('link', { name: '1712', exact: true })).toHaveAttribute(
+    'href',
+    'tel:1712',
+  );
+});
+
+test('the emergency numbers stand first on every public page', async ({ page }) => {
+  for (const { address } of builtPages().filter((built) => built.address !== '/postvak/')) {
+    await page.goto(address);
+    const [first, second] = await page.locator('a[href^="tel:"]').all();
+    await expect(first ?? page.locator('none')).toHaveAttribute('href', 'tel:112');
+    await expect(second ?? page.locator('none')).toHaveAttribute('href', 'tel:101');
+  }
+});
+
+test('from the brochure one reads on, chapter by chapter, to a number', async ({ page }) => {
+  await page.goto('/stop/');
+  await page.getByRole('main').getByRole('link', { name: 'Herken het' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Herken het');
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Ruzie of geweld/ })
+    .click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ruzie of geweld?');
+  await expect(
+    page.getByRole('main').getByRole('link', { name: '1712', exact: true }),
+  ).toBeVisible();
+});
+
+test('the list of help can be narrowed, and the emergency numbers stay', async ({ page }) => {
+  await page.goto('/hulp/');
+  const lines = page.locator('main li:visible').filter({ has: page.getByRole('heading') });
+  const all = await lines.count();
+  await page.getByLabel('Ik wil chatten').check();
+
+  expect(await lines.count()).toBeLessThan(all);
+  await expect(
+    page.getByRole('main').getByRole('link', { name: '112', exact: true }),
+  ).toBeVisible();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('an address that does not exist says where to go', async ({ page }) => {
+  const answer = await page.goto('/bestaat-niet/');
+
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: /112/ }).first()).toBeVisible();
+});
+
+for (const [width, height] of [
+  [320, 256],
+  [360, 740],
+  [1280, 900],
+] as const)
+  test(`no page has to be moved sideways at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const { address } of builtPages()) {
+      await page.goto(address);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, address).toBeLessThanOrEqual(0);
+    }
+  });
+
+test('nothing is stored, and nobody else is asked', async ({ page, context }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (
+      new URL(request.url()).protocol !== 'data:' &&
+      !request.url().startsWith('http://localhost:')
+    )
+      foreign.push(request.url());
+  });
+  for (const { address } of builtPages()) await page.goto(address);
+
+  expect(await context.cookies()).toEqual([]);
+  expect((await context.storageState()).origins).toEqual([]);
+  expect(foreign).toEqual([]);
+});

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { themes } from '#contact/message.ts';
+
+const lines = readFileSync('dist/_redirects', 'utf8').split('\n');
+
+test('every theme of the form has an address that chooses it', () => {
+  const rules = lines.filter((line) => line.startsWith('/contact/'));
+
+  expect(rules).toEqual(themes.map((theme) => `/contact/ thema=${theme} /contact/${theme}/ 200!`));
+});
+
+test('what the functions read is not to be had', () => {
+  expect(lines).toContain('/_site.json /404.html 404!');
+});
