@@ -1,17 +1,17 @@
+import { emptyForm } from '#contact/message.ts';
 import { formValues } from '#contact/reply.ts';
 import { filled, markers } from '#lib/template.ts';
-import { aForm } from '#tests/support/contact.ts';
 
 const facts = {
   municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
   recipients: ['age1pq1een', 'age1pq1twee'],
   phone: { number: '00 00', tel: '0000' },
 };
-const typed = aForm({ text: '', mayReach: 'ja', municipality: 'appelgem' });
+const typed = { ...emptyForm, mayReach: 'ja', municipality: 'appelgem' };
 
 /** States of the form. */
 export const examples = {
-  empty: { props: { ...facts, marks: filled(formValues(null, [], aForm())) } },
+  empty: { props: { ...facts, marks: filled(formValues(null, [], emptyForm)) } },
   sentBack: {
     props: {
       ...facts,

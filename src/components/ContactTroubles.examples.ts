@@ -1,4 +1,4 @@
-import { aForm } from '#tests/support/contact.ts';
+import { emptyForm } from '#contact/message.ts';
 import { formValues } from '#contact/reply.ts';
 import { filled, markers } from '#lib/template.ts';
 
@@ -16,11 +16,11 @@ const anchors = {
 /** States of the list of what is wrong. */
 export const examples = {
   hidden: {
-    props: { marks: filled(formValues(null, [], aForm())), anchors, phone, isAnswer: false },
+    props: { marks: filled(formValues(null, [], emptyForm)), anchors, phone, isAnswer: false },
   },
   shown: {
     props: {
-      marks: filled(formValues('invalid', ['text.missing'], aForm())),
+      marks: filled(formValues('invalid', ['text.missing'], emptyForm)),
       anchors,
       phone,
       isAnswer: true,

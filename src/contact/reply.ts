@@ -17,7 +17,7 @@ import type { Outcome } from './receive.ts';
 export type Trouble = 'invalid' | 'undelivered' | Refusal;
 
 /** The status of every trouble (RFC 9110). */
-export const troubles = {
+const troubles = {
   invalid: 422,
   undelivered: 503,
   method: 405,
