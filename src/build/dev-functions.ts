@@ -13,7 +13,8 @@ export function devFunctions(): AstroIntegration {
         if (command !== 'dev') return;
         const { default: netlify } = await import('@astrojs/netlify');
         const adapter = netlify({ devFeatures: false, imageCDN: false });
-        updateConfig({ integrations: [keepStatic(adapter)] });
+        // Else Astro answers 404 to the address of a function before the function is asked.
+        updateConfig({ trailingSlash: 'ignore', integrations: [keepStatic(adapter)] });
       },
     },
   };

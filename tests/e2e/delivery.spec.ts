@@ -6,11 +6,12 @@ import { mailsIn, messageIn, openWithCommand, runScript } from '#tests/support/m
 import { fakeResend, type FakeResend } from '#tests/support/resend.ts';
 import { failToStart, startServer, type Running } from '#tests/support/running.ts';
 import { demonstrationKey } from '#tests/support/contact.ts';
+import { server } from '#tests/support/server.ts';
 
 // Each test has servers of its own on these ports.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-const PORT = 4391;
+const PORT = server.port + 1;
 
 let resend: FakeResend;
 test.beforeAll(async () => {
@@ -134,17 +135,17 @@ test('what keeps the server from starting is said in one sentence, with exit cod
     OUTBOX_DIR: test.info().outputPath('o'),
   };
   const faults: [Record<string, string>, RegExp][] = [
-    [{ ...stores, PORT: String(PORT) }, /^Port 4391 is taken\. [^\n]+\n$/],
+    [{ ...stores, PORT: String(PORT) }, /^Port \d+ is taken\. [^\n]+\n$/],
     [{ ...stores, PORT: 'vier' }, /^PORT is "vier"\. [^\n]+\n$/],
     [
-      { ...stores, PORT: '4392', OUTBOX_DIR: `${file}/x` },
+      { ...stores, PORT: String(PORT + 1), OUTBOX_DIR: `${file}/x` },
       /^Nothing can be written in [^\n]+ OUTBOX_DIR [^\n]+\n$/,
     ],
     [
-      { ...stores, PORT: '4392', STORE_DIR: `${file}/x` },
+      { ...stores, PORT: String(PORT + 1), STORE_DIR: `${file}/x` },
       /^Nothing can be written in [^\n]+ STORE_DIR [^\n]+\n$/,
     ],
-    [{ ...stores, PORT: '4392', RESEND_API_KEY: 're_x' }, /^With RESEND_API_KEY, [^\n]+\n$/],
+    [{ ...stores, PORT: String(PORT + 1), RESEND_API_KEY: 're_x' }, /^With RESEND_API_KEY, [^\n]+\n$/],
   ];
 
   for (const [env, sentence] of faults) {
@@ -162,7 +163,6 @@ test.describe('on the command line', () => {
       headers: { accept: 'application/json' },
     });
     const { receipt } = (await answer.json()) as { receipt: string };
-    const { server } = await import('#tests/support/server.ts');
     expect(await mailsIn(server.outbox)).toContain(`${receipt}.eml`);
     const mail = await readFile(`${server.outbox}/${receipt}.eml`);
     const found = await findLetter(mail);

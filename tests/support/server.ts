@@ -1,4 +1,4 @@
-const port = 4390;
+const port = Number(process.env['E2E_PORT'] ?? 4390);
 const folder = 'test-results/e2e';
 
 /** The server that journeys visit: the real one, with an outbox and a store of its own, emptied before each run. */
