@@ -39,7 +39,7 @@ const rooms = {
   },
   scripts: {
     doors: ['lib', 'schemas', 'contact', 'netlify/adapters'],
-    packages: ['node', 'astro', '@netlify/dev', '@netlify/blobs', 'postal-mime', 'playwright-core'],
+    packages: ['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
   },
 };
 

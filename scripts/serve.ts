@@ -1,42 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { access, constants, mkdir } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BlobsServer } from '@netlify/blobs/server';
 import { NetlifyDev } from '@netlify/dev';
 import { settings } from '#netlify/adapters/settings.ts';
+import { loadFunctions, type LocalFunctions } from './local-functions.ts';
+import { command } from './terminal.ts';
 
-/** Scheduled functions and how often the host runs them; nothing else would run them here. */
-const SCHEDULES = [{ name: 'forward', everyMs: 5 * 60_000 }];
+/** What answers requests: functions first, then files with their headers and redirects. */
+interface Host {
+  functions: LocalFunctions;
+  files: NetlifyDev;
+}
 
-await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
-});
+/** Most bytes of a request that the host takes. */
+const MOST_BYTES = 6 * 1024 * 1024;
 
 /** Serves `dist/` as the host would: headers, redirects, functions, store and schedules, on this machine only. */
-async function main(): Promise<void> {
+await command(async () => {
   loadEnvironment();
-  const port = Number(process.env['PORT'] ?? 4321);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Error(`PORT is "${process.env['PORT'] ?? ''}". Choose a number from 1 to 65535.`);
+  const port = portIn(process.env['PORT'] ?? '4321');
   const address = `http://localhost:${port}`;
   process.env['URL'] ??= address;
   const { mail } = settings();
   if (mail.kind === 'folder') await ensureWritable(mail.folder, 'OUTBOX_DIR');
-  const stopStore = await startStore(process.env['STORE_DIR'] ?? '.netlify/blobs-serve');
-  const host = await startHost(address);
-  const server = createServer((request, response) => void serve(host, request, response));
+  const server = createServer();
   await listen(server, port);
-  const timers = SCHEDULES.map(({ name, everyMs }) => runEvery(host, address, name, everyMs));
+  const stopStore = await startStore(process.env['STORE_DIR'] ?? '.netlify/blobs-serve');
+  const host = { functions: await loadFunctions(), files: await startFiles(address) };
+  server.on('request', (request, response) => void serve(host, address, request, response));
   sayReady(address, mail.kind === 'folder' ? mail.folder : undefined);
+  const stopSchedules = host.functions.startSchedules();
   onStop(async () => {
-    timers.forEach(clearInterval);
-    server.closeAllConnections();
+    stopSchedules();
     server.close();
-    await host.stop();
+    server.closeAllConnections();
+    await host.files.stop();
     await stopStore();
   });
-}
+});
 
 function loadEnvironment(): void {
   try {
@@ -44,6 +46,12 @@ function loadEnvironment(): void {
   } catch {
     // No .env: every setting has a default.
   }
+}
+
+function portIn(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Error(`PORT is "${text}". Choose a number from 1 to 65535.`);
 }
 
 async function ensureWritable(folder: string, variable: string): Promise<void> {
@@ -57,83 +65,7 @@ async function ensureWritable(folder: string, variable: string): Promise<void> {
   }
 }
 
-/** The store of the functions, in a folder, with a password of its own. */
-async function startStore(directory: string): Promise<() => Promise<void>> {
-  await ensureWritable(directory, 'STORE_DIR');
-  const token = randomUUID();
-  const store = new BlobsServer({ directory, token });
-  const { port } = await store.start();
-  const url = `http://localhost:${port}`;
-  const context = {
-    edgeURL: url,
-    uncachedEdgeURL: url,
-    token,
-    siteID: 'local',
-    deployID: '0',
-    primaryRegion: 'local',
-  };
-  process.env['NETLIFY_BLOBS_CONTEXT'] = Buffer.from(JSON.stringify(context)).toString('base64');
-  return async () => {
-    await store.stop();
-  };
-}
-
-async function startHost(serverAddress: string): Promise<NetlifyDev> {
-  const off = { enabled: false };
-  const host = new NetlifyDev({
-    serverAddress,
-    skipGitignore: true,
-    blobs: off,
-    edgeFunctions: off,
-    geolocation: off,
-    aiGateway: off,
-    database: off,
-    images: off,
-    environmentVariables: off,
-  });
-  await host.start();
-  return host;
-}
-
-async function serve(
-  host: NetlifyDev,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  try {
-    await send(await answerTo(host, request), response);
-  } catch {
-    // The error could repeat what somebody sent.
-    console.error('A request failed.');
-    response.statusCode = 500;
-    response.end();
-  }
-}
-
-async function answerTo(host: NetlifyDev, request: IncomingMessage): Promise<Response> {
-  // The host runs scheduled functions itself and lets nobody else call them.
-  const isPrivate = request.url?.startsWith('/.netlify/') ?? false;
-  const found = isPrivate ? undefined : await host.handleAndIntrospectNodeRequest(request);
-  // A rule that answers 404 brings no headers here; at the real host it does.
-  const isMissing =
-    found === undefined || (found.type === 'redirect' && found.response.status === 404);
-  return isMissing ? notFound(host) : found.response;
-}
-
-async function notFound(host: NetlifyDev): Promise<Response> {
-  const { headers } =
-    (await host.handle(new Request('http://localhost/404.html'))) ?? new Response();
-  return new Response(await readFile('dist/404.html'), { status: 404, headers });
-}
-
-async function send(answer: Response, response: ServerResponse): Promise<void> {
-  response.statusCode = answer.status;
-  for (const [name, value] of answer.headers)
-    if (!name.startsWith('x-nf-')) response.setHeader(name, value);
-  response.end(Buffer.from(await answer.arrayBuffer()));
-}
-
-async function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+async function listen(server: Server, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `Port ${port} is taken. Stop the other program, or choose another: PORT=${port + 1} npm start`;
@@ -143,24 +75,93 @@ async function listen(server: ReturnType<typeof createServer>, port: number): Pr
   });
 }
 
-function runEvery(
-  host: NetlifyDev,
-  address: string,
-  name: string,
-  everyMs: number,
-): NodeJS.Timeout {
-  const run = () => void runOnce(host, address, name);
-  run();
-  return setInterval(run, everyMs);
+/** The store of the functions, in a folder, with a password of its own. */
+async function startStore(directory: string): Promise<() => Promise<void>> {
+  await ensureWritable(directory, 'STORE_DIR');
+  const token = randomUUID();
+  const store = new BlobsServer({ directory, token });
+  const { port } = await store.start();
+  const url = `http://localhost:${port}`;
+  const context = { edgeURL: url, uncachedEdgeURL: url, token, siteID: 'local', deployID: '0' };
+  process.env['NETLIFY_BLOBS_CONTEXT'] = Buffer.from(JSON.stringify(context)).toString('base64');
+  return async () => {
+    await store.stop();
+  };
 }
 
-async function runOnce(host: NetlifyDev, address: string, name: string): Promise<void> {
-  const request = new Request(`${address}/.netlify/functions/${name}`, {
-    method: 'POST',
-    body: '{}',
+async function startFiles(serverAddress: string): Promise<NetlifyDev> {
+  const off = { enabled: false };
+  const files = new NetlifyDev({
+    serverAddress,
+    skipGitignore: true,
+    functions: off,
+    blobs: off,
+    edgeFunctions: off,
+    geolocation: off,
+    aiGateway: off,
+    database: off,
+    images: off,
+    environmentVariables: off,
   });
-  const answer = await host.handle(request).catch(() => undefined);
-  if (!answer?.ok) console.error(`The scheduled function ${name} failed; it runs again later.`);
+  await files.start();
+  return files;
+}
+
+async function serve(
+  host: Host,
+  address: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    await send(await answerTo(host, await toRequest(request, address)), response);
+  } catch {
+    // The error could repeat what somebody sent.
+    console.error('A request failed.');
+    response.writeHead(500).end();
+  }
+}
+
+async function toRequest(request: IncomingMessage, address: string): Promise<Request> {
+  const { method = 'GET', url = '/', headers } = request;
+  const pairs = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  const body = method === 'GET' || method === 'HEAD' ? null : await bodyOf(request);
+  return new Request(new URL(url, address), { method, headers: pairs, body });
+}
+
+/** As the host does, reads a body whole before a function gets it, up to its limit. */
+async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > MOST_BYTES) throw new Error('The body is larger than the host takes.');
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+async function answerTo({ functions, files }: Host, request: Request): Promise<Response> {
+  const answer = await functions.answer(request);
+  if (answer) return answer;
+  const found = await files.handleAndIntrospect(request);
+  // A rule that answers 404 brings no headers here; at the real host it does.
+  const isMissing = !found || (found.type === 'redirect' && found.response.status === 404);
+  return isMissing ? notFound(files) : found.response;
+}
+
+async function notFound(files: NetlifyDev): Promise<Response> {
+  const page = await files.handle(new Request('http://localhost/404.html'));
+  return new Response(page?.body ?? null, { status: 404, headers: page?.headers ?? {} });
+}
+
+async function send(answer: Response, response: ServerResponse): Promise<void> {
+  response.statusCode = answer.status;
+  for (const [name, value] of answer.headers)
+    if (!name.startsWith('x-nf-')) response.setHeader(name, value);
+  response.end(Buffer.from(await answer.arrayBuffer()));
 }
 
 function sayReady(address: string, folder: string | undefined): void {

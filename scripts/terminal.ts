@@ -29,6 +29,6 @@ export async function command(run: () => Promise<void>): Promise<void> {
     await run();
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
+    process.exit(1);
   }
 }

@@ -13,8 +13,8 @@ const invalid: Outcome = {
   typed: aForm({ text: '', mayReach: 'ja', municipality: 'appelgem' }),
 };
 const PAGE =
-  '<p data-if-hidden="%unless.invalid%">a</p><p data-if-hidden="%unless.large%">b</p>' +
-  '<p data-if-hidden="%unless.text.missing%">c</p><p data-if-hidden="%unless.text.long%">d</p>' +
+  '<p data-when="%trouble.invalid%">a</p><p data-when="%trouble.large%">b</p>' +
+  '<p data-when="%problem.text.missing%">c</p><p data-when="%problem.text.long%">d</p>' +
   '<div class="field %wrong.text%"><textarea aria-invalid="%invalid.text%">%value.text%</textarea></div>' +
   '<option value="b" data-if-selected="%theme.b%"><option value="appelgem" data-if-selected="%municipality.appelgem%">' +
   '<input data-if-checked="%mayReach.no%"><input data-if-checked="%mayReach.yes%">';
@@ -59,7 +59,7 @@ describe('to a form without scripts', () => {
 
     expect(status).toBe(422);
     expect(body).toBe(
-      '<p>a</p><p hidden>b</p><p>c</p><p hidden>d</p>' +
+      '<p>a</p><p>c</p>' +
         '<div class="field wrong"><textarea aria-invalid="true"></textarea></div>' +
         '<option value="b" selected><option value="appelgem" selected><input><input checked>',
     );
@@ -79,7 +79,7 @@ describe('to a form without scripts', () => {
   test('a body that could not be read gives an empty form', () => {
     const { body } = replyPage({ kind: 'refused', refusal: 'large' }, PAGE);
 
-    expect(body).toContain('<p hidden>a</p><p>b</p>');
+    expect(body).toContain('<p>b</p>');
     expect(body).toContain('"></textarea>');
   });
 });
@@ -107,8 +107,8 @@ describe('the values at the markers', () => {
   test('of an untouched form show no trouble and no problem', () => {
     const values = formValues(null, [], emptyForm);
 
-    for (const name of [...troubleNames, ...problemNames])
-      expect(values[`unless.${name}`]).toBe(true);
+    for (const name of troubleNames) expect(values[`trouble.${name}`]).toBe(false);
+    for (const name of problemNames) expect(values[`problem.${name}`]).toBe(false);
     expect(values['mayReach.no']).toBe(true);
   });
 
@@ -120,17 +120,16 @@ describe('the values at the markers', () => {
 });
 
 describe('the page that says it was sent', () => {
-  const SENT =
-    '<p data-if-hidden="%number.missing%">%number%</p><p data-if-hidden="%number.known%">-</p>';
+  const SENT = '<p data-when="%number.known%">%number%</p><p data-when="%number.missing%">-</p>';
 
   test('shows the number from the address', () => {
-    expect(sentPage('K7P2-9QXD', SENT).body).toBe('<p>K7P2-9QXD</p><p hidden>-</p>');
+    expect(sentPage('K7P2-9QXD', SENT).body).toBe('<p>K7P2-9QXD</p>');
   });
 
   test.each([null, '', '<script>', 'K7P2-9QXD<b>', 'k7p2-9qxd'])(
     'shows no other words from it: %j',
     (number) => {
-      expect(sentPage(number, SENT).body).toBe('<p hidden></p><p>-</p>');
+      expect(sentPage(number, SENT).body).toBe('<p>-</p>');
     },
   );
 });

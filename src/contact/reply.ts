@@ -128,9 +128,9 @@ export function formValues(
     [`municipality.${typed.municipality}`, true],
     ['mayReach.no', typed.mayReach !== mayReach.yes],
     ['mayReach.yes', typed.mayReach === mayReach.yes],
-    ...troubleNames.map((name): [string, boolean] => [`unless.${name}`, name !== trouble]),
+    ...troubleNames.map((name): [string, boolean] => [`trouble.${name}`, name === trouble]),
     ...Object.entries(problems).flatMap(([name, field]): [string, string | boolean][] => [
-      [`unless.${name}`, !found.some((problem) => problem === name)],
+      [`problem.${name}`, found.some((problem) => problem === name)],
       [`wrong.${field}`, wrong.has(field) ? 'wrong' : ''],
       [`invalid.${field}`, String(wrong.has(field))],
     ]),

@@ -19,6 +19,14 @@ test('an attribute is there or not', () => {
   expect(fill(page, { a: true, b: false })).toBe('<p class="x" hidden>1</p><p>2</p><p>3</p>');
 });
 
+test('an element stays whole, or goes whole', () => {
+  const page =
+    '<ul><li data-when="%a%">1 <b>x</b></li><li class="y" data-when="%b%">2</li><li>3</li></ul>';
+
+  expect(fill(page, { a: true })).toBe('<ul><li>1 <b>x</b></li><li>3</li></ul>');
+  expect(fill(page, { b: true })).toBe('<ul><li class="y">2</li><li>3</li></ul>');
+});
+
 test('a marker without a value leaves nothing', () => {
   expect(fill('[%nergens%]', {})).toBe('[]');
 });
@@ -42,6 +50,10 @@ test('the same part is built with markers or complete', () => {
   expect(filled(values).text('value.z')).toBe('');
   expect(filled(values).attribute('hidden', 'is.b')).toEqual({ hidden: true });
   expect(filled(values).attribute('hidden', 'is.c')).toEqual({});
+  expect(markers.has('is.c')).toBe(true);
+  expect(markers.when('is.c')).toEqual({ 'data-when': '%is.c%' });
+  expect([filled(values).has('is.b'), filled(values).has('is.c')]).toEqual([true, false]);
+  expect(filled(values).when('is.b')).toEqual({});
 });
 
 test('the markers of a page can be listed', () => {

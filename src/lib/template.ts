@@ -3,11 +3,15 @@ export type Values = Readonly<Record<string, string | boolean>>;
 
 /**
  * Fills a page that was built with markers. `%name%` becomes the text, escaped for HTML; an attribute
- * `data-if-hidden="%name%"` becomes `hidden`, or goes. A marker without a value becomes nothing.
+ * `data-if-checked="%name%"` becomes `checked`, or goes; an element with `data-when="%name%"` stays, or
+ * goes whole (it may hold no element of its own kind). A marker without a value becomes nothing.
  * Texts come last, in one pass: a marker inside a text stays text.
  */
 export function fill(page: string, values: Values): string {
   return page
+    .replace(ELEMENT, (element: string, _tag: string, condition: string) =>
+      values[condition] === true ? element.replace(WHEN, '') : '',
+    )
     .replace(ATTRIBUTE, (_, attribute: string, condition: string) =>
       values[condition] === true ? ` ${attribute}` : '',
     )
@@ -19,6 +23,9 @@ export function markersOf(page: string): string[] {
   return [...page.matchAll(MARKER)].map(([marker]) => marker.slice(1, -1));
 }
 
+// Text browsers show what is hidden, so what does not hold has to be gone.
+const ELEMENT = /<([a-z]+)\b[^>]* data-when="%([a-zA-Z][\w.]*)%"[^>]*>[^]*?<\/\1>/g;
+const WHEN = / data-when="[^"]*"/;
 const ATTRIBUTE = / data-if-([a-z-]+)="%([a-zA-Z][\w.]*)%"/g;
 const MARKER = /%([a-zA-Z][\w.]*)%/g;
 
@@ -37,12 +44,18 @@ export interface Marks {
   text: (name: string) => string;
   /** An attribute that is there or not, to spread on an element. */
   attribute: (attribute: string, condition: string) => Record<string, string | true>;
+  /** Whether an element has to be written that holds only under a condition. */
+  has: (condition: string) => boolean;
+  /** What to spread on such an element. */
+  when: (condition: string) => Record<string, string>;
 }
 
 /** For a page that a function will `fill`. */
 export const markers: Marks = {
   text: (name) => `%${name}%`,
   attribute: (attribute, condition) => ({ [`data-if-${attribute}`]: `%${condition}%` }),
+  has: () => true,
+  when: (condition) => ({ 'data-when': `%${condition}%` }),
 };
 
 /** For a page that is complete when it is built. */
@@ -50,5 +63,7 @@ export function filled(values: Values): Marks {
   return {
     text: (name) => String(values[name] ?? ''),
     attribute: (attribute, condition) => (values[condition] === true ? { [attribute]: true } : {}),
+    has: (condition) => values[condition] === true,
+    when: () => ({}),
   };
 }

@@ -1,12 +1,6 @@
+import { post, trouble, type Answer, type Problem } from './contact-post.ts';
+import { alertOf, sentView, whyOf } from './contact-view.ts';
 import type { Sealing } from './sealing.ts';
-
-/** Longer than the function ever takes: it gives the store and the mail five seconds each. */
-const LIMIT_MS = 30_000;
-
-/** What became of a post, as far as this device can tell. */
-type Answer =
-  | { kind: 'sent'; receipt: string }
-  | { kind: 'trouble'; code: string; problems: readonly string[] };
 
 /**
  * Seals the message on this device and sends it without leaving the page. Whatever goes wrong, the
@@ -14,7 +8,6 @@ type Answer =
  */
 class ContactForm extends HTMLElement {
   #form = this.#find('form', HTMLFormElement);
-  #alert = this.#find('[data-alert]', HTMLElement);
   #status = this.#find('[data-sending]', HTMLElement);
   #text = this.#find('textarea', HTMLTextAreaElement);
   #isSending = false;
@@ -29,7 +22,7 @@ class ContactForm extends HTMLElement {
     this.#text.addEventListener('input', () => {
       this.#count();
     });
-    this.#alert.addEventListener('click', (event) => {
+    this.addEventListener('click', (event) => {
       this.#follow(event);
     });
   }
@@ -43,13 +36,13 @@ class ContactForm extends HTMLElement {
   async #send(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
-    this.#alert.hidden = true;
+    this.#clearTrouble();
     this.#status.textContent = this.#status.dataset['sending'] ?? '';
     const answer = await this.#deliver().catch((): Answer => trouble('undelivered'));
     this.#status.textContent = '';
     this.#isSending = false;
     if (answer.kind === 'sent') this.#showSent(answer.receipt);
-    else this.#showTrouble(answer);
+    else this.#showTrouble(answer.code, answer.problems);
   }
 
   async #deliver(): Promise<Answer> {
@@ -79,29 +72,43 @@ class ContactForm extends HTMLElement {
     return Object.fromEntries(offered.map(({ value, text }) => [value, text]));
   }
 
-  #showTrouble({ code, problems }: Extract<Answer, { kind: 'trouble' }>): void {
-    const shown = code === 'undelivered' && !navigator.onLine ? 'offline' : code;
-    for (const line of this.querySelectorAll<HTMLElement>('[data-trouble]'))
-      line.hidden = line.dataset['trouble'] !== shown;
-    for (const line of this.querySelectorAll<HTMLElement>('[data-problem]'))
-      line.hidden = !problems.includes(line.dataset['problem'] ?? '');
-    for (const part of this.querySelectorAll<HTMLElement>('[data-field]')) mark(part);
-    this.#alert.hidden = false;
-    this.#alert.focus();
+  #showTrouble(code: string, problems: readonly Problem[]): void {
+    const name = code === 'undelivered' && !navigator.onLine ? 'alert.offline' : `trouble.${code}`;
+    const linked = problems.map((problem) => ({
+      name: problem.code,
+      anchor: `#${this.#mark(problem)}`,
+    }));
+    const alert = alertOf(this.#told, name, linked);
+    this.prepend(alert);
+    alert.focus();
+  }
+
+  /** Marks the control of a problem, and gives the `id` to go to. */
+  #mark({ code, field }: Problem): string {
+    const place = this.#find(`[data-why="${field}"]`, HTMLElement);
+    place.replaceChildren(whyOf(this.#told, code));
+    place.closest('[data-field]')?.classList.add('wrong');
+    const control = place.parentElement?.querySelector(':scope > [aria-invalid]');
+    control?.setAttribute('aria-invalid', 'true');
+    return control?.id ?? place.parentElement?.id ?? '';
+  }
+
+  #clearTrouble(): void {
+    this.querySelector('[role="alert"]')?.remove();
+    for (const place of this.querySelectorAll('[data-why]')) place.replaceChildren();
+    for (const part of this.querySelectorAll('.wrong')) part.classList.remove('wrong');
+    for (const control of this.querySelectorAll('[aria-invalid]'))
+      control.setAttribute('aria-invalid', 'false');
   }
 
   #showSent(receipt: string): void {
-    const page = document.querySelector<HTMLTemplateElement>('#verzonden');
     const main = this.closest('main');
-    if (!page || !main) return;
     // The form goes too: nothing that was typed stays in the page.
     this.#form.reset();
     this.#ready = undefined;
-    main.replaceChildren(page.content.cloneNode(true));
-    const number = main.querySelector('[data-receipt]');
-    if (number) number.textContent = receipt;
+    main?.replaceChildren(...sentView(this.#told, receipt));
     scrollTo(0, 0);
-    main.querySelector('h1')?.focus();
+    main?.querySelector('h1')?.focus();
   }
 
   /** To the control itself, without a step in the address. */
@@ -112,6 +119,8 @@ class ContactForm extends HTMLElement {
     event.preventDefault();
     (target.matches('fieldset') ? target.querySelector('input') : target)?.focus();
   }
+
+  #told = (name: string): string => this.dataset[name] ?? '';
 
   #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
     const found = this.querySelector(selector);
@@ -129,41 +138,6 @@ function loadSealing(): Promise<typeof import('./sealing.ts')> {
 function plain(form: FormData): string {
   const pairs = [...form].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
   return new URLSearchParams(pairs).toString();
-}
-
-async function post(address: string, type: string, body: string): Promise<Answer> {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': type, accept: 'application/json' },
-    body,
-    signal: AbortSignal.timeout(LIMIT_MS),
-  });
-  return readAnswer(await response.json());
-}
-
-function readAnswer(answer: unknown): Answer {
-  if (typeof answer !== 'object' || answer === null) return trouble('undelivered');
-  if ('receipt' in answer && typeof answer.receipt === 'string')
-    return { kind: 'sent', receipt: answer.receipt };
-  const code = 'code' in answer && typeof answer.code === 'string' ? answer.code : 'undelivered';
-  const found: unknown[] =
-    'problems' in answer && Array.isArray(answer.problems) ? answer.problems : [];
-  return trouble(code, found.flatMap(codeOf));
-}
-
-function codeOf(problem: unknown): string[] {
-  if (typeof problem !== 'object' || problem === null || !('code' in problem)) return [];
-  return typeof problem.code === 'string' ? [problem.code] : [];
-}
-
-function trouble(code: string, problems: readonly string[] = []): Answer {
-  return { kind: 'trouble', code, problems };
-}
-
-function mark(part: HTMLElement): void {
-  const isWrong = part.querySelector('[data-problem]:not([hidden])') !== null;
-  part.classList.toggle('wrong', isWrong);
-  part.querySelector('[aria-invalid]')?.setAttribute('aria-invalid', String(isWrong));
 }
 
 customElements.define('contact-form', ContactForm);

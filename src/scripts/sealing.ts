@@ -1,17 +1,20 @@
 import { toLetter } from '#contact/letter.ts';
 import {
   field,
-  validate,
+  type Field,
   type Municipalities,
   type Problem,
+  problems,
   type Typed,
+  validate,
 } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 
 /** A letter ready to be posted, or what is still wrong with the form. */
 export type Sealing =
-  { ok: true; receipt: Receipt; body: string } | { ok: false; problems: readonly Problem[] };
+  | { ok: true; receipt: Receipt; body: string }
+  | { ok: false; problems: readonly { code: Problem; field: Field }[] };
 
 /** Checks a form and seals it, with a receipt number of its own, as the JSON that the function reads. */
 export async function sealForm(
@@ -20,10 +23,14 @@ export async function sealForm(
   recipients: readonly string[],
 ): Promise<Sealing> {
   const validation = validate(typedIn(form), municipalities);
-  if (!validation.ok) return validation;
+  if (!validation.ok) return { ok: false, problems: validation.problems.map(toFinding) };
   const receipt = newReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
   const letter = await seal(toLetter(validation.message, receipt, new Date()), recipients);
   return { ok: true, receipt, body: JSON.stringify({ receipt, letter: toArmor(letter) }) };
+}
+
+function toFinding(code: Problem): { code: Problem; field: Field } {
+  return { code, field: problems[code] };
 }
 
 function typedIn(form: FormData): Typed {

@@ -145,7 +145,10 @@ test('what keeps the server from starting is said in one sentence, with exit cod
       { ...stores, PORT: String(PORT + 1), STORE_DIR: `${file}/x` },
       /^Nothing can be written in [^\n]+ STORE_DIR [^\n]+\n$/,
     ],
-    [{ ...stores, PORT: String(PORT + 1), RESEND_API_KEY: 're_x' }, /^With RESEND_API_KEY, [^\n]+\n$/],
+    [
+      { ...stores, PORT: String(PORT + 1), RESEND_API_KEY: 're_x' },
+      /^With RESEND_API_KEY, [^\n]+\n$/,
+    ],
   ];
 
   for (const [env, sentence] of faults) {

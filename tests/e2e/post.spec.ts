@@ -21,6 +21,7 @@ const wrong: Case[] = [
   ['type', 415, { headers: { 'content-type': 'text/plain' }, data: RIGHT }],
   ['type', 415, { multipart: { thema: 'b', bericht: 'kanarie' } }],
   ['large', 413, { headers: { 'content-type': FORM }, data: large }],
+  ['broken', 400, { headers: { 'content-type': FORM }, data: Buffer.from([0x74, 0xff, 0x3d]) }],
   ['broken', 400, { headers: { 'content-type': FORM }, data: 'bericht=%ff' }],
   [
     'broken',

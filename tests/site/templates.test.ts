@@ -14,13 +14,13 @@ test('every marker of a template has a value, and every value that tells somethi
   expect(
     [...used].filter((name) => !known.includes(name) && !name.startsWith('municipality.')),
   ).toEqual([]);
-  for (const name of [...troubleNames, ...problemNames])
-    expect(used, name).toContain(`unless.${name}`);
+  for (const name of troubleNames) expect(used).toContain(`trouble.${name}`);
+  for (const name of problemNames) expect(used).toContain(`problem.${name}`);
 });
 
 test('a problem is told twice: in the list on top, and beside its control', () => {
   const [again] = templatePages().filter(({ address }) => address === '/contact/opnieuw/');
-  const times = (problem: Problem) => again?.html.split(`data-problem="${problem}"`).length;
+  const times = (problem: Problem) => again?.html.split(`data-when="%problem.${problem}%"`).length;
 
   for (const problem of problemNames) expect(times(problem), problem).toBe(3);
 });

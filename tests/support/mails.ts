@@ -30,7 +30,8 @@ export async function openWithCommand(
 
 /** The message in the mail with that number, opened. */
 export async function messageIn(folder: string, receipt: string): Promise<unknown> {
-  const { out } = await openWithCommand(join(folder, `${receipt}.eml`));
+  const { out, err } = await openWithCommand(join(folder, `${receipt}.eml`));
+  if (err !== '') throw new Error(err);
   return JSON.parse(out);
 }
 

@@ -58,6 +58,8 @@ function launch(env: Record<string, string>): { child: ChildProcess; output: () 
       text += chunk.toString();
     });
   // A test that fails does not leave its server behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  const reap = () => child.kill('SIGKILL');
+  process.once('exit', reap);
+  child.once('exit', () => process.off('exit', reap));
   return { child, output: () => text };
 }

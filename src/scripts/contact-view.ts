@@ -1,0 +1,73 @@
+/** Gives a text of the page by its name; the page carries them where only scripts look. */
+export type Told = (name: string) => string;
+
+/** The summary above a form that was not sent. */
+export function alertOf(told: Told, trouble: string, problems: readonly Linked[]): HTMLElement {
+  const alert = element('section', { class: 'alert', role: 'alert', tabindex: '-1' }, [
+    element('h2', { id: 'fout' }, [told('alert.heading')]),
+    element('p', {}, [told(trouble)]),
+    element(
+      'ul',
+      { role: 'list' },
+      problems.map(({ name, anchor }) =>
+        element('li', {}, [element('a', { href: anchor }, [told(`problem.${name}`)])]),
+      ),
+    ),
+    element('p', {}, [told('alert.typedstays')]),
+    element('p', {}, [
+      `${told('alert.orcall')} `,
+      element('a', { href: told('alert.tel') }, [told('alert.phone')]),
+    ]),
+  ]);
+  alert.setAttribute('aria-labelledby', 'fout');
+  return alert;
+}
+
+/** A problem, and the control that it is about. */
+export interface Linked {
+  name: string;
+  anchor: string;
+}
+
+/** The sentence beside a control. */
+export function whyOf(told: Told, problem: string): HTMLElement {
+  return element('p', { class: 'why' }, [told(`problem.${problem}`)]);
+}
+
+/** What takes the place of the page once the message is sent. */
+export function sentView(told: Told, receipt: string): HTMLElement[] {
+  const says = (name: string) => element('p', {}, [told(`sent.${name}`)]);
+  return [
+    element('div', { class: 'head' }, [
+      element('h1', { tabindex: '-1' }, [told('sent.title')]),
+      element('p', { class: 'lead' }, [told('sent.lead')]),
+    ]),
+    part(told('sent.numberheading'), [
+      element('p', { class: 'code', 'data-receipt': '' }, [receipt]),
+      says('numberuse'),
+    ]),
+    part(told('sent.worseheading'), [
+      says('worse'),
+      element('p', {}, [element('a', { href: '/hulp/' }, [told('sent.worselink')])]),
+    ]),
+    part(told('sent.leaveheading'), [says('leave')]),
+  ];
+}
+
+function part(head: string, content: Node[]): HTMLElement {
+  const flow = element('div', { class: 'flow' }, content);
+  return element('section', { class: 'part' }, [
+    element('div', {}, [element('h2', {}, [head]), flow]),
+  ]);
+}
+
+function element(
+  tag: string,
+  attributes: Record<string, string>,
+  content: readonly (Node | string)[],
+): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...content);
+  return made;
+}
