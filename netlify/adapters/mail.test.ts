@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Numbered } from '#contact/receive.ts';
+import type { Sending } from '#contact/receive.ts';
 import { toArmor } from '#contact/seal.ts';
 import { aSealedLetter } from '#tests/support/contact.ts';
 import { fakeResend, type Behaviour, type FakeResend } from '#tests/support/resend.ts';
@@ -13,9 +13,9 @@ const MAILROOM = 'https://zone.example/postvak/';
 const from = 'site@zone.example';
 const to = 'dienst@zone.example';
 
-let numbered: Numbered;
+let sending: Sending;
 beforeAll(async () => {
-  numbered = await aSealedLetter();
+  sending = await aSealedLetter();
 });
 
 describe('through Resend', () => {
@@ -35,7 +35,7 @@ describe('through Resend', () => {
       { kind: 'resend', apiKey: 're_x', baseUrl: resend.url, from, to },
       MAILROOM,
       limitMs,
-    )(numbered);
+    )(sending);
 
   test('the mail carries the letter, under its number as key', async () => {
     await forward();
@@ -44,7 +44,7 @@ describe('through Resend', () => {
     expect(mail).toMatchObject({ key: 'K7P2-9QXD', from, to, subject: 'Nieuw bericht K7P2-9QXD' });
     expect(mail?.attachments.map(({ filename }) => filename)).toEqual(['K7P2-9QXD.age']);
     const attached = Buffer.from(mail?.attachments[0]?.content ?? '', 'base64').toString();
-    expect(attached).toBe(toArmor(numbered.letter));
+    expect(attached).toBe(toArmor(sending.letter));
   });
 
   test('twice the same letter is twice the same request, and one mail', async () => {
@@ -86,7 +86,7 @@ describe('through Resend', () => {
       to,
     } as const;
 
-    await expect(forwarding(mail, MAILROOM)(numbered)).rejects.toThrow();
+    await expect(forwarding(mail, MAILROOM)(sending)).rejects.toThrow();
   });
 });
 
@@ -96,12 +96,12 @@ describe('to a folder', () => {
   test('the same mail is written as one file, with the letter in text and attachment', async () => {
     const into = join(await folder(), 'new');
 
-    await forwarding({ kind: 'folder', folder: into, from, to }, MAILROOM)(numbered);
+    await forwarding({ kind: 'folder', folder: into, from, to }, MAILROOM)(sending);
 
     expect(await readdir(into)).toEqual(['K7P2-9QXD.eml']);
     const mail = await PostalMime.parse(await readFile(join(into, 'K7P2-9QXD.eml')));
     expect(mail.subject).toBe('Nieuw bericht K7P2-9QXD');
-    expect(mail.text?.replaceAll('\r\n', '\n')).toContain(toArmor(numbered.letter).trim());
+    expect(mail.text?.replaceAll('\r\n', '\n')).toContain(toArmor(sending.letter).trim());
     expect(mail.attachments.map(({ filename }) => filename)).toEqual(['K7P2-9QXD.age']);
     expect(mail.from?.address).toBe(from);
   });
@@ -110,8 +110,8 @@ describe('to a folder', () => {
     const into = await folder();
     const forward = forwarding({ kind: 'folder', folder: into, from, to }, MAILROOM);
 
-    await forward(numbered);
-    await forward(numbered);
+    await forward(sending);
+    await forward(sending);
 
     expect(await readdir(into)).toHaveLength(1);
   });
@@ -121,7 +121,7 @@ describe('to a folder', () => {
     await writeFile(inTheWay, '');
 
     await expect(
-      forwarding({ kind: 'folder', folder: inTheWay, from, to }, MAILROOM)(numbered),
+      forwarding({ kind: 'folder', folder: inTheWay, from, to }, MAILROOM)(sending),
     ).rejects.toThrow();
   });
 });

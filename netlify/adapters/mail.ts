@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notification, type Notification } from '#contact/notification.ts';
-import type { Numbered } from '#contact/receive.ts';
+import type { Sending } from '#contact/receive.ts';
 import type { MailSettings } from './settings.ts';
 
 /**
@@ -14,12 +14,12 @@ export function forwarding(
   mail: MailSettings,
   mailroom: string,
   limitMs = 5000,
-): (letter: Numbered) => Promise<void> {
-  return async (numbered) => {
-    const content = notification(numbered, mailroom);
+): (letter: Sending) => Promise<void> {
+  return async (sending) => {
+    const content = notification(sending, mailroom);
     await (mail.kind === 'resend'
-      ? sendByResend(mail, numbered.receipt, content, limitMs)
-      : writeFileMail(mail, numbered.receipt, content));
+      ? sendByResend(mail, sending.receipt, content, limitMs)
+      : writeFileMail(mail, sending.receipt, content));
   };
 }
 

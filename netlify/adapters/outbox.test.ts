@@ -40,15 +40,15 @@ async function files(): Promise<string[]> {
 }
 
 test('a letter is kept, listed, fetched and forgotten', async () => {
-  const numbered = await aSealedLetter();
+  const sending = await aSealedLetter();
 
-  expect(await store.keep(numbered)).toBe('kept');
-  expect(await store.list()).toEqual([{ receipt: numbered.receipt, keptAt: NOW }]);
-  expect(await store.fetch(numbered.receipt)).toEqual(numbered);
+  expect(await store.keep(sending)).toBe('kept');
+  expect(await store.list()).toEqual([{ receipt: sending.receipt, keptAt: NOW }]);
+  expect(await store.fetch(sending.receipt)).toEqual(sending);
 
-  await store.forget(numbered.receipt);
+  await store.forget(sending.receipt);
   expect(await store.list()).toEqual([]);
-  expect(await store.fetch(numbered.receipt)).toBeNull();
+  expect(await store.fetch(sending.receipt)).toBeNull();
 });
 
 test('the same letter may come twice, another letter not under the same number', async () => {
@@ -60,13 +60,13 @@ test('the same letter may come twice, another letter not under the same number',
   expect(await store.fetch(first.receipt)).toEqual(first);
 });
 
-test('the disk holds ciphertext, a number and a time, and nothing else', async () => {
-  const numbered = await aSealedLetter({ text: 'kanarie', municipality: 'Perendonk' });
-  await store.keep(numbered);
+test('the disk holds ciphertext, a number, a time and how it was checked, and nothing else', async () => {
+  const sending = await aSealedLetter({ text: 'kanarie', municipality: 'Perendonk' });
+  await store.keep(sending);
 
   const contents = await Promise.all((await files()).map((file) => readFile(file, 'utf8')));
   expect(contents.sort()).toEqual(
-    [toArmor(numbered.letter), JSON.stringify({ keptAt: NOW.toISOString() })].sort(),
+    [toArmor(sending.letter), JSON.stringify({ keptAt: NOW.toISOString(), check: 'none' })].sort(),
   );
 });
 
@@ -78,11 +78,11 @@ test('every deploy context has a store of its own', async () => {
 });
 
 test('a letter whose time was not written any more is listed without one', async () => {
-  const numbered = await aSealedLetter();
-  await store.keep(numbered);
+  const sending = await aSealedLetter();
+  await store.keep(sending);
   for (const file of await files()) if (file.includes('metadata')) await rm(file);
 
-  expect(await store.list()).toEqual([{ receipt: numbered.receipt, keptAt: null }]);
+  expect(await store.list()).toEqual([{ receipt: sending.receipt, keptAt: null }]);
 });
 
 test('a store that is not there rejects, it does not say "kept"', async () => {
@@ -94,8 +94,8 @@ test('a store that is not there rejects, it does not say "kept"', async () => {
 });
 
 test('something else under a number is not taken for a letter', async () => {
-  const numbered = await aSealedLetter();
-  await store.keep(numbered);
+  const sending = await aSealedLetter();
+  await store.keep(sending);
   const [file = ''] = (await files()).filter((name) => name.includes('entries'));
   await rm(file);
   await import('node:fs/promises').then(({ writeFile }) => writeFile(file, 'x'));

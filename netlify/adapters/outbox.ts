@@ -1,16 +1,17 @@
 import { getStore, type Store } from '@netlify/blobs';
+import { readCheck, writeCheck } from '#contact/check.ts';
 import type { Kept } from '#contact/forward-kept.ts';
-import type { Numbered } from '#contact/receive.ts';
+import type { Sending } from '#contact/receive.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import { fromArmor, toArmor } from '#contact/seal.ts';
 
 /** The store of letters that are not yet forwarded: sealed letters under their number, nothing else. */
 export interface Outbox {
   /** Writes a letter, and resolves once it is stored. `other` when another letter has the number. */
-  keep: (numbered: Numbered) => Promise<'kept' | 'other'>;
+  keep: (sending: Sending) => Promise<'kept' | 'other'>;
   list: () => Promise<Kept[]>;
   /** `null` when the letter is gone. */
-  fetch: (receipt: Receipt) => Promise<Numbered | null>;
+  fetch: (receipt: Receipt) => Promise<Sending | null>;
   forget: (receipt: Receipt) => Promise<void>;
 }
 
@@ -24,24 +25,24 @@ const STORE_LIMIT_MS = 5000;
 export function outbox(deployContext: string, now: () => Date): Outbox {
   const store = getStore({ name: `letters-${deployContext || 'local'}`, consistency: 'strong' });
 
-  async function keep(numbered: Numbered): Promise<'kept' | 'other'> {
-    const text = toArmor(numbered.letter);
-    const metadata = { keptAt: now().toISOString() };
-    const { modified } = await store.set(numbered.receipt, text, { onlyIfNew: true, metadata });
+  async function keep(sending: Sending): Promise<'kept' | 'other'> {
+    const text = toArmor(sending.letter);
+    const metadata = { keptAt: now().toISOString(), check: writeCheck(sending.check) };
+    const { modified } = await store.set(sending.receipt, text, { onlyIfNew: true, metadata });
     if (modified) return 'kept';
-    return (await readText(store, numbered.receipt)) === text ? 'kept' : 'other';
+    return (await readText(store, sending.receipt)) === text ? 'kept' : 'other';
   }
 
-  async function fetch(receipt: Receipt): Promise<Numbered | null> {
-    const text = await readText(store, receipt);
-    if (text === null) return null;
-    const letter = fromArmor(text);
+  async function fetch(receipt: Receipt): Promise<Sending | null> {
+    const found = await store.getWithMetadata(receipt, { type: 'text' });
+    if (found === null) return null;
+    const letter = fromArmor(found.data);
     if (!letter) throw new Error(`The store holds something else than a letter under ${receipt}.`);
-    return { receipt, letter };
+    return { receipt, letter, check: readCheck(found.metadata['check']) };
   }
 
   return {
-    keep: (numbered) => limited(keep(numbered)),
+    keep: (sending) => limited(keep(sending)),
     list: () => limited(listKept(store)),
     fetch: (receipt) => limited(fetch(receipt)),
     forget: (receipt) => limited(store.delete(receipt)),

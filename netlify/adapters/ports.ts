@@ -1,7 +1,7 @@
 import type { KeptPorts } from '#contact/forward-kept.ts';
 import { toLetter } from '#contact/letter.ts';
 import { newReceipt } from '#contact/receipt.ts';
-import type { Numbered, Ports } from '#contact/receive.ts';
+import type { Sending, Ports } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
 import { forwarding } from './mail.ts';
 import { outbox } from './outbox.ts';
@@ -34,7 +34,7 @@ export function youngestToForward(): Date {
 const RUN_MS = 14_000;
 
 // Reads the settings only here: with broken settings a letter is still kept, and leaves later.
-async function forward(letter: Numbered): Promise<void> {
+async function forward(letter: Sending): Promise<void> {
   const { mail, siteUrl } = settings();
   await forwarding(mail, `${siteUrl}/postvak/`)(letter);
 }

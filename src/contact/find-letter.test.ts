@@ -3,20 +3,20 @@ import { createTransport } from 'nodemailer';
 import { aSealedLetter } from '#tests/support/contact.ts';
 import { findLetter } from './find-letter.ts';
 import { notification } from './notification.ts';
-import type { Numbered } from './receive.ts';
+import type { Sending } from './receive.ts';
 import { toArmor } from './seal.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-let numbered: Numbered;
+let sending: Sending;
 let armored: string;
 beforeAll(async () => {
-  numbered = await aSealedLetter();
-  armored = toArmor(numbered.letter);
+  sending = await aSealedLetter();
+  armored = toArmor(sending.letter);
 });
 
 async function aMail(part: 'both' | 'text' | 'attachment'): Promise<Uint8Array> {
-  const { subject, text, attachment } = notification(numbered, 'https://zone.example/postvak/');
+  const { subject, text, attachment } = notification(sending, 'https://zone.example/postvak/');
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await composer.sendMail({
     from: 'a@zone.example',
@@ -31,12 +31,12 @@ async function aMail(part: 'both' | 'text' | 'attachment'): Promise<Uint8Array> 
 
 describe('the letter is found', () => {
   test('in the file itself, binary or armored', async () => {
-    for (const given of [numbered.letter, bytes(armored)])
-      expect(await findLetter(given)).toEqual({ ok: true, file: Uint8Array.from(numbered.letter) });
+    for (const given of [sending.letter, bytes(armored)])
+      expect(await findLetter(given)).toEqual({ ok: true, file: Uint8Array.from(sending.letter) });
   });
 
   test.each(['both', 'text', 'attachment'] as const)('in a saved mail (%s)', async (part) => {
-    expect(await findLetter(await aMail(part))).toEqual({ ok: true, file: numbered.letter });
+    expect(await findLetter(await aMail(part))).toEqual({ ok: true, file: sending.letter });
   });
 
   test('in text around which other words stand', async () => {
@@ -51,7 +51,7 @@ describe('the letter is found', () => {
     ['wrapped again', (text: string) => text.replaceAll(/([A-Za-z0-9+/]{40})/g, '$1\n')],
     ['indented', (text: string) => text.replaceAll(/^/gm, '\t ')],
   ])('in text %s', async (_, spoil) => {
-    expect(await findLetter(bytes(spoil(armored)))).toEqual({ ok: true, file: numbered.letter });
+    expect(await findLetter(bytes(spoil(armored)))).toEqual({ ok: true, file: sending.letter });
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
+import { unchecked } from './check.ts';
 import { forwardKept, type Kept, type KeptPorts } from './forward-kept.ts';
 import type { SealedLetter } from './seal.ts';
 
@@ -21,7 +22,7 @@ function aStore(
   const steps: string[] = [];
   const ports: KeptPorts = {
     list: () => Promise.resolve(all),
-    fetch: (receipt) => Promise.resolve({ receipt, letter }),
+    fetch: (receipt) => Promise.resolve({ receipt, letter, check: unchecked }),
     forward: ({ receipt }) => Promise.resolve(void steps.push(`forward ${receipt}`)),
     forget: (receipt) => Promise.resolve(void steps.push(`forget ${receipt}`)),
     hasTime: () => true,

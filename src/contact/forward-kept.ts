@@ -1,4 +1,4 @@
-import type { Numbered } from './receive.ts';
+import type { Sending } from './receive.ts';
 import type { Receipt } from './receipt.ts';
 
 /** A number in the store, and since when; `null` when the store was stopped before it wrote the time. */
@@ -11,8 +11,8 @@ export interface Kept {
 export interface KeptPorts {
   list: () => Promise<Kept[]>;
   /** `null` when the letter is gone by now. */
-  fetch: (receipt: Receipt) => Promise<Numbered | null>;
-  forward: (numbered: Numbered) => Promise<void>;
+  fetch: (receipt: Receipt) => Promise<Sending | null>;
+  forward: (sending: Sending) => Promise<void>;
   forget: (receipt: Receipt) => Promise<void>;
   /** False once the run has to end; what is left waits for the next. */
   hasTime: () => boolean;
@@ -49,9 +49,9 @@ function due(kept: Kept[], youngest: Date): Kept[] {
 // One letter that cannot leave must not hold up the others.
 async function forwardOne(receipt: Receipt, ports: KeptPorts): Promise<boolean> {
   try {
-    const numbered = await ports.fetch(receipt);
-    if (!numbered) return true;
-    await ports.forward(numbered);
+    const sending = await ports.fetch(receipt);
+    if (!sending) return true;
+    await ports.forward(sending);
     await ports.forget(receipt);
     return true;
   } catch {

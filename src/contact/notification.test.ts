@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { aSealedLetter } from '#tests/support/contact.ts';
+import type { Check } from './check.ts';
 import { notification } from './notification.ts';
 import { toArmor } from './seal.ts';
 
 const MAILROOM = 'https://zone.example/postvak/';
 
 test('the mail names the letter, tells how to open it and carries it twice', async () => {
-  const numbered = await aSealedLetter();
-  const armored = toArmor(numbered.letter);
+  const sending = await aSealedLetter();
+  const armored = toArmor(sending.letter);
 
-  const { subject, text, attachment } = notification(numbered, MAILROOM);
+  const { subject, text, attachment } = notification(sending, MAILROOM);
 
   expect(subject).toBe('Nieuw bericht K7P2-9QXD');
   expect(attachment).toEqual({ name: 'K7P2-9QXD.age', content: armored });
@@ -27,7 +28,18 @@ test('the mail holds no word of the message', async () => {
 });
 
 test('the same letter gives the same mail, so that the mail service knows it again', async () => {
-  const numbered = await aSealedLetter();
+  const sending = await aSealedLetter();
 
-  expect(notification(numbered, MAILROOM)).toEqual(notification(numbered, MAILROOM));
+  expect(notification(sending, MAILROOM)).toEqual(notification(sending, MAILROOM));
+});
+
+test('the mail says how the sender was checked, and what looked odd', async () => {
+  const sending = await aSealedLetter();
+  const textFor = (check: Check) => notification({ ...sending, check }, MAILROOM).text;
+
+  expect(textFor({ by: 'none', odd: [] })).toContain('Gecontroleerd: niet.');
+  expect(textFor({ by: 'work', odd: [] })).toContain('Gecontroleerd: rekenproef.');
+  expect(textFor({ by: 'hcaptcha', odd: ['trap', 'fast'] })).toMatch(
+    /Gecontroleerd: hCaptcha, vulde een veld .+, was sneller .+\./,
+  );
 });

@@ -1,5 +1,6 @@
 import { words } from '#lib/words.ts';
-import type { Numbered } from './receive.ts';
+import type { Check } from './check.ts';
+import type { Sending } from './receive.ts';
 import { toArmor } from './seal.ts';
 
 /** A mail to the service. The same letter always gives the same mail, to the byte. */
@@ -14,14 +15,19 @@ export interface Notification {
  * and the letter as attachment and in the text.
  * @param mailroom address of the page that opens letters
  */
-export function notification({ receipt, letter }: Numbered, mailroom: string): Notification {
+export function notification({ receipt, letter, check }: Sending, mailroom: string): Notification {
   const content = toArmor(letter);
   const name = `${receipt}.age`;
   const fill = (text: string) =>
     text.replace('{receipt}', receipt).replace('{name}', name).replace('{mailroom}', mailroom);
   return {
     subject: fill(words.mail.subject),
-    text: [...words.mail.lines.map(fill), '', content].join('\n'),
+    text: [...words.mail.lines.map(fill), '', checkedLine(check), '', content].join('\n'),
     attachment: { name, content },
   };
+}
+
+function checkedLine({ by, odd }: Check): string {
+  const { checked, by: ways, odd: marks } = words.mail.check;
+  return `${checked} ${[ways[by], ...odd.map((mark) => marks[mark])].join(', ')}.`;
 }

@@ -1,25 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aForm, aReceipt, aSealedLetter, aWorld, municipalities } from '#tests/support/contact.ts';
-import { receive, type Numbered, type Outcome, type Ports } from './receive.ts';
+import { receive, type Sending, type Outcome, type Ports } from './receive.ts';
 
 const failing = () => Promise.reject(new Error('Ik heb een vraag.'));
 
-let numbered: Numbered;
+let sending: Sending;
 beforeAll(async () => {
-  numbered = await aSealedLetter();
+  sending = await aSealedLetter();
 });
 
 async function receiveForm(
   spoilt: Partial<Ports> = {},
   typed = aForm(),
 ): Promise<[Outcome, string[]]> {
-  const { ports, steps } = aWorld(numbered.letter, spoilt);
+  const { ports, steps } = aWorld(sending.letter, spoilt);
   return [await receive({ kind: 'form', typed }, municipalities, ports), steps];
 }
 
 async function receiveLetter(spoilt: Partial<Ports> = {}): Promise<[Outcome, string[]]> {
-  const { ports, steps } = aWorld(numbered.letter, spoilt);
-  return [await receive({ kind: 'letter', ...numbered }, municipalities, ports), steps];
+  const { ports, steps } = aWorld(sending.letter, spoilt);
+  return [await receive({ kind: 'letter', ...sending }, municipalities, ports), steps];
 }
 
 describe('a form', () => {
@@ -47,15 +47,15 @@ describe('a form', () => {
   });
 
   test('is kept and forwarded as the sealed letter only', async () => {
-    const seen: Numbered[] = [];
-    const see = (one: Numbered) => {
+    const seen: Sending[] = [];
+    const see = (one: Sending) => {
       seen.push(one);
       return Promise.resolve('kept' as const);
     };
 
     await receiveForm({ keep: see, forward: (one) => see(one).then(() => undefined) });
 
-    expect(seen).toEqual([numbered, numbered]);
+    expect(seen).toEqual([sending, sending]);
   });
 
   test('whose number is taken goes back with every word', async () => {
@@ -69,21 +69,21 @@ describe('a form', () => {
 describe('a sealed letter', () => {
   test('is kept, forwarded and forgotten as it came', async () => {
     expect(await receiveLetter()).toEqual([
-      { kind: 'accepted', receipt: numbered.receipt },
+      { kind: 'accepted', receipt: sending.receipt },
       ['keep', 'forward', 'forget'],
     ]);
   });
 
   test('that mail does not take is accepted, for it is kept, and not forgotten', async () => {
     expect(await receiveLetter({ forward: failing })).toEqual([
-      { kind: 'accepted', receipt: numbered.receipt },
+      { kind: 'accepted', receipt: sending.receipt },
       ['keep', 'forward'],
     ]);
   });
 
   test('that the store does not take is accepted when mail does', async () => {
     expect(await receiveLetter({ keep: failing })).toEqual([
-      { kind: 'accepted', receipt: numbered.receipt },
+      { kind: 'accepted', receipt: sending.receipt },
       ['keep', 'forward'],
     ]);
   });
@@ -98,7 +98,7 @@ describe('a sealed letter', () => {
   test('that cannot be forgotten is accepted: the next run forwards the same mail', async () => {
     const [outcome] = await receiveLetter({ forget: failing });
 
-    expect(outcome).toEqual({ kind: 'accepted', receipt: numbered.receipt });
+    expect(outcome).toEqual({ kind: 'accepted', receipt: sending.receipt });
   });
 
   test('under a number that another letter has is refused and not forwarded', async () => {

@@ -1,3 +1,4 @@
+import { unchecked, type Check } from './check.ts';
 import {
   validate,
   type Message,
@@ -9,10 +10,11 @@ import type { Refusal, Submission } from './read.ts';
 import type { Receipt } from './receipt.ts';
 import type { SealedLetter } from './seal.ts';
 
-/** A sealed letter with its number. */
-export interface Numbered {
+/** A sealed letter on its way: with its number, and how its sender was checked. */
+export interface Sending {
   receipt: Receipt;
   letter: SealedLetter;
+  check: Check;
 }
 
 /** What `receive` needs from the world. Each may reject; nothing is lost when one does. */
@@ -20,9 +22,9 @@ export interface Ports {
   newReceipt: () => Receipt;
   seal: (message: Message, receipt: Receipt) => Promise<SealedLetter>;
   /** `other` when another letter is kept under the same number. */
-  keep: (numbered: Numbered) => Promise<'kept' | 'other'>;
+  keep: (sending: Sending) => Promise<'kept' | 'other'>;
   /** Resolves once the mail service has accepted the letter. Twice the same letter gives one mail. */
-  forward: (numbered: Numbered) => Promise<void>;
+  forward: (sending: Sending) => Promise<void>;
   forget: (receipt: Receipt) => Promise<void>;
 }
 
@@ -42,22 +44,23 @@ export async function receive(
   municipalities: Municipalities,
   ports: Ports,
 ): Promise<Outcome> {
-  if (submission.kind === 'letter') return deliver(submission, null, ports);
+  const check = unchecked;
+  if (submission.kind === 'letter') return deliver({ ...submission, check }, null, ports);
   const { typed } = submission;
   const validation = validate(typed, municipalities);
   if (!validation.ok) return { kind: 'invalid', problems: validation.problems, typed };
   const receipt = ports.newReceipt();
   const letter = await outcomeOf(ports.seal(validation.message, receipt));
   if (letter === FAILED) return { kind: 'undelivered', typed };
-  return deliver({ receipt, letter }, typed, ports);
+  return deliver({ receipt, letter, check }, typed, ports);
 }
 
-async function deliver(numbered: Numbered, typed: Typed | null, ports: Ports): Promise<Outcome> {
-  const { receipt } = numbered;
-  const kept = await outcomeOf(ports.keep(numbered));
+async function deliver(sending: Sending, typed: Typed | null, ports: Ports): Promise<Outcome> {
+  const { receipt } = sending;
+  const kept = await outcomeOf(ports.keep(sending));
   if (kept === 'other')
     return typed ? { kind: 'undelivered', typed } : { kind: 'refused', refusal: 'receipt' };
-  const forwarded = await outcomeOf(ports.forward(numbered));
+  const forwarded = await outcomeOf(ports.forward(sending));
   if (kept === FAILED && forwarded === FAILED) return { kind: 'undelivered', typed };
   // A letter that is not forgotten now is forwarded once more by the schedule, as the same mail.
   if (kept !== FAILED && forwarded !== FAILED) await outcomeOf(ports.forget(receipt));

@@ -72,8 +72,8 @@ test('a letter to other keys than the zone has is refused when their number diff
 });
 
 test('the same letter posted twice is one mail', async ({ request }) => {
-  const numbered = await aSealedLetter();
-  const data = { receipt: 'TTTT-2222', letter: toArmor(numbered.letter) };
+  const sending = await aSealedLetter();
+  const data = { receipt: 'TTTT-2222', letter: toArmor(sending.letter) };
 
   for (let time = 0; time < 2; time++) {
     const answer = await request.post('/api/contact', { data });

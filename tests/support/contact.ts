@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
+import { unchecked } from '#contact/check.ts';
 import { toLetter, type Letter } from '#contact/letter.ts';
 import { emptyForm, type Message, type Typed } from '#contact/message.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
-import type { Numbered, Ports } from '#contact/receive.ts';
+import type { Sending, Ports } from '#contact/receive.ts';
 import { seal, type SealedLetter } from '#contact/seal.ts';
 
 /** The municipalities that the form of these tests offers. */
@@ -45,13 +46,13 @@ export async function aKey(): Promise<{ identity: string; recipient: string }> {
 }
 
 /** A letter sealed to two fresh keys, with its number. */
-export async function aSealedLetter(changes: Partial<Message> = {}): Promise<Numbered> {
+export async function aSealedLetter(changes: Partial<Message> = {}): Promise<Sending> {
   const keys = [await aKey(), await aKey()];
   const letter = await seal(
     aLetter(changes),
     keys.map(({ recipient }) => recipient),
   );
-  return { receipt: aReceipt(), letter };
+  return { receipt: aReceipt(), letter, check: unchecked };
 }
 
 /** A world in which everything works, unless a test spoils a port; `steps` tells what happened, in order. */

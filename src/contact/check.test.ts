@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { checks, oddities, readCheck, unchecked, writeCheck, type Check } from './check.ts';
+
+test('every check is read as it was written', () => {
+  for (const by of checks)
+    for (const odd of [[], ['trap'], ['fast'], [...oddities]] as Check['odd'][])
+      expect(readCheck(writeCheck({ by, odd }))).toEqual({ by, odd });
+});
+
+test.each([undefined, null, 1, '', 'mens', 'hcaptchas'])('%j counts as not checked', (text) => {
+  expect(readCheck(text)).toEqual(unchecked);
+});
+
+test('marks that nobody knows are left out', () => {
+  expect(readCheck('work+fast+__proto__')).toEqual({ by: 'work', odd: ['fast'] });
+});

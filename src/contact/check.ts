@@ -1,0 +1,31 @@
+/** How it was checked that a person wrote: by hCaptcha, by a proof of work in the page, or not. */
+export const checks = ['hcaptcha', 'work', 'none'] as const;
+/** One of the ways. */
+export type CheckedBy = (typeof checks)[number];
+
+/** What looked as if a program wrote; it only marks, for people do it too. */
+export const oddities = ['trap', 'fast'] as const;
+/** One of the things. */
+export type Oddity = (typeof oddities)[number];
+
+/** What is known of a sender without knowing who it is. Nobody is turned away for it. */
+export interface Check {
+  by: CheckedBy;
+  odd: readonly Oddity[];
+}
+
+/** For who could not be checked. */
+export const unchecked: Check = { by: 'none', odd: [] };
+
+/** A check in one line, for a store: `work`, `none+trap+fast`. */
+export function writeCheck({ by, odd }: Check): string {
+  return [by, ...odd].join('+');
+}
+
+/** Reads what `writeCheck` wrote; anything else is `unchecked`. */
+export function readCheck(text: unknown): Check {
+  const [way, ...marks] = typeof text === 'string' ? text.split('+') : [];
+  const by = checks.find((known) => known === way);
+  if (by === undefined) return unchecked;
+  return { by, odd: oddities.filter((known) => marks.includes(known)) };
+}
