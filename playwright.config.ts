@@ -48,6 +48,7 @@ export default defineConfig({
       PORT: String(server.port),
       OUTBOX_DIR: server.outbox,
       STORE_DIR: server.store,
+      UNCHECKED_PER_HOUR: '10000',
     },
   },
 });

@@ -7,15 +7,18 @@ import type { Sending } from '#contact/receive.ts';
 import { toArmor } from '#contact/seal.ts';
 import { aSealedLetter } from '#tests/support/contact.ts';
 import { fakeResend, type Behaviour, type FakeResend } from '#tests/support/resend.ts';
-import { forwarding } from './mail.ts';
+import { notification } from '#contact/notification.ts';
+import { send, wasSent, type Outgoing } from './mail.ts';
 
 const MAILROOM = 'https://zone.example/postvak/';
 const from = 'site@zone.example';
 const to = 'dienst@zone.example';
 
 let sending: Sending;
+let outgoing: Outgoing;
 beforeAll(async () => {
   sending = await aSealedLetter();
+  outgoing = { key: sending.receipt, to, mail: notification(sending, MAILROOM) };
 });
 
 describe('through Resend', () => {
@@ -30,12 +33,9 @@ describe('through Resend', () => {
     resend.asked.length = 0;
   });
 
-  const forward = (limitMs?: number) =>
-    forwarding(
-      { kind: 'resend', apiKey: 're_x', baseUrl: resend.url, from, to },
-      MAILROOM,
-      limitMs,
-    )(sending);
+  const settings = () =>
+    ({ kind: 'resend', apiKey: 're_x', baseUrl: resend.url, from, to }) as const;
+  const forward = (limitMs?: number) => send(settings(), outgoing, limitMs);
 
   test('the mail carries the letter, under its number as key', async () => {
     await forward();
@@ -78,15 +78,45 @@ describe('through Resend', () => {
   });
 
   test('nobody there is no acceptance', async () => {
-    const mail = {
-      kind: 'resend',
-      apiKey: 're_x',
-      baseUrl: 'http://127.0.0.1:9',
-      from,
-      to,
-    } as const;
+    const nowhere = { ...settings(), baseUrl: 'http://127.0.0.1:9' };
 
-    await expect(forwarding(mail, MAILROOM)(sending)).rejects.toThrow();
+    await expect(send(nowhere, outgoing)).rejects.toThrow();
+    expect(await wasSent(nowhere, sending.receipt)).toBeNull();
+  });
+
+  test('an answer that another mail has the key means that it was sent before', async () => {
+    resend.behave({ status: 409, body: '{"name":"invalid_idempotent_request"}' });
+    await expect(forward()).resolves.toBeUndefined();
+
+    resend.behave({ status: 409, body: '{"name":"concurrent_idempotent_requests"}' });
+    await expect(forward()).rejects.toThrow();
+  });
+
+  test('a mail without attachment is sent too', async () => {
+    const mail = { subject: 'Alarm', text: 'x', attachment: null };
+    await send(settings(), { key: 'alarm-1', to: 'techniek@zone.example', mail });
+
+    expect(resend.delivered).toMatchObject([{ key: 'alarm-1', to: 'techniek@zone.example' }]);
+  });
+
+  test('whether a number was sent is looked up, page by page', async () => {
+    await forward();
+    for (let other = 0; other < 3; other++)
+      await send(settings(), {
+        ...outgoing,
+        key: `x${other}`,
+        mail: { subject: 'x', text: 'x', attachment: null },
+      });
+    resend.pageSize = 2;
+
+    expect(await wasSent(settings(), sending.receipt)).toBe(true);
+    expect(await wasSent(settings(), '2222-2222')).toBe(false);
+  });
+
+  test('a key that may not look up says nothing', async () => {
+    resend.behave({ status: 401, body: '{"name":"restricted_api_key"}' });
+
+    expect(await wasSent(settings(), sending.receipt)).toBeNull();
   });
 });
 
@@ -96,7 +126,7 @@ describe('to a folder', () => {
   test('the same mail is written as one file, with the letter in text and attachment', async () => {
     const into = join(await folder(), 'new');
 
-    await forwarding({ kind: 'folder', folder: into, from, to }, MAILROOM)(sending);
+    await send({ kind: 'folder', folder: into, from, to }, outgoing);
 
     expect(await readdir(into)).toEqual(['K7P2-9QXD.eml']);
     const mail = await PostalMime.parse(await readFile(join(into, 'K7P2-9QXD.eml')));
@@ -108,10 +138,10 @@ describe('to a folder', () => {
 
   test('the same letter again stays one file', async () => {
     const into = await folder();
-    const forward = forwarding({ kind: 'folder', folder: into, from, to }, MAILROOM);
+    const forward = () => send({ kind: 'folder', folder: into, from, to }, outgoing);
 
-    await forward(sending);
-    await forward(sending);
+    await forward();
+    await forward();
 
     expect(await readdir(into)).toHaveLength(1);
   });
@@ -120,8 +150,6 @@ describe('to a folder', () => {
     const inTheWay = join(await folder(), 'file');
     await writeFile(inTheWay, '');
 
-    await expect(
-      forwarding({ kind: 'folder', folder: inTheWay, from, to }, MAILROOM)(sending),
-    ).rejects.toThrow();
+    await expect(send({ kind: 'folder', folder: inTheWay, from, to }, outgoing)).rejects.toThrow();
   });
 });

@@ -1,59 +1,90 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { notification, type Notification } from '#contact/notification.ts';
-import type { Sending } from '#contact/receive.ts';
+import type { Mail } from '#contact/mail.ts';
 import type { MailSettings } from './settings.ts';
 
-/**
- * Gives the port that forwards a letter as a mail: through Resend, or as a file in a local folder.
- * The port rejects unless the mail was accepted.
- * @param mailroom address of the page that opens letters
- * @param limitMs how long Resend may take before a letter stays in the store for the next run
- */
-export function forwarding(
-  mail: MailSettings,
-  mailroom: string,
-  limitMs = 5000,
-): (letter: Sending) => Promise<void> {
-  return async (sending) => {
-    const content = notification(sending, mailroom);
-    await (mail.kind === 'resend'
-      ? sendByResend(mail, sending.receipt, content, limitMs)
-      : writeFileMail(mail, sending.receipt, content));
-  };
+/** A mail on its way. */
+export interface Outgoing {
+  /** Under which the mail service knows the mail again, and the name of a local file. */
+  key: string;
+  to: string;
+  mail: Mail;
 }
+
+/**
+ * Sends a mail through Resend, or as a file in a local folder. Rejects unless it was accepted; twice the
+ * same mail under the same key is one mail.
+ * @param limitMs how long Resend may take
+ */
+export async function send(
+  settings: MailSettings,
+  outgoing: Outgoing,
+  limitMs = 5000,
+): Promise<void> {
+  await (settings.kind === 'resend'
+    ? sendByResend(settings, outgoing, limitMs)
+    : writeFileMail(settings, outgoing));
+}
+
+/** Whether a mail whose subject holds a number was accepted before; `null` when nobody can tell. */
+export async function wasSent(
+  settings: MailSettings,
+  number: string,
+  limitMs = 5000,
+): Promise<boolean | null> {
+  if (settings.kind === 'folder') return false;
+  const resend = await connect(settings);
+  let after: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const options = after === undefined ? { limit: PAGE } : { limit: PAGE, after };
+    const { data } = await resend.emails.list(options, { signal: AbortSignal.timeout(limitMs) });
+    if (!data) return null;
+    if (data.data.some(({ subject }) => subject.includes(number))) return true;
+    after = data.data.at(-1)?.id;
+    if (!data.has_more || after === undefined) return false;
+  }
+  return null;
+}
+
+const PAGE = 100;
+const MOST_PAGES = 10;
 
 type ResendSettings = Extract<MailSettings, { kind: 'resend' }>;
 type FolderSettings = Extract<MailSettings, { kind: 'folder' }>;
 
 // Loaded only where it is used: the function starts the faster without the other.
+async function connect({ apiKey, baseUrl }: ResendSettings) {
+  const { Resend } = await import('resend');
+  return new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
+}
+
 async function sendByResend(
-  { apiKey, baseUrl, from, to }: ResendSettings,
-  receipt: string,
-  { subject, text, attachment }: Notification,
+  settings: ResendSettings,
+  { key, to, mail: { subject, text, attachment } }: Outgoing,
   limitMs: number,
 ): Promise<void> {
-  const { Resend } = await import('resend');
-  const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
-  const { data } = await resend.emails.send(
-    { from, to, subject, text, attachments: [toResend(attachment)] },
+  const resend = await connect(settings);
+  const attachments = attachment ? [toResend(attachment)] : [];
+  const { data, error } = await resend.emails.send(
+    { from: settings.from, to, subject, text, attachments },
     // The library itself waits for ever.
-    { idempotencyKey: receipt, signal: AbortSignal.timeout(limitMs) },
+    { idempotencyKey: key, signal: AbortSignal.timeout(limitMs) },
   );
+  // Another mail was accepted under this key before: the letter is there.
+  if (error?.name === 'invalid_idempotent_request') return;
   if (!data?.id) throw new Error('Resend did not accept the mail.');
 }
 
-function toResend({ name, content }: Notification['attachment']) {
+function toResend({ name, content }: NonNullable<Mail['attachment']>) {
   return { filename: name, content: Buffer.from(content), contentType: ATTACHMENT_TYPE };
 }
 
 const ATTACHMENT_TYPE = 'application/octet-stream';
 
-/** One file a letter: written beside its place and moved, so that a stopped server leaves no half a mail. */
+/** One file a key: written beside its place and moved, so that a stopped server leaves no half a mail. */
 async function writeFileMail(
-  { folder, from, to }: FolderSettings,
-  receipt: string,
-  { subject, text, attachment }: Notification,
+  { folder, from }: FolderSettings,
+  { key, to, mail: { subject, text, attachment } }: Outgoing,
 ): Promise<void> {
   const { createTransport } = await import('nodemailer');
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
@@ -62,12 +93,12 @@ async function writeFileMail(
     to,
     subject,
     text,
-    messageId: `<${receipt}@sociale-politie.invalid>`,
-    attachments: [
-      { filename: attachment.name, content: attachment.content, contentType: ATTACHMENT_TYPE },
-    ],
+    messageId: `<${key}@sociale-politie.invalid>`,
+    attachments: attachment
+      ? [{ filename: attachment.name, content: attachment.content, contentType: ATTACHMENT_TYPE }]
+      : [],
   });
-  const path = join(folder, `${receipt}.eml`);
+  const path = join(folder, `${key}.eml`);
   await mkdir(folder, { recursive: true });
   await writeFile(`${path}.part`, message);
   await rename(`${path}.part`, path);

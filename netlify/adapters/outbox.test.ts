@@ -1,39 +1,22 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setEnvironmentContext } from '@netlify/blobs';
-import { BlobsServer } from '@netlify/blobs/server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { toArmor } from '#contact/seal.ts';
 import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
+import { aLocalStore } from '#tests/support/store.ts';
+import type { Sending } from '#contact/receive.ts';
 import { outbox, type Outbox } from './outbox.ts';
 
 const NOW = new Date('2026-11-22T09:41:30.000Z');
 
-let directory: string;
-let server: BlobsServer;
+const local = aLocalStore();
 let store: Outbox;
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'store-'));
-  server = new BlobsServer({ directory, token: 'x' });
-  const { port } = await server.start();
-  const url = `http://localhost:${port}`;
-  setEnvironmentContext({
-    edgeURL: url,
-    uncachedEdgeURL: url,
-    token: 'x',
-    siteID: 's',
-    deployID: '0',
-  });
+beforeEach(() => {
   store = outbox('test', () => NOW);
-});
-afterEach(async () => {
-  await server.stop();
-  await rm(directory, { recursive: true });
 });
 
 async function files(): Promise<string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const entries = await readdir(local.directory(), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
@@ -43,7 +26,9 @@ test('a letter is kept, listed, fetched and forgotten', async () => {
   const sending = await aSealedLetter();
 
   expect(await store.keep(sending)).toBe('kept');
-  expect(await store.list()).toEqual([{ receipt: sending.receipt, keptAt: NOW }]);
+  expect(await store.list()).toEqual([
+    { receipt: sending.receipt, keptAt: NOW, attempts: 0, nextAt: null },
+  ]);
   expect(await store.fetch(sending.receipt)).toEqual(sending);
 
   await store.forget(sending.receipt);
@@ -82,15 +67,16 @@ test('a letter whose time was not written any more is listed without one', async
   await store.keep(sending);
   for (const file of await files()) if (file.includes('metadata')) await rm(file);
 
-  expect(await store.list()).toEqual([{ receipt: sending.receipt, keptAt: null }]);
+  expect(await store.list()).toEqual([
+    { receipt: sending.receipt, keptAt: null, attempts: 0, nextAt: null },
+  ]);
 });
 
 test('a store that is not there rejects, it does not say "kept"', async () => {
-  await server.stop();
+  await local.stop();
 
   await expect(store.keep(await aSealedLetter())).rejects.toThrow();
   await expect(store.list()).rejects.toThrow();
-  await server.start();
 });
 
 test('something else under a number is not taken for a letter', async () => {
@@ -98,7 +84,41 @@ test('something else under a number is not taken for a letter', async () => {
   await store.keep(sending);
   const [file = ''] = (await files()).filter((name) => name.includes('entries'));
   await rm(file);
-  await import('node:fs/promises').then(({ writeFile }) => writeFile(file, 'x'));
+  await writeFile(file, 'x');
 
   await expect(store.fetch(aReceipt())).rejects.toThrow('K7P2-9QXD');
+});
+
+test('how it was checked and when the way was controlled are kept with the letter', async () => {
+  const sending: Sending = {
+    ...(await aSealedLetter()),
+    check: { by: 'work', odd: ['fast'] },
+    lastControl: new Date('2026-11-21T04:12:00.000Z'),
+  };
+  await store.keep(sending);
+
+  expect(await store.fetch(sending.receipt)).toEqual(sending);
+});
+
+test('a letter can be put off, and stays as it was', async () => {
+  const sending = await aSealedLetter();
+  await store.keep(sending);
+  const nextAt = new Date('2026-11-22T10:00:00.000Z');
+
+  await store.postpone(sending.receipt, 3, nextAt);
+
+  expect(await store.list()).toEqual([
+    { receipt: sending.receipt, keptAt: NOW, attempts: 3, nextAt },
+  ]);
+  expect(await store.fetch(sending.receipt)).toEqual(sending);
+});
+
+test('a letter that is gone does not come back when it is put off', async () => {
+  const sending = await aSealedLetter();
+  await store.keep(sending);
+  await store.forget(sending.receipt);
+
+  await store.postpone(sending.receipt, 1, NOW);
+
+  expect(await store.list()).toEqual([]);
 });

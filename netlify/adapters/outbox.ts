@@ -1,7 +1,8 @@
-import { getStore, type Store } from '@netlify/blobs';
+import type { Store } from '@netlify/blobs';
 import { readCheck, writeCheck } from '#contact/check.ts';
 import type { Kept } from '#contact/forward-kept.ts';
 import type { Sending } from '#contact/receive.ts';
+import { storeOf, withinLimit } from './store.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import { fromArmor, toArmor } from '#contact/seal.ts';
 
@@ -13,21 +14,24 @@ export interface Outbox {
   /** `null` when the letter is gone. */
   fetch: (receipt: Receipt) => Promise<Sending | null>;
   forget: (receipt: Receipt) => Promise<void>;
+  /** Writes when a letter is to be tried again; does nothing when it is gone. */
+  postpone: (receipt: Receipt, attempts: number, nextAt: Date) => Promise<void>;
 }
-
-/** How long the store may take: it has no limit of its own. */
-const STORE_LIMIT_MS = 5000;
 
 /**
  * Opens the outbox on Netlify Blobs, with strong consistency.
  * @param deployContext each has a store of its own, so that a preview never touches the letters of production
  */
 export function outbox(deployContext: string, now: () => Date): Outbox {
-  const store = getStore({ name: `letters-${deployContext || 'local'}`, consistency: 'strong' });
+  const store = storeOf('letters', deployContext);
 
   async function keep(sending: Sending): Promise<'kept' | 'other'> {
     const text = toArmor(sending.letter);
-    const metadata = { keptAt: now().toISOString(), check: writeCheck(sending.check) };
+    const metadata = {
+      keptAt: now().toISOString(),
+      check: writeCheck(sending.check),
+      lastControl: sending.lastControl?.toISOString(),
+    };
     const { modified } = await store.set(sending.receipt, text, { onlyIfNew: true, metadata });
     if (modified) return 'kept';
     return (await readText(store, sending.receipt)) === text ? 'kept' : 'other';
@@ -38,14 +42,25 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
     if (found === null) return null;
     const letter = fromArmor(found.data);
     if (!letter) throw new Error(`The store holds something else than a letter under ${receipt}.`);
-    return { receipt, letter, check: readCheck(found.metadata['check']) };
+    const { check, lastControl } = found.metadata;
+    return { receipt, letter, check: readCheck(check), lastControl: dateIn(lastControl) };
+  }
+
+  async function postpone(receipt: Receipt, attempts: number, nextAt: Date): Promise<void> {
+    const found = await store.getWithMetadata(receipt, { type: 'text' });
+    if (found === null) return;
+    const metadata = { ...found.metadata, attempts, nextAt: nextAt.toISOString() };
+    // The host tells the version, so that a letter forgotten meanwhile stays gone; the local store does not.
+    const condition = found.etag === undefined ? {} : { onlyIfMatch: found.etag };
+    await store.set(receipt, found.data, { ...condition, metadata });
   }
 
   return {
-    keep: (sending) => limited(keep(sending)),
-    list: () => limited(listKept(store)),
-    fetch: (receipt) => limited(fetch(receipt)),
-    forget: (receipt) => limited(store.delete(receipt)),
+    keep: (sending) => withinLimit(keep(sending)),
+    list: () => withinLimit(listKept(store)),
+    fetch: (receipt) => withinLimit(fetch(receipt)),
+    forget: (receipt) => withinLimit(store.delete(receipt)),
+    postpone: (...args) => withinLimit(postpone(...args)),
   };
 }
 
@@ -56,29 +71,25 @@ async function readText(store: Store, receipt: Receipt): Promise<string | null> 
 
 async function listKept(store: Store): Promise<Kept[]> {
   const { blobs } = await store.list();
-  const receipts = blobs.map(({ key }) => key).filter(isReceipt);
   return Promise.all(
-    receipts.map(async (receipt) => ({ receipt, keptAt: await keptAt(store, receipt) })),
+    blobs
+      .map(({ key }) => key)
+      .filter(isReceipt)
+      .map((receipt) => keptIn(store, receipt)),
   );
 }
 
-async function keptAt(store: Store, receipt: Receipt): Promise<Date | null> {
-  const found = await store.getMetadata(receipt);
-  const written = found?.metadata['keptAt'];
-  const date = typeof written === 'string' ? new Date(written) : null;
-  return date && !Number.isNaN(date.getTime()) ? date : null;
+async function keptIn(store: Store, receipt: Receipt): Promise<Kept> {
+  const { keptAt, attempts, nextAt } = (await store.getMetadata(receipt))?.metadata ?? {};
+  return {
+    receipt,
+    keptAt: dateIn(keptAt),
+    attempts: typeof attempts === 'number' ? attempts : 0,
+    nextAt: dateIn(nextAt),
+  };
 }
 
-async function limited<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('The store did not answer in time.'));
-    }, STORE_LIMIT_MS);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
+function dateIn(written: unknown): Date | null {
+  const date = typeof written === 'string' ? new Date(written) : null;
+  return date && !Number.isNaN(date.getTime()) ? date : null;
 }

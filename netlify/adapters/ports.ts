@@ -1,9 +1,13 @@
+import { alarmKey, alarmMail, type Alarm } from '#contact/alarm.ts';
 import type { KeptPorts } from '#contact/forward-kept.ts';
 import { toLetter } from '#contact/letter.ts';
+import { notification } from '#contact/notification.ts';
 import { newReceipt } from '#contact/receipt.ts';
-import type { Sending, Ports } from '#contact/receive.ts';
+import type { Ports, Sending } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
-import { forwarding } from './mail.ts';
+import { budget } from './budget.ts';
+import { controlRecord } from './control-record.ts';
+import { send, wasSent } from './mail.ts';
 import { outbox } from './outbox.ts';
 import { settings } from './settings.ts';
 
@@ -12,9 +16,11 @@ export function receivePorts(deployContext: string, recipients: readonly string[
   const { keep, forget } = outbox(deployContext, now);
   return {
     newReceipt: () => newReceipt(randomBytes),
+    admit: () => placesOf(deployContext).take(),
+    lastControl: async () => (await controlRecord(deployContext).read())?.throughAt ?? null,
     seal: (message, receipt) => seal(toLetter(message, receipt, now()), recipients),
     keep,
-    forward,
+    forward: (sending) => forward(sending, false),
     forget,
   };
 }
@@ -22,7 +28,15 @@ export function receivePorts(deployContext: string, recipients: readonly string[
 /** Everything that forwarding kept letters needs from the world, on this host. */
 export function keptPorts(deployContext: string): KeptPorts {
   const end = Date.now() + RUN_MS;
-  return { ...outbox(deployContext, now), forward, hasTime: () => Date.now() < end };
+  return {
+    ...outbox(deployContext, now),
+    now,
+    chance: Math.random,
+    wasSent: (receipt) => wasSent(settings().mail, receipt),
+    forward,
+    hasTime: () => Date.now() < end,
+    pause: () => new Promise((resolve) => setTimeout(resolve, settings().forwardPauseMs)),
+  };
 }
 
 /** Letters kept after this moment are still with the post that brought them. */
@@ -30,19 +44,33 @@ export function youngestToForward(): Date {
   return new Date(Date.now() - settings().forwardAfterSeconds * 1000);
 }
 
+/** The places of this hour for letters of unchecked senders. */
+export function placesOf(deployContext: string) {
+  return budget(deployContext, settings().uncheckedPerHour, now, Math.random);
+}
+
+/** Sends an alarm to the technical address, once a day for each kind. */
+export async function raise(alarm: Alarm): Promise<void> {
+  const { mail, alarmTo } = settings();
+  await send(mail, { key: alarmKey(alarm, now()), to: alarmTo, mail: alarmMail(alarm) });
+}
+
 // The host stops a scheduled run after 30 seconds; one letter may take 15.
 const RUN_MS = 14_000;
 
 // Reads the settings only here: with broken settings a letter is still kept, and leaves later.
-async function forward(letter: Sending): Promise<void> {
+async function forward(sending: Sending, mayBeSecond: boolean): Promise<void> {
   const { mail, siteUrl } = settings();
-  await forwarding(mail, `${siteUrl}/postvak/`)(letter);
+  const key = mayBeSecond ? `${sending.receipt}-2` : sending.receipt;
+  const content = notification(sending, `${siteUrl}/postvak/`, mayBeSecond);
+  await send(mail, { key, to: mail.to, mail: content });
 }
 
 function now(): Date {
   return new Date();
 }
 
-function randomBytes(count: number): Uint8Array {
+/** Unpredictable bytes. */
+export function randomBytes(count: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(count));
 }

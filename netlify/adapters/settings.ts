@@ -10,8 +10,11 @@ const settingsSchema = z
     RESEND_BASE_URL: optional(z.url()),
     MAIL_FROM: optional(z.string()),
     MAIL_TO: optional(z.string()),
+    MAIL_ALARM: optional(z.string()),
     OUTBOX_DIR: optional(z.string()),
+    UNCHECKED_PER_HOUR: optional(z.coerce.number().int().min(1)),
     FORWARD_AFTER_SECONDS: optional(z.coerce.number().int().min(0)),
+    FORWARD_PAUSE_MS: optional(z.coerce.number().int().min(0)),
     URL: optional(z.url()),
   })
   .refine((env) => !env.RESEND_API_KEY || (env.MAIL_FROM && env.MAIL_TO), {
@@ -26,8 +29,14 @@ export type MailSettings =
 /** What the environment says. `.env.example` explains every variable. */
 export interface Settings {
   mail: MailSettings;
+  /** Where alarms go. */
+  alarmTo: string;
+  /** Most letters of unchecked senders in an hour, for the whole site. */
+  uncheckedPerHour: number;
   /** Address of the site, without slash at the end. */
   siteUrl: string;
+  /** Rest between two mails of a run, in milliseconds. */
+  forwardPauseMs: number;
   /** How long a kept letter is left to the post that brought it. */
   forwardAfterSeconds: number;
 }
@@ -40,9 +49,14 @@ export function settings(env: Record<string, string | undefined> = process.env):
   const parsed = settingsSchema.safeParse(env);
   if (!parsed.success) throw new Error(explain(parsed.error));
   const { data } = parsed;
+  const mail = mailSettings(data);
   return {
-    mail: mailSettings(data),
+    mail,
+    alarmTo: data.MAIL_ALARM ?? mail.to,
+    uncheckedPerHour: data.UNCHECKED_PER_HOUR ?? 60,
     siteUrl: (data.URL ?? 'http://localhost:4321').replace(/\/$/, ''),
+    // Resend takes two mails a second from a team on its oldest terms; half of them stay free.
+    forwardPauseMs: data.FORWARD_PAUSE_MS ?? (mail.kind === 'resend' ? 1000 : 0),
     forwardAfterSeconds: data.FORWARD_AFTER_SECONDS ?? 120,
   };
 }

@@ -25,4 +25,8 @@ export default function contact(request: Request, context: Context): Promise<Res
 }
 
 /** Every method comes here, so that a wrong one gets a sentence too. */
-export const config: Config = { path: '/api/contact' };
+export const config: Config = {
+  path: '/api/contact',
+  // The host counts, so that our code never looks at an address. It stops bursts, not people.
+  rateLimit: { windowSize: 60, windowLimit: 30, aggregateBy: ['ip', 'domain'] },
+};

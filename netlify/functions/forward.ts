@@ -1,12 +1,15 @@
 import type { Config, Context } from '@netlify/functions';
 import { forwardKept } from '#contact/forward-kept.ts';
-import { keptPorts, youngestToForward } from '#netlify/adapters/ports.ts';
+import { keptPorts, placesOf, youngestToForward } from '#netlify/adapters/ports.ts';
+import { watch } from '#netlify/adapters/watch.ts';
 
-/** Forwards the letters that stayed behind. */
-export default async function forward(_: Request, context: Context): Promise<Response> {
-  const run = await forwardKept(youngestToForward(), keptPorts(context.deploy.context));
+/** Forwards the letters that stayed behind, and raises the alarm when that does not help. */
+export default async function forward(_: Request, { deploy }: Context): Promise<Response> {
+  const run = await forwardKept(youngestToForward(), keptPorts(deploy.context));
   console.info(`kept letters: ${run.forwarded} forwarded, ${run.failed} failed`);
-  return Response.json(run);
+  await watch(deploy.context, run);
+  await placesOf(deploy.context).tidy();
+  return Response.json({ forwarded: run.forwarded, failed: run.failed });
 }
 
 /** Every five minutes, in UTC. */

@@ -24,7 +24,9 @@ async function aMail(part: 'both' | 'text' | 'attachment'): Promise<Uint8Array> 
     subject,
     text: part === 'attachment' ? 'Zie bijlage.' : text,
     attachments:
-      part === 'text' ? [] : [{ filename: attachment.name, content: attachment.content }],
+      part === 'text' || !attachment
+        ? []
+        : [{ filename: attachment.name, content: attachment.content }],
   });
   return Buffer.isBuffer(message) ? message : bytes('');
 }

@@ -1,18 +1,22 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
-import { unchecked } from './check.ts';
 import { forwardKept, type Kept, type KeptPorts } from './forward-kept.ts';
-import type { SealedLetter } from './seal.ts';
+import type { Sending } from './receive.ts';
 
-const YOUNGEST = new Date('2026-11-22T09:40:00Z');
-const kept = (receipt: string, time: string | null): Kept => ({
+const NOW = new Date('2026-11-22T10:00:00Z');
+const YOUNGEST = new Date('2026-11-22T09:58:00Z');
+const at = (time: string): Date => new Date(`2026-11-22T${time}:00Z`);
+const kept = (receipt: string, changes: Partial<Kept> = {}): Kept => ({
   receipt: aReceipt(receipt),
-  keptAt: time === null ? null : new Date(`2026-11-22T${time}:00Z`),
+  keptAt: at('09:00'),
+  attempts: 0,
+  nextAt: null,
+  ...changes,
 });
 
-let letter: SealedLetter;
+let sending: Sending;
 beforeAll(async () => {
-  ({ letter } = await aSealedLetter());
+  sending = await aSealedLetter();
 });
 
 function aStore(
@@ -20,68 +24,186 @@ function aStore(
   spoilt: Partial<KeptPorts> = {},
 ): { ports: KeptPorts; steps: string[] } {
   const steps: string[] = [];
+  const step = (text: string) => {
+    steps.push(text);
+    return Promise.resolve();
+  };
   const ports: KeptPorts = {
+    now: () => NOW,
+    chance: () => 0.5,
     list: () => Promise.resolve(all),
-    fetch: (receipt) => Promise.resolve({ receipt, letter, check: unchecked }),
-    forward: ({ receipt }) => Promise.resolve(void steps.push(`forward ${receipt}`)),
-    forget: (receipt) => Promise.resolve(void steps.push(`forget ${receipt}`)),
+    fetch: (receipt) => Promise.resolve({ ...sending, receipt }),
+    wasSent: () => Promise.resolve(false),
+    forward: ({ receipt }, mayBeSecond) => step(`forward ${receipt}${mayBeSecond ? ' again' : ''}`),
+    forget: (receipt) => step(`forget ${receipt}`),
+    postpone: (receipt, attempts, nextAt) =>
+      step(`postpone ${receipt} ${attempts} ${nextAt.toISOString().slice(11, 16)}`),
     hasTime: () => true,
+    pause: () => step('pause'),
     ...spoilt,
   };
   return { ports, steps };
 }
 
-test('what stayed behind is forwarded and forgotten, the oldest first', async () => {
-  const { ports, steps } = aStore([
-    kept('2222-2222', '09:40'),
-    kept('3333-3333', '09:00'),
-    kept('4444-4444', null),
-  ]);
+const noMail = () => Promise.reject(new Error('no mail'));
+const mailFails: Partial<KeptPorts> = { forward: noMail };
 
-  expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 3, failed: 0 });
+describe('what stayed behind', () => {
+  test('is forwarded and forgotten, the oldest first, with a rest between', async () => {
+    const { ports, steps } = aStore([
+      kept('2222-2222', { keptAt: YOUNGEST }),
+      kept('3333-3333'),
+      kept('4444-4444', { keptAt: null }),
+    ]);
 
-  expect(steps).toEqual(
-    ['4444-4444', '3333-3333', '2222-2222'].flatMap((one) => [`forward ${one}`, `forget ${one}`]),
+    expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 3, failed: 0, overdue: [] });
+
+    expect(steps.join()).toBe(
+      ['4444-4444', '3333-3333', '2222-2222']
+        .map((one) => `forward ${one},forget ${one}`)
+        .join(',pause,'),
+    );
+  });
+
+  test('is left alone while its own post may still be forwarding it', async () => {
+    const { ports, steps } = aStore([kept('2222-2222', { keptAt: at('09:59') })]);
+
+    expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 0, failed: 0, overdue: [] });
+
+    expect(steps).toEqual([]);
+  });
+
+  test('is not forwarded again when another run took it in the meantime', async () => {
+    const { ports, steps } = aStore([kept('2222-2222')], { fetch: () => Promise.resolve(null) });
+
+    await forwardKept(YOUNGEST, ports);
+
+    expect(steps).toEqual(['forget 2222-2222']);
+  });
+
+  test('waits for the next run when this one has to end', async () => {
+    const times = [true, false];
+    const { ports, steps } = aStore([kept('2222-2222'), kept('3333-3333')], {
+      hasTime: () => times.shift() ?? false,
+    });
+
+    expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 1, failed: 0, overdue: [] });
+
+    expect(steps).toEqual(['forward 2222-2222', 'forget 2222-2222']);
+  });
+});
+
+describe('a letter that mail does not take', () => {
+  test('stays, and does not hold up the next', async () => {
+    const forward: KeptPorts['forward'] = ({ receipt }) =>
+      receipt === '2222-2222' ? noMail() : Promise.resolve();
+    const { ports, steps } = aStore([kept('2222-2222'), kept('3333-3333')], { forward });
+
+    expect(await forwardKept(YOUNGEST, ports)).toMatchObject({ forwarded: 1, failed: 1 });
+
+    expect(steps).toContain('forget 3333-3333');
+    expect(steps).not.toContain('forget 2222-2222');
+  });
+
+  test.each([
+    [0, 'postpone 2222-2222 1 10:04'],
+    [1, 'postpone 2222-2222 2 10:08'],
+    [3, 'postpone 2222-2222 4 10:32'],
+    [9, 'postpone 2222-2222 10 11:00'],
+  ])('waits longer each time, up to an hour (%i)', async (attempts, step) => {
+    const { ports, steps } = aStore([kept('2222-2222', { attempts })], mailFails);
+
+    await forwardKept(YOUNGEST, ports);
+
+    expect(steps).toEqual([step]);
+  });
+
+  test('waits a little more or less, so that not all come back at once', async () => {
+    const waits = await Promise.all(
+      [0, 0.99].map(async (chance) => {
+        const { ports, steps } = aStore([kept('2222-2222', { attempts: 9 })], {
+          ...mailFails,
+          chance: () => chance,
+        });
+        await forwardKept(YOUNGEST, ports);
+        return steps[0]?.slice(-5);
+      }),
+    );
+
+    expect(waits).toEqual(['10:45', '11:14']);
+  });
+
+  test('is not tried before its time', async () => {
+    const { ports, steps } = aStore([
+      kept('2222-2222', { nextAt: at('10:01') }),
+      kept('3333-3333', { nextAt: at('10:00') }),
+    ]);
+
+    await forwardKept(YOUNGEST, ports);
+
+    expect(steps).toEqual(['forward 3333-3333', 'forget 3333-3333']);
+  });
+
+  test('comes after those that were tried less: twenty of them do not delay a new one', async () => {
+    const old = Array.from({ length: 20 }, (_, index) =>
+      kept(`2222-22${'2346789CDFGHJKMNPQRT'.charAt(index)}2`, { attempts: 3, keptAt: at('01:00') }),
+    );
+    const { ports, steps } = aStore([...old, kept('9999-9999')]);
+
+    await forwardKept(YOUNGEST, ports);
+
+    expect(steps[0]).toBe('forward 9999-9999');
+  });
+
+  test('is tried again in the next run when not even that could be written down', async () => {
+    const { ports } = aStore([kept('2222-2222')], { ...mailFails, postpone: noMail });
+
+    expect(await forwardKept(YOUNGEST, ports)).toMatchObject({ failed: 1 });
+  });
+});
+
+describe('when the mail service has forgotten the number', () => {
+  const old = kept('2222-2222', { keptAt: new Date('2026-11-21T10:59:00Z') });
+  const younger = kept('2222-2222', { keptAt: new Date('2026-11-21T11:01:00Z') });
+
+  test.each([
+    ['a letter that it sent is not sent again', true, ['forget 2222-2222']],
+    ['a letter that it never sent goes', false, ['forward 2222-2222', 'forget 2222-2222']],
+    [
+      'a letter that it says nothing of goes with a note',
+      null,
+      ['forward 2222-2222 again', 'forget 2222-2222'],
+    ],
+  ])('%s', async (_, sent, expected) => {
+    const { ports, steps } = aStore([old], { wasSent: () => Promise.resolve(sent) });
+
+    await forwardKept(YOUNGEST, ports);
+
+    expect(steps).toEqual(expected);
+  });
+
+  test('nobody is asked before that', async () => {
+    const { ports, steps } = aStore([younger], { wasSent: noMail });
+
+    await forwardKept(YOUNGEST, ports);
+
+    expect(steps).toEqual(['forward 2222-2222', 'forget 2222-2222']);
+  });
+});
+
+test('letters that still wait after two days are named, and no others', async () => {
+  const days = (hours: number) => ({ keptAt: new Date(NOW.getTime() - hours * 3_600_000) });
+  const { ports } = aStore(
+    [
+      kept('4444-4444', days(49)),
+      kept('3333-3333', { ...days(60), nextAt: at('11:00') }),
+      kept('2222-2222', days(47)),
+      kept('9999-9999', { keptAt: null }),
+    ],
+    mailFails,
   );
-});
 
-test('a letter that its own post may still be forwarding is left alone', async () => {
-  const { ports, steps } = aStore([kept('2222-2222', '09:41')]);
-
-  expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 0, failed: 0 });
-
-  expect(steps).toEqual([]);
-});
-
-test('a letter that mail does not take stays, and does not hold up the next', async () => {
-  const forward: KeptPorts['forward'] = ({ receipt }) =>
-    receipt === '2222-2222' ? Promise.reject(new Error('no mail')) : Promise.resolve();
-  const { ports, steps } = aStore([kept('2222-2222', '09:00'), kept('3333-3333', '09:01')], {
-    forward,
-  });
-
-  expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 1, failed: 1 });
-
-  expect(steps).toEqual(['forget 3333-3333']);
-});
-
-test('a letter that another run took in the meantime is not forwarded again', async () => {
-  const { ports, steps } = aStore([kept('2222-2222', '09:00')], {
-    fetch: () => Promise.resolve(null),
-  });
-
-  expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 1, failed: 0 });
-
-  expect(steps).toEqual([]);
-});
-
-test('a run ends in time and leaves the rest to the next', async () => {
-  const times = [true, false];
-  const { ports, steps } = aStore([kept('2222-2222', '09:00'), kept('3333-3333', '09:01')], {
-    hasTime: () => times.shift() ?? false,
-  });
-
-  expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 1, failed: 0 });
-
-  expect(steps).toEqual(['forward 2222-2222', 'forget 2222-2222']);
+  expect((await forwardKept(YOUNGEST, ports)).overdue).toEqual(['3333-3333', '4444-4444']);
+  const leaving = aStore([kept('4444-4444', days(49))]);
+  expect((await forwardKept(YOUNGEST, leaving.ports)).overdue).toEqual([]);
 });

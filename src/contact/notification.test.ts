@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aSealedLetter } from '#tests/support/contact.ts';
+import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
 import type { Check } from './check.ts';
 import { notification } from './notification.ts';
 import { toArmor } from './seal.ts';
@@ -42,4 +42,28 @@ test('the mail says how the sender was checked, and what looked odd', async () =
   expect(textFor({ by: 'hcaptcha', odd: ['trap', 'fast'] })).toMatch(
     /Gecontroleerd: hCaptcha, vulde een veld .+, was sneller .+\./,
   );
+});
+
+test('the mail says when the way was last controlled, in Belgian time', async () => {
+  const sending = await aSealedLetter();
+  const lastControl = new Date('2026-11-22T04:12:00Z');
+
+  expect(notification(sending, MAILROOM).text).toContain('Laatste controle: nog geen.');
+  expect(notification({ ...sending, lastControl }, MAILROOM).text).toContain(
+    'Laatste controle: 22 november 2026 om 05:12.',
+  );
+});
+
+test('a mail that may be a second one says so', async () => {
+  expect(notification(await aSealedLetter(), MAILROOM, true).text).toContain('al eerder gekregen');
+});
+
+test('a control letter is told apart before anybody opens it', async () => {
+  const sending = { ...(await aSealedLetter()), receipt: aReceipt('CCCC-2222') };
+
+  const { subject, text } = notification(sending, MAILROOM);
+
+  expect(subject).toBe('Controlebericht CCCC-2222');
+  expect(text).toContain('Je hoeft niets te doen');
+  expect(text).not.toMatch(/[{}]/);
 });

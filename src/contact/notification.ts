@@ -1,33 +1,46 @@
 import { words } from '#lib/words.ts';
 import type { Check } from './check.ts';
+import type { Mail } from './mail.ts';
+import { isControl } from './receipt.ts';
 import type { Sending } from './receive.ts';
 import { toArmor } from './seal.ts';
 
-/** A mail to the service. The same letter always gives the same mail, to the byte. */
-export interface Notification {
-  subject: string;
-  text: string;
-  attachment: { name: string; content: string };
-}
-
 /**
  * The mail that brings a sealed letter to the service: no word of the message, how to open it,
- * and the letter as attachment and in the text.
+ * and the letter as attachment and in the text. The same sending always gives the same mail, to the byte.
  * @param mailroom address of the page that opens letters
+ * @param mayBeSecond an earlier mail with this letter may have arrived, and nobody can tell
  */
-export function notification({ receipt, letter, check }: Sending, mailroom: string): Notification {
+export function notification(sending: Sending, mailroom: string, mayBeSecond = false): Mail {
+  const { receipt, letter, check, lastControl } = sending;
   const content = toArmor(letter);
   const name = `${receipt}.age`;
+  const said = isControl(receipt) ? words.mail.control : words.mail;
   const fill = (text: string) =>
     text.replace('{receipt}', receipt).replace('{name}', name).replace('{mailroom}', mailroom);
-  return {
-    subject: fill(words.mail.subject),
-    text: [...words.mail.lines.map(fill), '', checkedLine(check), '', content].join('\n'),
-    attachment: { name, content },
-  };
+  const lines = [
+    ...said.lines.map(fill),
+    '',
+    checkedLine(check),
+    lastControlLine(lastControl),
+    ...(mayBeSecond ? [words.mail.second] : []),
+    '',
+    content,
+  ];
+  return { subject: fill(said.subject), text: lines.join('\n'), attachment: { name, content } };
 }
 
 function checkedLine({ by, odd }: Check): string {
   const { checked, by: ways, odd: marks } = words.mail.check;
   return `${checked} ${[ways[by], ...odd.map((mark) => marks[mark])].join(', ')}.`;
+}
+
+function lastControlLine(lastControl: Date | null): string {
+  const { label, none } = words.mail.lastControl;
+  return `${label} ${lastControl === null ? none : inBelgium(lastControl)}.`;
+}
+
+function inBelgium(date: Date): string {
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' } as const;
+  return date.toLocaleString('nl-BE', options);
 }

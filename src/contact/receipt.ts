@@ -23,5 +23,19 @@ export function newReceipt(randomBytes: (count: number) => Uint8Array): Receipt 
     for (const byte of randomBytes(2 * HALF))
       if (byte < usable) signs += SIGNS.charAt(byte % SIGNS.length);
   }
-  return `${signs.slice(0, HALF)}-${signs.slice(HALF, 2 * HALF)}` as Receipt;
+  const receipt = `${signs.slice(0, HALF)}-${signs.slice(HALF, 2 * HALF)}` as Receipt;
+  return isControl(receipt) ? newReceipt(randomBytes) : receipt;
+}
+
+/** How the number of every control letter begins; no visitor's number does. */
+const CONTROL = 'CCCC';
+
+/** Whether a number belongs to a control letter, that nobody has to open. */
+export function isControl(receipt: Receipt): boolean {
+  return receipt.startsWith(CONTROL);
+}
+
+/** Makes the number of a control letter. */
+export function newControlReceipt(randomBytes: (count: number) => Uint8Array): Receipt {
+  return `${CONTROL}${newReceipt(randomBytes).slice(HALF)}` as Receipt;
 }

@@ -108,3 +108,30 @@ describe('a sealed letter', () => {
     ]);
   });
 });
+
+describe('a letter of an unchecked sender', () => {
+  const full = { admit: () => Promise.resolve(false) };
+
+  test('goes back with every word when the hour has no place left', async () => {
+    expect(await receiveForm(full)).toEqual([{ kind: 'full', typed: aForm() }, ['seal']]);
+    expect(await receiveLetter(full)).toEqual([{ kind: 'full', typed: null }, []]);
+  });
+
+  test('is taken when places cannot be counted', async () => {
+    expect((await receiveLetter({ admit: failing }))[0].kind).toBe('accepted');
+  });
+});
+
+test('a letter carries when the last control came through, if that is known', async () => {
+  const lastControl = new Date('2026-11-22T04:12:00Z');
+  const seen: Sending[] = [];
+  const keep = (one: Sending) => {
+    seen.push(one);
+    return Promise.resolve('kept' as const);
+  };
+
+  await receiveLetter({ keep, lastControl: () => Promise.resolve(lastControl) });
+  await receiveLetter({ keep, lastControl: failing });
+
+  expect(seen.map((one) => one.lastControl)).toEqual([lastControl, null]);
+});

@@ -15,11 +15,16 @@ export interface Sending {
   receipt: Receipt;
   letter: SealedLetter;
   check: Check;
+  /** When a control letter last came through, as far as known when this one was taken. */
+  lastControl: Date | null;
 }
 
 /** What `receive` needs from the world. Each may reject; nothing is lost when one does. */
 export interface Ports {
   newReceipt: () => Receipt;
+  /** Takes a place for a letter of an unchecked sender; false when none is left this hour. */
+  admit: () => Promise<boolean>;
+  lastControl: () => Promise<Date | null>;
   seal: (message: Message, receipt: Receipt) => Promise<SealedLetter>;
   /** `other` when another letter is kept under the same number. */
   keep: (sending: Sending) => Promise<'kept' | 'other'>;
@@ -33,6 +38,7 @@ export type Outcome =
   | { kind: 'accepted'; receipt: Receipt }
   | { kind: 'invalid'; problems: Problem[]; typed: Typed }
   | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'full'; typed: Typed | null }
   | { kind: 'undelivered'; typed: Typed | null };
 
 /**
@@ -44,27 +50,41 @@ export async function receive(
   municipalities: Municipalities,
   ports: Ports,
 ): Promise<Outcome> {
-  const check = unchecked;
-  if (submission.kind === 'letter') return deliver({ ...submission, check }, null, ports);
+  if (submission.kind === 'letter') return admit(submission, null, ports);
   const { typed } = submission;
   const validation = validate(typed, municipalities);
   if (!validation.ok) return { kind: 'invalid', problems: validation.problems, typed };
   const receipt = ports.newReceipt();
   const letter = await outcomeOf(ports.seal(validation.message, receipt));
   if (letter === FAILED) return { kind: 'undelivered', typed };
-  return deliver({ receipt, letter, check }, typed, ports);
+  return admit({ receipt, letter }, typed, ports);
+}
+
+async function admit(
+  { receipt, letter }: Pick<Sending, 'receipt' | 'letter'>,
+  typed: Typed | null,
+  ports: Ports,
+): Promise<Outcome> {
+  const check = unchecked;
+  const [isAdmitted, known] = await Promise.all([
+    check.by === 'none' ? outcomeOf(ports.admit()) : true,
+    outcomeOf(ports.lastControl()),
+  ]);
+  // Only a "no" is a no: when places cannot be counted, nobody is turned away.
+  if (isAdmitted === false) return { kind: 'full', typed };
+  const lastControl = known === FAILED ? null : known;
+  return deliver({ receipt, letter, check, lastControl }, typed, ports);
 }
 
 async function deliver(sending: Sending, typed: Typed | null, ports: Ports): Promise<Outcome> {
-  const { receipt } = sending;
   const kept = await outcomeOf(ports.keep(sending));
   if (kept === 'other')
     return typed ? { kind: 'undelivered', typed } : { kind: 'refused', refusal: 'receipt' };
   const forwarded = await outcomeOf(ports.forward(sending));
   if (kept === FAILED && forwarded === FAILED) return { kind: 'undelivered', typed };
   // A letter that is not forgotten now is forwarded once more by the schedule, as the same mail.
-  if (kept !== FAILED && forwarded !== FAILED) await outcomeOf(ports.forget(receipt));
-  return { kind: 'accepted', receipt };
+  if (kept !== FAILED && forwarded !== FAILED) await outcomeOf(ports.forget(sending.receipt));
+  return { kind: 'accepted', receipt: sending.receipt };
 }
 
 const FAILED = Symbol('failed');

@@ -87,7 +87,7 @@ describe('to a form without scripts', () => {
 describe('every trouble', () => {
   const outcomes = troubleNames.map((name): [Trouble, Outcome] => {
     if (name === 'invalid') return [name, invalid];
-    if (name === 'undelivered') return [name, { kind: 'undelivered', typed: null }];
+    if (name === 'undelivered' || name === 'full') return [name, { kind: name, typed: null }];
     return [name, { kind: 'refused', refusal: name }];
   });
 

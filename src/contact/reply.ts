@@ -14,11 +14,12 @@ import { isReceipt } from './receipt.ts';
 import type { Outcome } from './receive.ts';
 
 /** Why a post did not become a message, in one word that pages, scripts and tests share. */
-export type Trouble = 'invalid' | 'undelivered' | Refusal;
+export type Trouble = 'invalid' | 'full' | 'undelivered' | Refusal;
 
 /** The status of every trouble (RFC 9110). */
 const troubles = {
   invalid: 422,
+  full: 429,
   undelivered: 503,
   method: 405,
   origin: 403,

@@ -28,6 +28,7 @@ function settingsFor(folder: string): Record<string, string> {
     STORE_DIR: `${folder}/store`,
     OUTBOX_DIR: `${folder}/outbox`,
     FORWARD_AFTER_SECONDS: '0',
+    FORWARD_PAUSE_MS: '0',
   };
 }
 
@@ -112,6 +113,49 @@ test('with mail and store down nothing is called sent, and the form keeps the te
   resend.behave('accept');
   expect((await post(running, 'Een kanarie.')).status).toBe(200);
   await running.interrupt();
+});
+
+test('above the places of an hour the form keeps the text and gives the phone number', async () => {
+  resend.behave('accept');
+  const folder = test.info().outputPath();
+  const running = await startServer(PORT, { ...settingsFor(folder), UNCHECKED_PER_HOUR: '2' });
+
+  const answers = [];
+  for (let time = 0; time < 3; time++) answers.push((await post(running, 'Een kanarie.')).status);
+  const page = await fetch(`${running.origin}/api/contact`, {
+    method: 'POST',
+    headers: { accept: 'text/html' },
+    body: new URLSearchParams({ thema: 'b', bericht: 'Een kanarie.' }),
+  });
+  await running.interrupt();
+
+  expect(answers).toEqual([200, 200, 429]);
+  expect(page.status).toBe(429);
+  const html = await page.text();
+  expect(html).toMatch(/Een kanarie\.<\/textarea>/);
+  expect(html).toMatch(/te veel berichten[^]*href="tel:/);
+});
+
+test('the daily control goes the whole way, and staff see when it last did', async () => {
+  resend.behave('accept');
+  const env = settingsFor(test.info().outputPath());
+  const running = await startServer(PORT, { ...env, RUN_AT_START: 'control' });
+  await expect
+    .poll(() => resend.delivered.map(({ subject }) => subject))
+    .toContainEqual(expect.stringMatching(/^Controlebericht CCCC-/));
+  await running.interrupt();
+
+  const again = await startServer(PORT, env);
+  const lastControl = async () => {
+    const answer = await fetch(`${again.origin}/api/last-control`);
+    return Date.parse(((await answer.json()) as { lastControl: string }).lastControl);
+  };
+  await expect.poll(lastControl).toBeGreaterThan(Date.now() - 120_000);
+  const receipt = await receiptOf(await post(again, 'Een kanarie.'));
+  await again.interrupt();
+
+  const mail = resend.delivered.find(({ key }) => key === receipt);
+  expect(mail?.text).toMatch(/Laatste controle: \d+ \S+ \d{4} om \d\d:\d\d\./);
 });
 
 test('Ctrl-C ends the server cleanly', async () => {

@@ -52,7 +52,7 @@ export async function aSealedLetter(changes: Partial<Message> = {}): Promise<Sen
     aLetter(changes),
     keys.map(({ recipient }) => recipient),
   );
-  return { receipt: aReceipt(), letter, check: unchecked };
+  return { receipt: aReceipt(), letter, check: unchecked, lastControl: null };
 }
 
 /** A world in which everything works, unless a test spoils a port; `steps` tells what happened, in order. */
@@ -69,6 +69,8 @@ export function aWorld(
     };
   const ports: Ports = {
     newReceipt: spoilt.newReceipt ?? (() => aReceipt()),
+    admit: spoilt.admit ?? (() => Promise.resolve(true)),
+    lastControl: spoilt.lastControl ?? (() => Promise.resolve(null)),
     seal: told('seal', spoilt.seal ?? (() => Promise.resolve(sealed))),
     keep: told('keep', spoilt.keep ?? (() => Promise.resolve('kept' as const))),
     forward: told('forward', spoilt.forward ?? (() => Promise.resolve())),

@@ -11,6 +11,7 @@ export type Behaviour =
 /** A mail as it was asked for. */
 export interface Sent {
   key: string;
+  to: string;
   subject: string;
   text: string;
   attachments: { filename: string; content: string }[];
@@ -24,6 +25,8 @@ export interface FakeResend {
   /** Every request, accepted or not. */
   asked: Sent[];
   behave: (behaviour: Behaviour) => void;
+  /** How many mails a page of the list has. */
+  pageSize: number;
   stop: () => Promise<void>;
 }
 
@@ -33,6 +36,16 @@ export async function fakeResend(): Promise<FakeResend> {
   const delivered: Sent[] = [];
   const asked: Sent[] = [];
   const server = createServer((request, response) => {
+    if (request.method === 'GET') {
+      const isList = behaviour === 'accept';
+      const body = isList
+        ? JSON.stringify(pageOf(delivered, request.url ?? '', fake.pageSize))
+        : '';
+      response
+        .writeHead(isList ? 200 : 401, { 'content-type': 'application/json' })
+        .end(body || '{}');
+      return;
+    }
     void readMail(request).then((mail) => {
       asked.push(mail);
       if (behaviour === 'hang') return;
@@ -46,9 +59,9 @@ export async function fakeResend(): Promise<FakeResend> {
         .end(JSON.stringify({ id: mail.key }));
     });
   });
-  const url = await listen(server);
-  return {
-    url,
+  const fake: FakeResend = {
+    url: await listen(server),
+    pageSize: 100,
     delivered,
     asked,
     behave: (next) => (behaviour = next),
@@ -57,6 +70,7 @@ export async function fakeResend(): Promise<FakeResend> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return fake;
 }
 
 async function readMail(request: IncomingMessage): Promise<Sent> {
@@ -69,4 +83,13 @@ async function readMail(request: IncomingMessage): Promise<Sent> {
 async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A page of the list of mails, the newest first, as `GET /emails` gives it. */
+function pageOf(delivered: Sent[], url: string, size: number): object {
+  const after = new URL(url, 'http://localhost').searchParams.get('after');
+  const newest = delivered.map(({ key, subject }) => ({ id: key, subject })).toReversed();
+  const start = after === null ? 0 : newest.findIndex(({ id }) => id === after) + 1;
+  const data = newest.slice(start, start + size);
+  return { object: 'list', has_more: start + size < newest.length, data };
 }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { aLocalStore } from '#tests/support/store.ts';
+import { budget } from './budget.ts';
+import { storeOf } from './store.ts';
+
+aLocalStore();
+
+const NINE = new Date('2026-11-22T09:59:59Z');
+const TEN = new Date('2026-11-22T10:00:00Z');
+
+const places = (count: number, now = NINE) => budget('test', count, () => now, Math.random);
+
+test('an hour has so many places and no more', async () => {
+  for (let place = 0; place < 5; place++) expect(await places(5).take()).toBe(true);
+
+  expect(await places(5).take()).toBe(false);
+});
+
+test('a place that somebody else takes first is not taken twice', async () => {
+  const store = storeOf('places', 'test');
+  await store.set('2026-11-22T09/0', '');
+  const late = budget(
+    'test',
+    2,
+    () => NINE,
+    () => 0,
+  );
+
+  expect(await late.take()).toBe(true);
+  expect((await store.list()).blobs.map(({ key }) => key).sort()).toEqual([
+    '2026-11-22T09/0',
+    '2026-11-22T09/1',
+  ]);
+});
+
+test('the next hour has new places', async () => {
+  expect(await places(1).take()).toBe(true);
+  expect(await places(1).take()).toBe(false);
+
+  expect(await places(1, TEN).take()).toBe(true);
+});
+
+test('what earlier hours left is dropped, and this hour stays counted', async () => {
+  await places(1).take();
+  await places(1, TEN).take();
+
+  await places(1, TEN).tidy();
+
+  expect(await places(1).take()).toBe(true);
+  expect(await places(1, TEN).take()).toBe(false);
+});

@@ -1,0 +1,49 @@
+import { SHORT_MS, storeOf, withinLimit } from './store.ts';
+
+/** Places for letters of senders who could not be checked, for the whole site, by the hour. */
+export interface Budget {
+  /** Takes a place; false when none is left this hour. */
+  take: () => Promise<boolean>;
+  /** Drops what earlier hours left. */
+  tidy: () => Promise<void>;
+}
+
+/** How often to try another place when somebody else took the first. */
+const TRIES = 5;
+
+/**
+ * Counts in the store: every place of an hour is an entry that only one can write. Holds no address.
+ * @param places how many an hour has
+ * @param chance from 0 up to 1
+ */
+export function budget(
+  deployContext: string,
+  places: number,
+  now: () => Date,
+  chance: () => number,
+): Budget {
+  const store = storeOf('places', deployContext);
+  const hour = () => now().toISOString().slice(0, 13);
+
+  async function take(): Promise<boolean> {
+    for (let time = 0; time < TRIES; time++) {
+      const { blobs } = await store.list({ prefix: `${hour()}/` });
+      const taken = new Set(blobs.map(({ key }) => key));
+      const free = Array.from({ length: places }, (_, place) => `${hour()}/${place}`).filter(
+        (key) => !taken.has(key),
+      );
+      const key = free[Math.floor(chance() * free.length)];
+      if (key === undefined) return false;
+      if ((await store.set(key, '', { onlyIfNew: true })).modified) return true;
+    }
+    return false;
+  }
+
+  async function tidy(): Promise<void> {
+    const { blobs } = await store.list();
+    const old = blobs.filter(({ key }) => !key.startsWith(`${hour()}/`));
+    await Promise.all(old.map(({ key }) => store.delete(key)));
+  }
+
+  return { take: () => withinLimit(take(), SHORT_MS), tidy: () => withinLimit(tidy()) };
+}

@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
+import { aLocalStore } from '#tests/support/store.ts';
+import { controlRecord } from './control-record.ts';
+import { outbox } from './outbox.ts';
+import { watch } from './watch.ts';
+
+const local = aLocalStore();
+const folder = () => join(local.directory(), 'mails');
+beforeEach(() => {
+  vi.stubEnv('OUTBOX_DIR', folder());
+  vi.stubEnv('MAIL_ALARM', 'techniek@zone.example');
+});
+
+const quiet = { forwarded: 0, failed: 0, overdue: [] };
+const control = aReceipt('CCCC-2222');
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+async function alarms(): Promise<string[]> {
+  const files = await readdir(folder()).catch(() => []);
+  return Promise.all(files.sort().map((file) => readFile(join(folder(), file), 'utf8')));
+}
+
+test('letters that wait too long are told to the technical address, by number alone, once a day', async () => {
+  const overdue = [aReceipt(), aReceipt('2222-2222')];
+  await watch('test', { ...quiet, overdue });
+  await watch('test', { ...quiet, overdue });
+
+  const [alarm, ...others] = await alarms();
+  expect(others).toEqual([]);
+  expect(alarm).toContain('To: techniek@zone.example');
+  expect(alarm).toContain('K7P2-9QXD');
+  expect(alarm).toContain('2222-2222');
+});
+
+test('a control letter that stays is told', async () => {
+  const sending = await aSealedLetter();
+  await outbox('test', () => new Date()).keep({ ...sending, receipt: control });
+  const record = { receipt: control, throughAt: null };
+  await controlRecord('test').write({ ...record, sentAt: minutesAgo(10) });
+  await watch('test', quiet);
+  expect(await alarms()).toEqual([]);
+
+  await controlRecord('test').write({ ...record, sentAt: minutesAgo(40) });
+  await watch('test', quiet);
+
+  expect(await alarms()).toEqual([expect.stringContaining('CCCC-2222')]);
+  expect((await controlRecord('test').read())?.throughAt).toBeNull();
+});
+
+test('a control letter that came through is written down', async () => {
+  await controlRecord('test').write({ receipt: control, sentAt: minutesAgo(5), throughAt: null });
+
+  await watch('test', quiet);
+
+  expect((await controlRecord('test').read())?.throughAt).toBeInstanceOf(Date);
+  expect(await alarms()).toEqual([]);
+});
+
+test('before the first control there is nothing to tell', async () => {
+  await watch('test', quiet);
+
+  expect(await alarms()).toEqual([]);
+});
