@@ -67,7 +67,7 @@ async function admit(
 ): Promise<Outcome> {
   const check = unchecked;
   const [isAdmitted, known] = await Promise.all([
-    check.by === 'none' ? outcomeOf(ports.admit()) : true,
+    outcomeOf(ports.admit()),
     outcomeOf(ports.lastControl()),
   ]);
   // Only a "no" is a no: when places cannot be counted, nobody is turned away.

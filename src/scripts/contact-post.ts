@@ -26,6 +26,8 @@ export async function post(address: string, type: string, body: string): Promise
     method: 'POST',
     headers: { 'content-type': type, accept: 'application/json' },
     body,
+    // Who has to close the window in a hurry is not asked to stay: the letter goes on by itself.
+    keepalive: true,
     signal: AbortSignal.timeout(LIMIT_MS),
   });
   return readAnswer(await response.json());

@@ -203,6 +203,37 @@ test.describe('with scripts', () => {
     expect(posts).toBe(1);
   });
 
+  test('a window that is closed while sending does not lose the message', async ({ page }) => {
+    const before = await mailsIn(server.outbox);
+    await write(page, 'Het venster gaat dicht.');
+    const posted = page.waitForRequest('**/api/contact');
+    await send(page);
+    await posted;
+    await page.close();
+
+    const texts = async () => {
+      const fresh = (await mailsIn(server.outbox)).filter((name) => !before.includes(name));
+      const opened = fresh.map((name) => messageIn(server.outbox, name.replace('.eml', '')));
+      return (await Promise.all(opened)).map((message) => (message as { text: string }).text);
+    };
+    await expect.poll(texts).toContain('Het venster gaat dicht.');
+  });
+
+  test('a step back after sending shows no text, and sends nothing again', async ({ page }) => {
+    let posts = 0;
+    page.on('request', (request) => (posts += request.method() === 'POST' ? 1 : 0));
+    await page.goto('/hulp/');
+    await write(page, 'Een stap terug.');
+    await send(page);
+    await receiptOn(page);
+
+    await page.goBack();
+    await page.goForward();
+
+    expect(await page.content()).not.toContain('Een stap terug.');
+    expect(posts).toBe(1);
+  });
+
   test('a browser that cannot seal still sends, and the function seals', async ({ page }) => {
     await page.route('**/_astro/sealing*', (route) => route.abort());
     await write(page);
