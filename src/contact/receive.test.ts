@@ -109,6 +109,16 @@ describe('a sealed letter', () => {
   });
 });
 
+test('a port that breaks before it promises anything loses no word either', async () => {
+  const broken = () => {
+    throw new Error('Ik heb een vraag.');
+  };
+
+  expect((await receiveForm({ seal: broken }))[0]).toEqual({ kind: 'undelivered', typed: aForm() });
+  const all = { admit: broken, lastControl: broken, keep: broken, forward: broken };
+  expect((await receiveForm(all))[0]).toEqual({ kind: 'undelivered', typed: aForm() });
+});
+
 describe('a letter of an unchecked sender', () => {
   const full = { admit: () => Promise.resolve(false) };
 

@@ -55,7 +55,7 @@ export async function receive(
   const validation = validate(typed, municipalities);
   if (!validation.ok) return { kind: 'invalid', problems: validation.problems, typed };
   const receipt = ports.newReceipt();
-  const letter = await outcomeOf(ports.seal(validation.message, receipt));
+  const letter = await outcomeOf(() => ports.seal(validation.message, receipt));
   if (letter === FAILED) return { kind: 'undelivered', typed };
   return admit({ receipt, letter }, typed, ports);
 }
@@ -67,8 +67,8 @@ async function admit(
 ): Promise<Outcome> {
   const check = unchecked;
   const [isAdmitted, known] = await Promise.all([
-    outcomeOf(ports.admit()),
-    outcomeOf(ports.lastControl()),
+    outcomeOf(() => ports.admit()),
+    outcomeOf(() => ports.lastControl()),
   ]);
   // Only a "no" is a no: when places cannot be counted, nobody is turned away.
   if (isAdmitted === false) return { kind: 'full', typed };
@@ -77,22 +77,22 @@ async function admit(
 }
 
 async function deliver(sending: Sending, typed: Typed | null, ports: Ports): Promise<Outcome> {
-  const kept = await outcomeOf(ports.keep(sending));
+  const kept = await outcomeOf(() => ports.keep(sending));
   if (kept === 'other')
     return typed ? { kind: 'undelivered', typed } : { kind: 'refused', refusal: 'receipt' };
-  const forwarded = await outcomeOf(ports.forward(sending));
+  const forwarded = await outcomeOf(() => ports.forward(sending));
   if (kept === FAILED && forwarded === FAILED) return { kind: 'undelivered', typed };
   // A letter that is not forgotten now is forwarded once more by the schedule, as the same mail.
-  if (kept !== FAILED && forwarded !== FAILED) await outcomeOf(ports.forget(sending.receipt));
+  if (kept !== FAILED && forwarded !== FAILED) await outcomeOf(() => ports.forget(sending.receipt));
   return { kind: 'accepted', receipt: sending.receipt };
 }
 
 const FAILED = Symbol('failed');
 
 // What a port throws may hold a word of the message: it ends here.
-async function outcomeOf<T>(work: Promise<T>): Promise<T | typeof FAILED> {
+async function outcomeOf<T>(work: () => Promise<T>): Promise<T | typeof FAILED> {
   try {
-    return await work;
+    return await work();
   } catch {
     return FAILED;
   }
