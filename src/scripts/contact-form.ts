@@ -80,7 +80,9 @@ class ContactForm extends HTMLElement {
     }));
     const alert = alertOf(this.#told, name, linked);
     this.prepend(alert);
-    alert.focus();
+    alert.focus({ preventScroll: true });
+    // Its heading first, also where the summary is taller than the window.
+    alert.scrollIntoView();
   }
 
   /** Marks the control of a problem, and gives the `id` to go to. */

@@ -142,6 +142,23 @@ test.describe('with scripts', () => {
     await expect(alert).toHaveText(/geen sleutelbestand/);
   });
 
+  test('the text can be copied, and no more than the text', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { path } = await aMail(page);
+    await page.goto('/postvak/');
+    await page.getByLabel('Sleep het bestand hierheen').setInputFiles(path);
+    await giveKey(page);
+    await openIt(page);
+    await page.getByRole('button', { name: 'Kopieer de tekst' }).click();
+
+    await expect(page.getByText('Gekopieerd.')).toBeVisible();
+    const print = page.getByRole('button', { name: 'Druk af' });
+    await expect(print).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(print).toBeHidden();
+    await expect(letterOn(page)).toContainText('Een kanarie.');
+  });
+
   test('"Sluit en wis" leaves nothing on the page', async ({ page }) => {
     const { path } = await aMail(page);
     await page.goto('/postvak/');
