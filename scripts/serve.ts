@@ -24,18 +24,23 @@ await command(async () => {
   process.env['URL'] ??= address;
   const { mail } = settings();
   if (mail.kind === 'folder') await ensureWritable(mail.folder, 'OUTBOX_DIR');
-  const server = createServer();
+  const { promise: host, resolve: open } = Promise.withResolvers<Host>();
+  // From the first moment: a request that comes while the rest starts waits, and is not forgotten.
+  const server = createServer(
+    (request, response) => void host.then((ready) => serve(ready, address, request, response)),
+  );
   await listen(server, port);
   const stopStore = await startStore(process.env['STORE_DIR'] ?? '.netlify/blobs-serve');
-  const host = { functions: await loadFunctions(), files: await startFiles(address) };
-  server.on('request', (request, response) => void serve(host, address, request, response));
+  const functions = await loadFunctions();
+  const files = await startFiles(address);
+  open({ functions, files });
   sayReady(address, mail.kind === 'folder' ? mail.folder : undefined);
-  const stopSchedules = host.functions.startSchedules();
+  const stopSchedules = functions.startSchedules();
   onStop(async () => {
     stopSchedules();
     server.close();
     server.closeAllConnections();
-    await host.files.stop();
+    await files.stop();
     await stopStore();
   });
 });
