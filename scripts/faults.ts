@@ -46,7 +46,13 @@ function planIn(args: string[]): Plan {
   const number = { type: 'string' } as const;
   const { values } = parseArgs({
     args,
-    options: { letters: number, seconds: number, seed: number, port: number, help: { type: 'boolean' } },
+    options: {
+      letters: number,
+      seconds: number,
+      seed: number,
+      port: number,
+      help: { type: 'boolean' },
+    },
   });
   if (values.help === true) throw new Error(USAGE);
   const plan = {

@@ -65,11 +65,7 @@ export function idIn(text: string): number {
 }
 
 /** Seals a letter with a number of its own, as the page does. */
-export async function sealWritten(
-  { typed }: Written,
-  zone: Zone,
-  chance: Chance,
-): Promise<Sealed> {
+export async function sealWritten({ typed }: Written, zone: Zone, chance: Chance): Promise<Sealed> {
   const validation = validate(typed, zone.municipalities);
   if (!validation.ok) throw new Error('The bench wrote a letter that is not valid.');
   const receipt = newReceipt((count) => chance.bytes(count));

@@ -6,6 +6,8 @@ import type { World } from './world.ts';
 interface Weather {
   resend: readonly Mood[];
   store: 'works' | 'fails';
+  /** At least. */
+  lastsMs?: number;
 }
 
 const allMoods = Object.keys(moods) as Mood[];
@@ -22,7 +24,12 @@ const weathers: Record<string, Weather> = {
   'refused connections': { resend: [], store: 'works' },
   'store fails': { resend: ['accept'], store: 'fails' },
   'store fails, mail in part': { resend: ['accept', 'drop', 'tooMany'], store: 'fails' },
-  'store and mail fail': { resend: ['error', 'page', 'tooMany', 'cut'], store: 'fails' },
+  // Longer than the server waits for the store, so that it has nowhere to turn.
+  'store and mail fail': {
+    resend: ['error', 'page', 'tooMany', 'cut'],
+    store: 'fails',
+    lastsMs: 7000,
+  },
 };
 
 /** What a storm did. */
@@ -47,7 +54,7 @@ async function changeWeather(world: World, chance: Chance, end: number): Promise
       if (Date.now() >= end) break;
       await setWeather(world, weather);
       changes += 1;
-      await wait(chance.between(800, 2000));
+      await wait((weather.lastsMs ?? 800) + chance.between(0, 1200));
     }
   await setWeather(world, { resend: ['accept'], store: 'works' });
   return changes;
