@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setEnvironmentContext } from '@netlify/blobs';
@@ -85,6 +85,21 @@ test('a letter whose time was not written any more is listed without one', async
   expect(await store.list()).toEqual([{ receipt: sending.receipt, keptAt: null }]);
 });
 
+test('a letter whose time is half written is listed without one, beside the others', async () => {
+  const sending = await aSealedLetter();
+  await store.keep(sending);
+  for (const file of await files()) if (file.includes('metadata')) await writeFile(file, '{"kep');
+  const other = { ...(await aSealedLetter()), receipt: aReceipt('TTTT-2222') };
+  await store.keep(other);
+
+  const list = await store.list();
+
+  expect(list).toHaveLength(2);
+  expect(list).toContainEqual({ receipt: sending.receipt, keptAt: null });
+  expect(list).toContainEqual({ receipt: other.receipt, keptAt: NOW });
+  expect(await store.fetch(sending.receipt)).toEqual(sending);
+});
+
 test('a store that is not there rejects, it does not say "kept"', async () => {
   await server.stop();
 
@@ -98,7 +113,7 @@ test('something else under a number is not taken for a letter', async () => {
   await store.keep(sending);
   const [file = ''] = (await files()).filter((name) => name.includes('entries'));
   await rm(file);
-  await import('node:fs/promises').then(({ writeFile }) => writeFile(file, 'x'));
+  await writeFile(file, 'x');
 
   await expect(store.fetch(aReceipt())).rejects.toThrow('K7P2-9QXD');
 });

@@ -18,6 +18,9 @@ export interface Outbox {
 /** How long the store may take: it has no limit of its own. */
 const STORE_LIMIT_MS = 5000;
 
+/** How long it may take to learn since when one letter is kept. */
+const TIME_LIMIT_MS = 2000;
+
 /**
  * Opens the outbox on Netlify Blobs, with strong consistency.
  * @param deployContext each has a store of its own, so that a preview never touches the letters of production
@@ -58,8 +61,17 @@ async function listKept(store: Store): Promise<Kept[]> {
   const { blobs } = await store.list();
   const receipts = blobs.map(({ key }) => key).filter(isReceipt);
   return Promise.all(
-    receipts.map(async (receipt) => ({ receipt, keptAt: await keptAt(store, receipt) })),
+    receipts.map(async (receipt) => ({ receipt, keptAt: await keptAtOrNull(store, receipt) })),
   );
+}
+
+// One letter whose time cannot be read must not hold up all the others: it counts as the oldest.
+async function keptAtOrNull(store: Store, receipt: Receipt): Promise<Date | null> {
+  try {
+    return await limited(keptAt(store, receipt), TIME_LIMIT_MS);
+  } catch {
+    return null;
+  }
 }
 
 async function keptAt(store: Store, receipt: Receipt): Promise<Date | null> {
@@ -69,12 +81,12 @@ async function keptAt(store: Store, receipt: Receipt): Promise<Date | null> {
   return date && !Number.isNaN(date.getTime()) ? date : null;
 }
 
-async function limited<T>(work: Promise<T>): Promise<T> {
+async function limited<T>(work: Promise<T>, limitMs = STORE_LIMIT_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error('The store did not answer in time.'));
-    }, STORE_LIMIT_MS);
+    }, limitMs);
   });
   try {
     return await Promise.race([work, limit]);
