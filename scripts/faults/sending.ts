@@ -78,7 +78,7 @@ function toldByPage(answer: Answered, { typed }: Written): Told {
   if (status === 303 && isReceipt(number)) return { kind: 'accepted' };
   if (status === 303) return lie('a page that says "sent", without a number');
   if (status !== 503) return lie(`${status} as a page`);
-  return body.includes(`>${escape(typed.text)}</textarea>`)
+  return body.includes(`>\n${escape(typed.text)}</textarea>`)
     ? { kind: 'notSent' }
     : lie('503, and the text is gone');
 }
