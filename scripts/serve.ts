@@ -118,8 +118,14 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // An address or method that no browser has, or a connection that broke off.
+  const asked = await toRequest(request, address).catch(() => null);
+  if (asked === null) {
+    response.writeHead(400).end();
+    return;
+  }
   try {
-    await send(await answerTo(host, await toRequest(request, address)), response);
+    await send(await answerTo(host, asked), response);
   } catch {
     // The error could repeat what somebody sent.
     console.error('A request failed.');
@@ -149,6 +155,8 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
     chunks.push(chunk);
     if (length > MOST_BYTES) break;
   }
+  // The sender hears the answer only once somebody took the rest.
+  request.resume();
   return new Uint8Array(Buffer.concat(chunks));
 }
 
