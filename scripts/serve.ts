@@ -24,18 +24,23 @@ await command(async () => {
   process.env['URL'] ??= address;
   const { mail } = settings();
   if (mail.kind === 'folder') await ensureWritable(mail.folder, 'OUTBOX_DIR');
-  const server = createServer();
+  const { promise: host, resolve: open } = Promise.withResolvers<Host>();
+  // From the first moment: a request that comes while the rest starts waits, and is not forgotten.
+  const server = createServer(
+    (request, response) => void host.then((ready) => serve(ready, address, request, response)),
+  );
   await listen(server, port);
   const stopStore = await startStore(process.env['STORE_DIR'] ?? '.netlify/blobs-serve');
-  const host = { functions: await loadFunctions(), files: await startFiles(address) };
-  server.on('request', (request, response) => void serve(host, address, request, response));
+  const functions = await loadFunctions();
+  const files = await startFiles(address);
+  open({ functions, files });
   sayReady(address, mail.kind === 'folder' ? mail.folder : undefined);
-  const stopSchedules = host.functions.startSchedules();
+  const stopSchedules = functions.startSchedules();
   onStop(async () => {
     stopSchedules();
     server.close();
     server.closeAllConnections();
-    await host.files.stop();
+    await files.stop();
     await stopStore();
   });
 });
@@ -113,8 +118,14 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // An address or method that no browser has, or a connection that broke off.
+  const asked = await toRequest(request, address).catch(() => null);
+  if (asked === null) {
+    response.writeHead(400).end();
+    return;
+  }
   try {
-    await send(await answerTo(host, await toRequest(request, address)), response);
+    await send(await answerTo(host, asked), response);
   } catch {
     // The error could repeat what somebody sent.
     console.error('A request failed.');
@@ -131,15 +142,21 @@ async function toRequest(request: IncomingMessage, address: string): Promise<Req
   return new Request(new URL(url, address), { method, headers: pairs, body });
 }
 
-/** As the host does, reads a body whole before a function gets it, up to its limit. */
+/**
+ * As the host does, reads a body whole before a function gets it, up to its limit: what is cut off there
+ * is far too large for any function, which says so.
+ */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+  const incoming = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+  for await (const chunk of incoming) {
     length += chunk.length;
-    if (length > MOST_BYTES) throw new Error('The body is larger than the host takes.');
     chunks.push(chunk);
+    if (length > MOST_BYTES) break;
   }
+  // The sender hears the answer only once somebody took the rest.
+  request.resume();
   return new Uint8Array(Buffer.concat(chunks));
 }
 

@@ -72,6 +72,22 @@ test('a letter whose time was not written any more is listed without one', async
   ]);
 });
 
+test('a letter whose time is half written is listed without one, beside the others', async () => {
+  const sending = await aSealedLetter();
+  await store.keep(sending);
+  for (const file of await files()) if (file.includes('metadata')) await writeFile(file, '{"kep');
+  const other = { ...(await aSealedLetter()), receipt: aReceipt('TTTT-2222') };
+  await store.keep(other);
+
+  const list = await store.list();
+
+  expect(list).toHaveLength(2);
+  const untried = { attempts: 0, nextAt: null };
+  expect(list).toContainEqual({ receipt: sending.receipt, keptAt: null, ...untried });
+  expect(list).toContainEqual({ receipt: other.receipt, keptAt: NOW, ...untried });
+  expect(await store.fetch(sending.receipt)).toEqual(sending);
+});
+
 test('a store that is not there rejects, it does not say "kept"', async () => {
   await local.stop();
 

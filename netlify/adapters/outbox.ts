@@ -2,7 +2,7 @@ import type { Store } from '@netlify/blobs';
 import { readCheck, writeCheck } from '#contact/check.ts';
 import type { Kept } from '#contact/forward-kept.ts';
 import type { Sending } from '#contact/receive.ts';
-import { storeOf, withinLimit } from './store.ts';
+import { SHORT_MS, storeOf, withinLimit } from './store.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import { fromArmor, toArmor } from '#contact/seal.ts';
 
@@ -80,7 +80,9 @@ async function listKept(store: Store): Promise<Kept[]> {
 }
 
 async function keptIn(store: Store, receipt: Receipt): Promise<Kept> {
-  const { keptAt, attempts, nextAt } = (await store.getMetadata(receipt))?.metadata ?? {};
+  // One letter whose times cannot be read must not hold up all the others: it counts as the oldest.
+  const found = await withinLimit(store.getMetadata(receipt), SHORT_MS).catch(() => null);
+  const { keptAt, attempts, nextAt } = found?.metadata ?? {};
   return {
     receipt,
     keptAt: dateIn(keptAt),

@@ -1,0 +1,133 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chanceFrom } from './chance.ts';
+import type { Accepted, Mood } from './moods.ts';
+
+// A stand-in for Resend in a process of its own: `node fake-resend.ts <port> <control port> <seed>`.
+// It remembers idempotency keys as the real one does for a day.
+
+const [mailPort = 0, controlPort = 0, seed = 0] = process.argv.slice(2).map(Number);
+const chance = chanceFrom(seed);
+const accepted = new Map<string, string>();
+const inFlight = new Set<string>();
+let current: readonly [Mood, ...Mood[]] = ['accept'];
+
+interface Answer {
+  status: number;
+  body: string;
+  headers?: Record<string, string>;
+}
+
+const rejections = {
+  tooMany: {
+    status: 429,
+    body: '{"statusCode":429,"name":"rate_limit_exceeded","message":"Too many requests."}',
+    headers: { 'retry-after': '1', 'content-type': 'application/json' },
+  },
+  error: { status: 500, body: '{"statusCode":500,"name":"internal_server_error"}' },
+  page: { status: 502, body: '<html><h1>Bad gateway</h1></html>' },
+  pageThatLooksRight: { status: 200, body: '<html><h1>Welcome</h1></html>' },
+} as const satisfies Partial<Record<Mood, Answer>>;
+
+const mails = createServer((request, response) => void receive(request, response));
+const control = createServer((request, response) => void obey(request, response));
+control.listen(controlPort, '127.0.0.1');
+mails.listen(mailPort, '127.0.0.1', () => {
+  console.info('ready');
+});
+// Without whoever started it there is nothing to do.
+process.stdin.resume().once('end', () => process.exit(0));
+
+/** `PUT /moods ["accept"]`, an empty list refuses connections; `GET /mails` tells what was accepted. */
+async function obey(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'PUT') {
+    const [first, ...others] = JSON.parse(await textOf(request)) as Mood[];
+    if (first !== undefined) current = [first, ...others];
+    await (first === undefined ? close(mails) : open(mails));
+  }
+  const list = [...accepted].map(([key, body]): Accepted => ({ key, body }));
+  response.end(JSON.stringify(request.method === 'GET' ? list : []));
+}
+
+async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const mood = chance.pick(current);
+  try {
+    if (mood === 'cut') return void request.socket.destroy();
+    await treat(mood, await mailIn(request), response);
+  } catch {
+    request.socket.destroy();
+  }
+}
+
+async function treat(mood: Mood, mail: Accepted, response: ServerResponse): Promise<void> {
+  switch (mood) {
+    case 'tooMany':
+    case 'error':
+    case 'page':
+    case 'pageThatLooksRight':
+      say(rejections[mood], response);
+      return;
+    case 'halfRefused':
+      sayHalf(rejections.error, response);
+      return;
+    case 'nothing':
+    case 'cut':
+      return;
+    case 'accept':
+      say(await take(mail, chance.between(0, 40)), response);
+      return;
+    case 'late':
+      say(await take(mail, 6000), response);
+      return;
+    case 'half':
+      sayHalf(await take(mail, 0), response);
+      return;
+    case 'drop':
+      await take(mail, 0);
+      response.destroy();
+  }
+}
+
+async function take({ key, body }: Accepted, workMs: number): Promise<Answer> {
+  if (inFlight.has(key)) return conflict('concurrent_idempotent_requests');
+  const known = accepted.get(key);
+  if (known !== undefined && known !== body) return conflict('invalid_idempotent_request');
+  accepted.set(key, body);
+  inFlight.add(key);
+  await wait(workMs);
+  inFlight.delete(key);
+  return { status: 200, body: JSON.stringify({ id: `mail-${key}` }) };
+}
+
+function conflict(name: string): Answer {
+  return { status: 409, body: JSON.stringify({ statusCode: 409, name, message: name }) };
+}
+
+function say({ status, body, headers }: Answer, response: ServerResponse): void {
+  response.writeHead(status, headers).end(body);
+}
+
+function sayHalf({ status, body }: Answer, response: ServerResponse): void {
+  response.writeHead(status, { 'content-length': body.length });
+  response.write(body.slice(0, body.length / 2), () => response.destroy());
+}
+
+async function mailIn(request: IncomingMessage): Promise<Accepted> {
+  return { key: String(request.headers['idempotency-key']), body: await textOf(request) };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+async function open(server: Server): Promise<void> {
+  if (server.listening) return;
+  await new Promise<void>((resolve) => server.listen(mailPort, '127.0.0.1', resolve));
+}

@@ -1,0 +1,32 @@
+/** What the fake of Resend does with one request, and in which of them the mail counts as accepted. */
+export const moods = {
+  accept: true,
+  /** Accepts, and answers after the sender has stopped waiting. */
+  late: true,
+  /** Accepts, and breaks off in the middle of the answer. */
+  half: true,
+  /** Accepts, and drops the connection before the answer. */
+  drop: true,
+  /** Breaks off in the middle of an answer, without accepting. */
+  halfRefused: false,
+  /** Drops the connection before it reads the mail. */
+  cut: false,
+  /** 429 with `retry-after`. */
+  tooMany: false,
+  /** 500 with JSON. */
+  error: false,
+  /** 502 with a page. */
+  page: false,
+  /** 200 with a page. */
+  pageThatLooksRight: false,
+  /** Never answers. */
+  nothing: false,
+} as const;
+/** One of them. */
+export type Mood = keyof typeof moods;
+
+/** A mail that the fake accepted, as it came. */
+export interface Accepted {
+  key: string;
+  body: string;
+}

@@ -1,0 +1,85 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Chance } from './chance.ts';
+import { moods, type Mood } from './moods.ts';
+import type { World } from './world.ts';
+
+interface Weather {
+  resend: readonly Mood[];
+  store: 'works' | 'fails';
+  /** At least. */
+  lastsMs?: number;
+}
+
+const allMoods = Object.keys(moods) as Mood[];
+
+/** Every kind of failure; each comes before one comes again. */
+const weathers: Record<string, Weather> = {
+  'all is well': { resend: ['accept'], store: 'works' },
+  'a bit of everything': { resend: [...allMoods, 'accept', 'accept'], store: 'works' },
+  'too many requests': { resend: ['tooMany'], store: 'works' },
+  'errors and pages': { resend: ['error', 'page', 'pageThatLooksRight'], store: 'works' },
+  'half an answer': { resend: ['half', 'halfRefused'], store: 'works' },
+  'dropped connections': { resend: ['drop', 'cut'], store: 'works' },
+  'no answer': { resend: ['nothing', 'late', 'accept'], store: 'works' },
+  'refused connections': { resend: [], store: 'works' },
+  'store fails': { resend: ['accept'], store: 'fails' },
+  'store fails, mail in part': { resend: ['accept', 'drop', 'tooMany'], store: 'fails' },
+  // Longer than the server waits for the store, so that it has nowhere to turn.
+  'store and mail fail': {
+    resend: ['error', 'page', 'tooMany', 'cut'],
+    store: 'fails',
+    lastsMs: 7000,
+  },
+};
+
+/** What a storm did. */
+export interface Storm {
+  kills: number;
+  changes: number;
+}
+
+/** Lets it storm until `end`: failures one after the other, and SIGKILL at any moment. */
+export async function storm(world: World, chance: Chance, end: number): Promise<Storm> {
+  const [changes, kills] = await Promise.all([
+    changeWeather(world, chance, end),
+    keepKilling(world, chance, end),
+  ]);
+  return { changes, kills };
+}
+
+async function changeWeather(world: World, chance: Chance, end: number): Promise<number> {
+  let changes = 0;
+  while (Date.now() < end)
+    for (const weather of shuffled(Object.values(weathers), chance)) {
+      if (Date.now() >= end) break;
+      await setWeather(world, weather);
+      changes += 1;
+      await wait((weather.lastsMs ?? 800) + chance.between(0, 1200));
+    }
+  await setWeather(world, { resend: ['accept'], store: 'works' });
+  return changes;
+}
+
+async function setWeather(world: World, { resend, store }: Weather): Promise<void> {
+  await world.setResend(resend);
+  await world.setStore(store);
+}
+
+async function keepKilling(world: World, chance: Chance, end: number): Promise<number> {
+  let kills = 0;
+  while (Date.now() < end) {
+    await wait(chance.between(100, 9000));
+    await world.kill();
+    kills += 1;
+    await wait(chance.between(0, 300));
+    await world.start();
+  }
+  return kills;
+}
+
+function shuffled<T>(list: readonly T[], chance: Chance): T[] {
+  return list
+    .map((one) => ({ one, place: chance.share() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ one }) => one);
+}

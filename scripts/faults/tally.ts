@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { findLetter } from '#contact/find-letter.ts';
+import type { Letter } from '#contact/letter.ts';
+import { open, unlock } from '#contact/open.ts';
+import { idIn, type Written } from './letters.ts';
+import type { Accepted } from './moods.ts';
+import type { Told } from './sending.ts';
+
+/** A letter, and what its writer was told. */
+export interface Sent {
+  written: Written;
+  told: Told;
+}
+
+/** What became of every letter. The promise: the last five are 0. */
+export interface Tally {
+  sent: number;
+  accepted: number;
+  notSent: number;
+  nothing: number;
+  /** Accepted, and in exactly one mail. */
+  once: number;
+  /** Not called sent, and delivered all the same: the answer was lost, or came too soon. */
+  unexpected: number;
+  lost: number;
+  twice: number;
+  /** Mails that do not open, or hold other words than were typed. */
+  spoilt: number;
+  lies: string[];
+}
+
+const KEY_FILE = 'tests/support/demonstration-a.key.age';
+const PASSPHRASE = 'dit is een demonstratie';
+
+/** Opens every mail with a demonstration key and counts. */
+export async function count(sent: readonly Sent[], mails: readonly Accepted[]): Promise<Tally> {
+  const letters = await openAll(mails);
+  const texts = new Map(sent.map(({ written }) => [written.id, written.typed]));
+  const isWhole = (letter: Letter | null) => {
+    const typed = letter && texts.get(idIn(letter.text));
+    return typed?.text === letter?.text && (typed?.reach ?? '') === (letter?.reach ?? '');
+  };
+  const mailsOf = ({ written }: Sent) =>
+    letters.filter((letter) => letter !== null && idIn(letter.text) === written.id).length;
+  const told = (kind: Told['kind']) => sent.filter((one) => one.told.kind === kind);
+  const accepted = told('accepted');
+  return {
+    sent: sent.length,
+    accepted: accepted.length,
+    notSent: told('notSent').length,
+    nothing: told('nothing').length,
+    once: accepted.filter((one) => mailsOf(one) === 1).length,
+    unexpected: sent.filter((one) => one.told.kind !== 'accepted' && mailsOf(one) > 0).length,
+    lost: accepted.filter((one) => mailsOf(one) === 0).length,
+    twice: sent.filter((one) => mailsOf(one) > 1).length,
+    spoilt: letters.filter((letter) => letter === null || !isWhole(letter)).length,
+    lies: sent.flatMap((one) => (one.told.kind === 'lie' ? [one.told.why] : [])),
+  };
+}
+
+async function openAll(mails: readonly Accepted[]): Promise<(Letter | null)[]> {
+  const key = await unlock(await readFile(KEY_FILE, 'utf8'), PASSPHRASE);
+  if (!key.ok) throw new Error(`${KEY_FILE} does not open.`);
+  return Promise.all(mails.map((mail) => openMail(mail, key.identity)));
+}
+
+/** `null` when it does not open, or when its number, its key and its subject are not the same. */
+async function openMail({ key, body }: Accepted, identity: string): Promise<Letter | null> {
+  const { subject, text, attachments } = JSON.parse(body) as {
+    subject: string;
+    text: string;
+    attachments: { content: string }[];
+  };
+  const attached = Buffer.from(attachments[0]?.content ?? '', 'base64');
+  const finding = await findLetter(attached);
+  if (!finding.ok || !text.includes(attached.toString('utf8').trim())) return null;
+  const opening = await open(finding.file, identity);
+  if (!opening.ok) return null;
+  const { letter } = opening;
+  return letter.receipt === key && subject.includes(key) ? letter : null;
+}
+
+/** Whether everything was kept that is promised. */
+export function isPromiseKept({ lost, twice, spoilt, lies }: Tally): boolean {
+  return lost + twice + spoilt + lies.length === 0;
+}
