@@ -3,6 +3,8 @@ import { toLetter } from '#contact/letter.ts';
 import { newReceipt } from '#contact/receipt.ts';
 import type { Sending, Ports } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
+import { captchaSettings } from './captcha-settings.ts';
+import { checkers, verifying } from './captcha.ts';
 import { forwarding } from './mail.ts';
 import { outbox } from './outbox.ts';
 import { settings } from './settings.ts';
@@ -11,6 +13,7 @@ import { settings } from './settings.ts';
 export function receivePorts(deployContext: string, recipients: readonly string[]): Ports {
   const { keep, forget } = outbox(deployContext, now);
   return {
+    verify: async (...asked) => verifying(checkers(deployContext, captchaSettings()))(...asked),
     newReceipt: () => newReceipt(randomBytes),
     seal: (message, receipt) => seal(toLetter(message, receipt, now()), recipients),
     keep,

@@ -68,6 +68,7 @@ export function aWorld(
       return port(...args);
     };
   const ports: Ports = {
+    verify: told('verify', spoilt.verify ?? (() => Promise.resolve('work' as const))),
     newReceipt: spoilt.newReceipt ?? (() => aReceipt()),
     seal: told('seal', spoilt.seal ?? (() => Promise.resolve(sealed))),
     keep: told('keep', spoilt.keep ?? (() => Promise.resolve('kept' as const))),
