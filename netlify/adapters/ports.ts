@@ -6,6 +6,8 @@ import { newReceipt } from '#contact/receipt.ts';
 import type { Ports, Sending } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
 import { budget } from './budget.ts';
+import { captchaSettings } from './captcha-settings.ts';
+import { checkers, verifying } from './captcha.ts';
 import { controlRecord } from './control-record.ts';
 import { send, wasSent } from './mail.ts';
 import { outbox } from './outbox.ts';
@@ -15,6 +17,7 @@ import { settings } from './settings.ts';
 export function receivePorts(deployContext: string, recipients: readonly string[]): Ports {
   const { keep, forget } = outbox(deployContext, now);
   return {
+    verify: async (...asked) => verifying(checkers(deployContext, captchaSettings()))(...asked),
     newReceipt: () => newReceipt(randomBytes),
     admit: () => placesOf(deployContext).take(),
     lastControl: async () => (await controlRecord(deployContext).read())?.throughAt ?? null,

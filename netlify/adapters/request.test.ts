@@ -17,7 +17,7 @@ function aPost(
   });
 }
 
-const accepted = { ok: true, submission: { kind: 'form', typed: aForm() } };
+const accepted = { ok: true, submission: { kind: 'form', typed: aForm(), odd: [] } };
 const refused = (refusal: string): object => ({ ok: false, refusal });
 
 describe('a post', () => {

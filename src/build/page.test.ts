@@ -13,6 +13,7 @@ test('a page of words alone needs nothing', () => {
     scriptHashes: [],
     loadsFiles: false,
     connects: false,
+    offersHcaptcha: false,
     pictures: [],
     problems: [],
   });
@@ -55,6 +56,10 @@ test.each([
 test('an element that says so connects, within a template too', () => {
   expect(readPage(aPage({ body: '<form data-connects></form>' })).connects).toBe(true);
   expect(readPage(aPage({ body: '<template><p data-connects></template>' })).connects).toBe(true);
+});
+
+test('an element that says so offers hCaptcha', () => {
+  expect(readPage(aPage({ body: '<div data-captcha-hosts></div>' })).offersHcaptcha).toBe(true);
 });
 
 test.each([

@@ -19,6 +19,9 @@ export function readPage(html: string): Page {
     scriptHashes: inline.map(hash),
     loadsFiles: inline.length < scripts.length || inline.some((text) => /\bimport\s*\(/.test(text)),
     connects: elements.some((element) => attribute(element, 'data-connects') !== undefined),
+    offersHcaptcha: elements.some(
+      (element) => attribute(element, 'data-captcha-hosts') !== undefined,
+    ),
     pictures: picturesOf(elements, styles),
     problems: elements.flatMap(problemsOf),
   };

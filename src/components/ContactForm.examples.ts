@@ -12,6 +12,9 @@ const typed = { ...emptyForm, mayReach: 'ja', municipality: 'appelgem' };
 /** States of the form. */
 export const examples = {
   empty: { props: { ...facts, marks: filled(formValues(null, [], emptyForm)) } },
+  withHcaptcha: {
+    props: { ...facts, marks: filled(formValues(null, [], emptyForm)), sitekey: 'abc' },
+  },
   sentBack: {
     props: {
       ...facts,

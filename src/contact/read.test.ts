@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aForm, aReceipt, aSealedLetter } from '#tests/support/contact.ts';
 import { emptyForm, field } from './message.ts';
+import { MAX_PROOF } from './proof.ts';
 import { MAX_BODY, read, type Reading } from './read.ts';
 import { toArmor } from './seal.ts';
 
@@ -26,7 +27,7 @@ describe('a form', () => {
 
     expect(readText(FORM, body.toString())).toEqual({
       ok: true,
-      submission: { kind: 'form', typed },
+      submission: { kind: 'form', typed, odd: [] },
     });
   });
 
@@ -34,7 +35,21 @@ describe('a form', () => {
     const typed = { ...emptyForm, theme: 'a' };
 
     for (const body of ['thema=a', 'thema=a&', '&thema=a', 'thema=a&bericht'])
-      expect(readText(FORM, body)).toEqual({ ok: true, submission: { kind: 'form', typed } });
+      expect(readText(FORM, body)).toEqual({
+        ok: true,
+        submission: { kind: 'form', typed, odd: [] },
+      });
+  });
+
+  test('is marked when the control is filled in that people do not see', () => {
+    const oddOf = (body: string) => {
+      const reading = readText(FORM, body);
+      return reading.ok ? reading.submission.odd : null;
+    };
+
+    expect(oddOf('thema=a&website=x')).toEqual(['trap']);
+    expect(oddOf('thema=a&website=')).toEqual([]);
+    expect(oddOf('website=x&website=y')).toBeNull();
   });
 
   test.each([
@@ -48,7 +63,7 @@ describe('a form', () => {
   });
 
   test('with more pairs than controls is refused even when the first ones are known', () => {
-    const body = 'thema=a&bericht=b&gemeente=c&bereik=nee&hoe=d&meer=e';
+    const body = 'thema=a&bericht=b&gemeente=c&bereik=nee&hoe=d&website=&meer=e';
 
     expect(readText(FORM, body)).toEqual(refused('unknown'));
   });
@@ -69,8 +84,39 @@ describe('a sealed letter', () => {
 
     expect(reading).toEqual({
       ok: true,
-      submission: { kind: 'letter', receipt: sending.receipt, letter: sending.letter },
+      submission: {
+        kind: 'letter',
+        receipt: sending.receipt,
+        letter: sending.letter,
+        proof: null,
+        odd: [],
+      },
     });
+  });
+
+  const aPosted = async (more: object) => {
+    const { receipt, letter } = await aSealedLetter();
+    return readJson({ receipt, letter: toArmor(letter), ...more });
+  };
+
+  test('is read with what shows that a person wrote, and with what looked odd', async () => {
+    const posted = { proof: { work: 'eyJ9', hcaptcha: 'P1_x' }, odd: ['fast', 'trap'] };
+
+    expect(await aPosted(posted)).toMatchObject({
+      ok: true,
+      submission: { proof: posted.proof, odd: ['trap', 'fast'] },
+    });
+  });
+
+  test.each([
+    { proof: 'x' },
+    { proof: { work: 1 } },
+    { proof: { work: 'x'.repeat(MAX_PROOF + 1) } },
+    { proof: null, odd: null },
+    { odd: 'fast' },
+    { odd: ['snel', 1, '__proto__'] },
+  ])('is never refused for a proof or a mark of another shape (%#)', async (more) => {
+    expect(await aPosted(more)).toMatchObject({ ok: true, submission: { proof: null, odd: [] } });
   });
 
   test.each([

@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
+import { oddities, type Oddity } from './check.ts';
 import { emptyForm, field, type Field, type Typed } from './message.ts';
+import { MAX_PROOF, trap, type Proof } from './proof.ts';
 import { isReceipt, type Receipt } from './receipt.ts';
 import { fromArmor, type SealedLetter } from './seal.ts';
 
 /** Largest body that is read: a full letter to a handful of recipients is well below. */
 export const MAX_BODY = 64 * 1024;
 
-/** What came in: a form to be sealed, or a letter that the browser sealed. */
-export type Submission =
-  { kind: 'form'; typed: Typed } | { kind: 'letter'; receipt: Receipt; letter: SealedLetter };
+/** What came in, and what looked odd about it: a form to be sealed, or a letter that the browser sealed. */
+export type Submission = { odd: readonly Oddity[] } & (
+  | { kind: 'form'; typed: Typed }
+  | { kind: 'letter'; receipt: Receipt; letter: SealedLetter; proof: Proof | null }
+);
 
 /** Why a body cannot be used, whatever it says. */
 export type Refusal =
@@ -18,8 +22,9 @@ export type Refusal =
 export type Reading = { ok: true; submission: Submission } | { ok: false; refusal: Refusal };
 
 /**
- * Reads the body of a post: JSON `{ "receipt": "K7P2-9QXD", "letter": "<armored age file>" }`
- * or a form (`application/x-www-form-urlencoded`, WHATWG URL standard), in strict UTF-8.
+ * Reads the body of a post: JSON `{ "receipt": "K7P2-9QXD", "letter": "<armored age file>" }`, with
+ * `"proof": { "work" | "hcaptcha" }` and `"odd": ["fast"]` if there is any, or a form
+ * (`application/x-www-form-urlencoded`, WHATWG URL standard), in strict UTF-8.
  * @param recipientCount how many recipients a letter of this zone has
  */
 export function read(contentType: string, body: Uint8Array, recipientCount: number): Reading {
@@ -35,7 +40,16 @@ const readers = new Map<string, (text: string, recipientCount: number) => Readin
   ['application/x-www-form-urlencoded', readForm],
 ]);
 
-const postedLetterSchema = z.strictObject({ receipt: z.string(), letter: z.string() });
+const proofPartSchema = z.optional(z.string().check(z.maxLength(MAX_PROOF)));
+const proofSchema = z.object({ work: proofPartSchema, hcaptcha: proofPartSchema });
+
+const postedLetterSchema = z.strictObject({
+  receipt: z.string(),
+  letter: z.string(),
+  // Nobody is turned away for these two: in another shape they count as not there.
+  proof: z.catch(z.nullable(proofSchema), null),
+  odd: z.catch(z.array(z.unknown()), []),
+});
 
 function readJson(text: string, recipientCount: number): Reading {
   const json = parseJson(text);
@@ -45,30 +59,36 @@ function readJson(text: string, recipientCount: number): Reading {
   const { receipt } = posted.data;
   if (!isReceipt(receipt)) return refuse('receipt');
   const letter = fromArmor(posted.data.letter, recipientCount);
-  return letter ? { ok: true, submission: { kind: 'letter', receipt, letter } } : refuse('letter');
+  if (!letter) return refuse('letter');
+  const { proof } = posted.data;
+  const odd = oddities.filter((mark) => posted.data.odd.includes(mark));
+  return { ok: true, submission: { kind: 'letter', receipt, letter, proof, odd } };
 }
 
 function readForm(text: string): Reading {
   const typed = { ...emptyForm };
-  const seen = new Set<Field>();
-  for (const pair of text.split('&', Object.keys(field).length + 1)) {
+  const seen = new Set<Field | typeof trap>();
+  const odd: Oddity[] = [];
+  for (const pair of text.split('&', controls.size + 1)) {
     if (pair === '') continue;
     const [name, value] = splitPair(pair);
     if (name === null || value === null) return refuse('broken');
     const control = controls.get(name);
     if (!control || seen.has(control)) return refuse('unknown');
     seen.add(control);
-    typed[control] = value;
+    if (control !== trap) typed[control] = value;
+    else if (value !== '') odd.push('trap');
   }
-  return { ok: true, submission: { kind: 'form', typed } };
+  return { ok: true, submission: { kind: 'form', typed, odd } };
 }
 
-const controls = new Map<string, Field>([
+const controls = new Map<string, Field | typeof trap>([
   [field.theme, 'theme'],
   [field.text, 'text'],
   [field.municipality, 'municipality'],
   [field.mayReach, 'mayReach'],
   [field.reach, 'reach'],
+  [trap, trap],
 ]);
 
 function splitPair(pair: string): [string | null, string | null] {

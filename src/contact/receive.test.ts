@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aForm, aReceipt, aSealedLetter, aWorld, municipalities } from '#tests/support/contact.ts';
+import type { CheckedBy } from './check.ts';
+import type { Submission } from './read.ts';
 import { receive, type Sending, type Outcome, type Ports } from './receive.ts';
 
 const failing = () => Promise.reject(new Error('Ik heb een vraag.'));
@@ -14,12 +16,17 @@ async function receiveForm(
   typed = aForm(),
 ): Promise<[Outcome, string[]]> {
   const { ports, steps } = aWorld(sending.letter, spoilt);
-  return [await receive({ kind: 'form', typed }, municipalities, ports), steps];
+  return [await receive({ kind: 'form', typed, odd: [] }, municipalities, ports), steps];
 }
 
-async function receiveLetter(spoilt: Partial<Ports> = {}): Promise<[Outcome, string[]]> {
+async function receiveLetter(
+  spoilt: Partial<Ports> = {},
+  changes: Partial<Extract<Submission, { kind: 'letter' }>> = {},
+): Promise<[Outcome, string[]]> {
   const { ports, steps } = aWorld(sending.letter, spoilt);
-  return [await receive({ kind: 'letter', ...sending }, municipalities, ports), steps];
+  const { receipt, letter } = sending;
+  const submission = { kind: 'letter' as const, receipt, letter, proof: null, odd: [], ...changes };
+  return [await receive(submission, municipalities, ports), steps];
 }
 
 describe('a form', () => {
@@ -144,4 +151,64 @@ test('a letter carries when the last control came through, if that is known', as
   await receiveLetter({ keep, lastControl: failing });
 
   expect(seen.map((one) => one.lastControl)).toEqual([lastControl, null]);
+});
+
+describe('how a sender was checked', () => {
+  const proof = { work: 'eyJ9' };
+
+  async function checkOf(
+    verify: Ports['verify'],
+    changes: Partial<Extract<Submission, { kind: 'letter' }>> = { proof },
+  ): Promise<Sending['check'][]> {
+    const seen: Sending[] = [];
+    const keep = (one: Sending) => {
+      seen.push(one);
+      return Promise.resolve('kept' as const);
+    };
+    const [outcome] = await receiveLetter({ verify, keep }, changes);
+    expect(outcome.kind).toBe('accepted');
+    return seen.map(({ check }) => check);
+  }
+
+  test.each<CheckedBy>(['hcaptcha', 'work', 'none'])(
+    'goes along with the letter: %s',
+    async (by) => {
+      expect(await checkOf(() => Promise.resolve(by))).toEqual([{ by, odd: [] }]);
+    },
+  );
+
+  test('is asked before anything is kept, with the number of the letter', async () => {
+    const asked: unknown[] = [];
+    const verify: Ports['verify'] = (...args) => {
+      asked.push(...args);
+      return Promise.resolve('work');
+    };
+
+    const [, steps] = await receiveLetter({ verify }, { proof });
+
+    expect(steps).toEqual(['verify', 'keep', 'forward', 'forget']);
+    expect(asked).toEqual([proof, sending.receipt]);
+  });
+
+  test('is not asked of who brought nothing to check', async () => {
+    const [, steps] = await receiveLetter();
+
+    expect(steps).toEqual(['keep', 'forward', 'forget']);
+  });
+
+  test('never stops a letter: what fails counts as not checked', async () => {
+    expect(await checkOf(failing)).toEqual([{ by: 'none', odd: [] }]);
+  });
+
+  test('comes with what looked odd, of a letter and of a form', async () => {
+    const seen: Sending[] = [];
+    const { ports } = aWorld(sending.letter, {
+      forward: (one) => Promise.resolve(void seen.push(one)),
+    });
+
+    await receive({ kind: 'form', typed: aForm(), odd: ['trap'] }, municipalities, ports);
+
+    expect(seen[0]?.check).toEqual({ by: 'none', odd: ['trap'] });
+    expect(await checkOf(failing, { odd: ['fast'] })).toEqual([{ by: 'none', odd: ['fast'] }]);
+  });
 });

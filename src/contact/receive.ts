@@ -1,4 +1,4 @@
-import { unchecked, type Check } from './check.ts';
+import type { Check, CheckedBy } from './check.ts';
 import {
   validate,
   type Message,
@@ -6,6 +6,7 @@ import {
   type Problem,
   type Typed,
 } from './message.ts';
+import type { Proof } from './proof.ts';
 import type { Refusal, Submission } from './read.ts';
 import type { Receipt } from './receipt.ts';
 import type { SealedLetter } from './seal.ts';
@@ -21,6 +22,8 @@ export interface Sending {
 
 /** What `receive` needs from the world. Each may reject; nothing is lost when one does. */
 export interface Ports {
+  /** Never stops a letter: what fails here counts as not checked. The same letter gets the same answer. */
+  verify: (proof: Proof, receipt: Receipt) => Promise<CheckedBy>;
   newReceipt: () => Receipt;
   /** Takes a place for a letter of an unchecked sender; false when none is left this hour. */
   admit: () => Promise<boolean>;
@@ -42,7 +45,7 @@ export type Outcome =
   | { kind: 'undelivered'; typed: Typed | null };
 
 /**
- * Takes a submission through every stage: check, seal if needed, keep, forward, forget.
+ * Takes a submission through every stage: verify, seal if needed, keep, forward, forget.
  * Never rejects because a port does.
  */
 export async function receive(
@@ -50,30 +53,43 @@ export async function receive(
   municipalities: Municipalities,
   ports: Ports,
 ): Promise<Outcome> {
-  if (submission.kind === 'letter') return admit(submission, null, ports);
+  const { odd } = submission;
+  if (submission.kind === 'letter') {
+    const { receipt, letter, proof } = submission;
+    const by = await checkedBy(proof, receipt, ports);
+    return admit({ receipt, letter, check: { by, odd } }, null, ports);
+  }
   const { typed } = submission;
   const validation = validate(typed, municipalities);
   if (!validation.ok) return { kind: 'invalid', problems: validation.problems, typed };
   const receipt = ports.newReceipt();
   const letter = await outcomeOf(() => ports.seal(validation.message, receipt));
   if (letter === FAILED) return { kind: 'undelivered', typed };
-  return admit({ receipt, letter }, typed, ports);
+  return admit({ receipt, letter, check: { by: 'none', odd } }, typed, ports);
+}
+
+async function checkedBy(
+  proof: Proof | null,
+  receipt: Receipt,
+  { verify }: Ports,
+): Promise<CheckedBy> {
+  const by = proof ? await outcomeOf(() => verify(proof, receipt)) : 'none';
+  return by === FAILED ? 'none' : by;
 }
 
 async function admit(
-  { receipt, letter }: Pick<Sending, 'receipt' | 'letter'>,
+  checked: Omit<Sending, 'lastControl'>,
   typed: Typed | null,
   ports: Ports,
 ): Promise<Outcome> {
-  const check = unchecked;
   const [isAdmitted, known] = await Promise.all([
-    outcomeOf(() => ports.admit()),
+    checked.check.by === 'none' ? outcomeOf(() => ports.admit()) : true,
     outcomeOf(() => ports.lastControl()),
   ]);
   // Only a "no" is a no: when places cannot be counted, nobody is turned away.
   if (isAdmitted === false) return { kind: 'full', typed };
   const lastControl = known === FAILED ? null : known;
-  return deliver({ receipt, letter, check, lastControl }, typed, ports);
+  return deliver({ ...checked, lastControl }, typed, ports);
 }
 
 async function deliver(sending: Sending, typed: Typed | null, ports: Ports): Promise<Outcome> {

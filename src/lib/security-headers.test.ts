@@ -48,6 +48,18 @@ test('pictures are allowed from where the page has them', () => {
   expect(contentSecurityPolicy(aPage({ pictures: ["'self'"] }))).toContain("; img-src 'self';");
 });
 
+test('a page that offers hCaptcha may load it, from its own hosts only, and nothing else is looser', () => {
+  const hosts = 'https://hcaptcha.com https://*.hcaptcha.com';
+  const needs = { styleHashes: ['sha256-a'], loadsFiles: true, connects: true };
+
+  expect(contentSecurityPolicy(aPage({ ...needs, offersHcaptcha: true }))).toBe(
+    "default-src 'none'; base-uri 'none'; form-action 'self'; " +
+      `style-src 'sha256-a' ${hosts}; script-src 'self' ${hosts}; connect-src 'self' ${hosts}; ` +
+      `frame-src ${hosts}; frame-ancestors 'none'`,
+  );
+  expect(contentSecurityPolicy(aPage(needs))).not.toContain('hcaptcha');
+});
+
 test('a policy within the page leaves out what browsers only read in a header', () => {
   expect(metaPolicy(aPage())).toBe("default-src 'none'; base-uri 'none'; form-action 'self'");
 });

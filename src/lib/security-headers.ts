@@ -63,7 +63,12 @@ export interface PageNeeds {
   connects: boolean;
   /** Where pictures come from: `'self'` for files of this site, `data:` for pictures within the page. */
   pictures?: readonly ("'self'" | 'data:')[];
+  /** The page has a button that loads hCaptcha. */
+  offersHcaptcha?: boolean;
 }
+
+/** Where hCaptcha's own script, frame, styles and data come from. */
+const hcaptchaHosts = ['https://hcaptcha.com', 'https://*.hcaptcha.com'];
 
 /** The policy of everything that is not a page: it may do nothing at all. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'";
@@ -81,17 +86,21 @@ export function metaPolicy(needs: PageNeeds): string {
 type Directive = readonly [name: string, sources: readonly string[]];
 
 function directives(needs: PageNeeds): Directive[] {
+  const hosts = needs.offersHcaptcha ? hcaptchaHosts : [];
   const scripts = [...quoted(needs.scriptHashes), ...(needs.loadsFiles ? ["'self'"] : [])];
+  // Their script writes markup, which trusted types would forbid to it.
+  const isTrusting = scripts.length > 0 && hosts.length === 0;
   return [
     ['default-src', ["'none'"]],
     ['base-uri', ["'none'"]],
     ['form-action', ["'self'"]],
-    ...given('style-src', quoted(needs.styleHashes)),
-    ...given('script-src', scripts),
-    ...given('connect-src', needs.connects ? ["'self'"] : []),
+    ...given('style-src', [...quoted(needs.styleHashes), ...hosts]),
+    ...given('script-src', [...scripts, ...hosts]),
+    ...given('connect-src', [...(needs.connects ? ["'self'"] : []), ...hosts]),
+    ...given('frame-src', hosts),
     ...given('img-src', needs.pictures ?? []),
-    ...given('require-trusted-types-for', scripts.length > 0 ? ["'script'"] : []),
-    ...given('trusted-types', scripts.length > 0 ? ["'none'"] : []),
+    ...given('require-trusted-types-for', isTrusting ? ["'script'"] : []),
+    ...given('trusted-types', isTrusting ? ["'none'"] : []),
   ];
 }
 

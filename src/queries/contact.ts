@@ -6,10 +6,27 @@ export interface ContactFacts {
   /** Public halves of the keys that open a letter. */
   recipients: string[];
   municipalities: Zone['municipalities'];
+  /** Public key at hCaptcha, when the zone uses it. */
+  sitekey: string | undefined;
 }
 
-/** Who can open a letter of this zone, and which municipalities the form offers. */
+/**
+ * Who can open a letter of this zone, which municipalities the form offers, and whether hCaptcha is there.
+ * @throws when hCaptcha has one key without the other: a button that nobody checks would ask for nothing
+ */
 export async function contactFacts(): Promise<ContactFacts> {
   const { recipients, municipalities } = await currentZone();
-  return { recipients: recipients.map(({ recipient }) => recipient), municipalities };
+  return {
+    recipients: recipients.map(({ recipient }) => recipient),
+    municipalities,
+    sitekey: sitekeyIn(process.env),
+  };
+}
+
+function sitekeyIn({ HCAPTCHA_SITEKEY, HCAPTCHA_SECRET }: NodeJS.ProcessEnv): string | undefined {
+  if (!HCAPTCHA_SITEKEY !== !HCAPTCHA_SECRET)
+    throw new Error(
+      'Set HCAPTCHA_SITEKEY and HCAPTCHA_SECRET together, or neither: see .env.example.',
+    );
+  return HCAPTCHA_SITEKEY === '' ? undefined : HCAPTCHA_SITEKEY;
 }

@@ -1,20 +1,26 @@
-import { post, trouble, type Answer, type Problem } from './contact-post.ts';
-import { alertOf, sentView, whyOf } from './contact-view.ts';
+import type { Oddity } from '#contact/check.ts';
+import type { Proof } from '#contact/proof.ts';
+import { loadWork, oddIn, proveByWork } from './contact-proof.ts';
+import { post, trouble, type Answer } from './contact-post.ts';
+import { clearTrouble, followToControl, showTrouble } from './contact-trouble.ts';
+import { sentView } from './contact-view.ts';
 import type { Sealing } from './sealing.ts';
 
 /**
  * Seals the message on this device and sends it without leaving the page. Whatever goes wrong, the
- * text stays; sent again unchanged it is the same letter, so it never arrives twice.
+ * text stays; sent again unchanged it is the same post to the byte, so it never arrives twice.
  */
 class ContactForm extends HTMLElement {
   #form = this.#find('form', HTMLFormElement);
   #status = this.#find('[data-sending]', HTMLElement);
   #text = this.#find('textarea', HTMLTextAreaElement);
   #isSending = false;
-  #ready: { content: string; sealing: Sealing } | undefined;
+  #ready: { content: string; sealing: Sealing; body?: string } | undefined;
+  #names = new Set([...this.#form.elements].map((control) => control.getAttribute('name')));
+  #token: () => string | undefined = () => undefined;
 
   connectedCallback(): void {
-    this.#form.addEventListener('focusin', () => void loadSealing(), { once: true });
+    this.#form.addEventListener('focusin', () => void this.#loadAhead(), { once: true });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#send();
@@ -23,8 +29,20 @@ class ContactForm extends HTMLElement {
       this.#count();
     });
     this.addEventListener('click', (event) => {
-      this.#follow(event);
+      followToControl(this, event);
     });
+    void this.#offerHcaptcha();
+  }
+
+  async #loadAhead(): Promise<void> {
+    await Promise.allSettled([loadSealing(), loadWork()]);
+  }
+
+  async #offerHcaptcha(): Promise<void> {
+    const place = this.querySelector<HTMLElement>('[data-captcha-hosts]');
+    if (!place) return;
+    const { offerHcaptcha } = await import('./hcaptcha.ts');
+    this.#token = offerHcaptcha(place);
   }
 
   #count(): void {
@@ -36,22 +54,29 @@ class ContactForm extends HTMLElement {
   async #send(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
-    this.#clearTrouble();
-    this.#status.textContent = this.#status.dataset['sending'] ?? '';
+    clearTrouble(this);
+    this.#say('sending');
     const answer = await this.#deliver().catch((): Answer => trouble('undelivered'));
     this.#status.textContent = '';
     this.#isSending = false;
     if (answer.kind === 'sent') this.#showSent(answer.receipt);
-    else this.#showTrouble(answer.code, answer.problems);
+    else showTrouble(this, this.#told, answer.code, answer.problems);
+  }
+
+  #say(name: 'sending' | 'working'): void {
+    this.#status.textContent = this.#status.dataset[name] ?? '';
   }
 
   async #deliver(): Promise<Answer> {
-    const form = new FormData(this.#form);
+    const pressedAt = performance.now();
+    const form = this.#read();
     const sealing = await this.#sealed(form).catch(() => null);
     // A browser that cannot seal sends the form as it is, and the function seals it.
     if (sealing === null) return post(this.#form.action, FORM_TYPE, plain(form));
     if (!sealing.ok) return trouble('invalid', sealing.problems);
-    const answer = await post(this.#form.action, 'application/json', sealing.body);
+    const body = this.#ready?.body ?? (await this.#complete(sealing, oddIn(form, pressedAt)));
+    if (this.#ready) this.#ready.body = body;
+    const answer = await post(this.#form.action, 'application/json', body);
     if (answer.kind === 'trouble' && answer.code === 'receipt') this.#ready = undefined;
     return answer;
   }
@@ -66,41 +91,31 @@ class ContactForm extends HTMLElement {
     return sealing;
   }
 
+  /** What is posted, and posted again if need be: a letter that arrives twice brings the same mail. */
+  async #complete({ receipt, letter }: SealedForm, odd: Oddity[]): Promise<string> {
+    const hcaptcha = this.#token();
+    const proof = hcaptcha === undefined ? await this.#work() : { hcaptcha };
+    return JSON.stringify({ receipt, letter, proof, odd });
+  }
+
+  async #work(): Promise<Proof | undefined> {
+    this.#say('working');
+    const proof = await proveByWork(this.#status.parentElement ?? this, this.#told);
+    this.#say('sending');
+    return proof;
+  }
+
+  /** Our own controls only: hCaptcha adds some. */
+  #read(): FormData {
+    const form = new FormData(this.#form);
+    for (const name of [...form.keys()]) if (!this.#names.has(name)) form.delete(name);
+    return form;
+  }
+
   #municipalities(): Record<string, string> {
     const { options } = this.#find('#gemeente', HTMLSelectElement);
     const offered = [...options].filter(({ value }) => value !== '');
     return Object.fromEntries(offered.map(({ value, text }) => [value, text]));
-  }
-
-  #showTrouble(code: string, problems: readonly Problem[]): void {
-    const name = code === 'undelivered' && !navigator.onLine ? 'alert.offline' : `trouble.${code}`;
-    const linked = problems.map((problem) => ({
-      name: problem.code,
-      anchor: `#${this.#mark(problem)}`,
-    }));
-    const alert = alertOf(this.#told, name, linked);
-    this.prepend(alert);
-    alert.focus({ preventScroll: true });
-    // Its heading first, also where the summary is taller than the window.
-    alert.scrollIntoView();
-  }
-
-  /** Marks the control of a problem, and gives the `id` to go to. */
-  #mark({ code, field }: Problem): string {
-    const place = this.#find(`[data-why="${field}"]`, HTMLElement);
-    place.replaceChildren(whyOf(this.#told, code));
-    place.closest('[data-field]')?.classList.add('wrong');
-    const control = place.parentElement?.querySelector(':scope > [aria-invalid]');
-    control?.setAttribute('aria-invalid', 'true');
-    return control?.id ?? place.parentElement?.id ?? '';
-  }
-
-  #clearTrouble(): void {
-    this.querySelector('[role="alert"]')?.remove();
-    for (const place of this.querySelectorAll('[data-why]')) place.replaceChildren();
-    for (const part of this.querySelectorAll('.wrong')) part.classList.remove('wrong');
-    for (const control of this.querySelectorAll('[aria-invalid]'))
-      control.setAttribute('aria-invalid', 'false');
   }
 
   #showSent(receipt: string): void {
@@ -113,15 +128,6 @@ class ContactForm extends HTMLElement {
     main?.querySelector('h1')?.focus();
   }
 
-  /** To the control itself, without a step in the address. */
-  #follow(event: Event): void {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const target = link && this.querySelector<HTMLElement>(link.getAttribute('href') ?? '');
-    if (!target) return;
-    event.preventDefault();
-    (target.matches('fieldset') ? target.querySelector('input') : target)?.focus();
-  }
-
   #told = (name: string): string => this.dataset[name] ?? '';
 
   #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
@@ -130,6 +136,8 @@ class ContactForm extends HTMLElement {
     throw new Error(`<contact-form> needs ${selector}.`);
   }
 }
+
+type SealedForm = Extract<Sealing, { ok: true }>;
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 

@@ -34,6 +34,21 @@ export function whyOf(told: Told, problem: string): HTMLElement {
   return element('p', { class: 'why' }, [told(`problem.${problem}`)]);
 }
 
+/** What is shown while this device works: how far it is, and a way out. */
+export function workView(
+  told: Told,
+  most: number,
+  skip: () => void,
+): { view: HTMLElement; progress: HTMLProgressElement } {
+  const progress = document.createElement('progress');
+  progress.max = most;
+  progress.value = 0;
+  progress.setAttribute('aria-label', told('work.progress'));
+  const button = element('button', { class: 'button', type: 'button' }, [told('work.skip')]);
+  button.addEventListener('click', skip);
+  return { view: element('div', { class: 'work' }, [progress, button]), progress };
+}
+
 /** What takes the place of the page once the message is sent. */
 export function sentView(told: Told, receipt: string): HTMLElement[] {
   const says = (name: string) => element('p', {}, [told(`sent.${name}`)]);

@@ -13,10 +13,10 @@ import { seal, toArmor } from '#contact/seal.ts';
 
 /** A letter ready to be posted, or what is still wrong with the form. */
 export type Sealing =
-  | { ok: true; receipt: Receipt; body: string }
+  | { ok: true; receipt: Receipt; letter: string }
   | { ok: false; problems: readonly { code: Problem; field: Field }[] };
 
-/** Checks a form and seals it, with a receipt number of its own, as the JSON that the function reads. */
+/** Checks a form and seals it, armored, with a receipt number of its own. */
 export async function sealForm(
   form: FormData,
   municipalities: Municipalities,
@@ -26,7 +26,7 @@ export async function sealForm(
   if (!validation.ok) return { ok: false, problems: validation.problems.map(toFinding) };
   const receipt = newReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
   const letter = await seal(toLetter(validation.message, receipt, new Date()), recipients);
-  return { ok: true, receipt, body: JSON.stringify({ receipt, letter: toArmor(letter) }) };
+  return { ok: true, receipt, letter: toArmor(letter) };
 }
 
 function toFinding(code: Problem): { code: Problem; field: Field } {

@@ -42,12 +42,8 @@ beforeEach(() => {
 
 /** What every answer is held to. */
 async function ask(headers: Record<string, string>, body: BodyInit | null): Promise<Response> {
-  const request = new Request('https://zone.example/api/contact', {
-    method: 'POST',
-    headers,
-    body,
-    duplex: 'half',
-  });
+  const init = { method: 'POST', headers, body, duplex: 'half' };
+  const request = new Request('https://zone.example/api/contact', init);
   const answer = await contact(request, context);
   const text = await answer.clone().text();
   expect(text).not.toContain(MARK);

@@ -68,6 +68,7 @@ export function aWorld(
       return port(...args);
     };
   const ports: Ports = {
+    verify: told('verify', spoilt.verify ?? (() => Promise.resolve('work' as const))),
     newReceipt: spoilt.newReceipt ?? (() => aReceipt()),
     admit: spoilt.admit ?? (() => Promise.resolve(true)),
     lastControl: spoilt.lastControl ?? (() => Promise.resolve(null)),

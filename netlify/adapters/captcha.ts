@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import type { CheckedBy } from '#contact/check.ts';
+import type { Proof } from '#contact/proof.ts';
+import type { Receipt } from '#contact/receipt.ts';
+import type { CaptchaSettings } from './captcha-settings.ts';
+import { hcaptcha } from './hcaptcha.ts';
+import { usedProofs } from './used.ts';
+import { isSolved, readWork } from './work.ts';
+
+/** What checking needs of the world. */
+export interface Checkers {
+  /** Whether hCaptcha knows the token as one of somebody who passed. */
+  askHcaptcha: ((token: string) => Promise<boolean>) | null;
+  challengeSecret: string | null;
+  once: (proof: string, receipt: Receipt, isRight: boolean) => Promise<boolean>;
+}
+
+/** Gives the port that says how a sender was checked: hCaptcha's word first, then the proof of work. */
+export function verifying({
+  askHcaptcha,
+  challengeSecret,
+  once,
+}: Checkers): (proof: Proof, receipt: Receipt) => Promise<CheckedBy> {
+  async function isPerson(token: string | undefined, receipt: Receipt): Promise<boolean> {
+    if (token === undefined || askHcaptcha === null) return false;
+    return once(token, receipt, await askHcaptcha(token));
+  }
+  async function hasWorked(payload: string | undefined, receipt: Receipt): Promise<boolean> {
+    const work = payload === undefined ? null : readWork(payload);
+    if (work === null || challengeSecret === null) return false;
+    return once(work.challenge.signature, receipt, await isSolved(work, challengeSecret));
+  }
+  return async (proof, receipt) => {
+    if (await isPerson(proof.hcaptcha, receipt)) return 'hcaptcha';
+    return (await hasWorked(proof.work, receipt)) ? 'work' : 'none';
+  };
+}
+
+/** The checkers of this host, by its settings. */
+export function checkers(deployContext: string, settings: CaptchaSettings): Checkers {
+  return {
+    askHcaptcha: settings.hcaptcha && hcaptcha(settings.hcaptcha),
+    challengeSecret: secretFor(deployContext, settings),
+    once: usedProofs(deployContext, () => new Date()).once,
+  };
+}
+
+/** What signs challenges; `null` when each process of the host would have another, and none could check. */
+export function secretFor(
+  deployContext: string,
+  { challengeSecret }: CaptchaSettings,
+): string | null {
+  return challengeSecret ?? (deployContext === 'local' ? ownSecret : null);
+}
+
+/** For `npm start`, where one process both signs and checks. */
+const ownSecret = randomBytes(32).toString('hex');

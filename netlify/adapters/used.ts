@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { getStore } from '@netlify/blobs';
+import type { Receipt } from '#contact/receipt.ts';
+import { inTime } from './in-time.ts';
+
+/** The proofs that were used today and yesterday, as hashes, each with the number of its letter. */
+export interface UsedProofs {
+  /**
+   * Remembers whether a proof was right, and for which letter; gives what counts from now on. The same
+   * letter posted again gets the answer of its first time, so that its mail stays the same. For another
+   * letter a used proof is worth nothing.
+   */
+  once: (proof: string, receipt: Receipt, isRight: boolean) => Promise<boolean>;
+  /** Forgets what was used before yesterday. */
+  tidy: () => Promise<void>;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LIMIT_MS = 2000;
+
+/**
+ * Opens the store of used proofs on Netlify Blobs. It holds no address and no word.
+ * @param deployContext each has a store of its own
+ */
+export function usedProofs(deployContext: string, now: () => Date): UsedProofs {
+  const store = getStore({ name: `used-${deployContext || 'local'}`, consistency: 'strong' });
+  const day = (ago: number) => new Date(now().getTime() - ago * DAY_MS).toISOString().slice(0, 10);
+
+  // The library says `string`, and gives `null` for what is not there.
+  const find = (key: string): Promise<string | null> => store.get(key, { type: 'text' });
+
+  async function once(proof: string, receipt: Receipt, isRight: boolean): Promise<boolean> {
+    const hash = createHash('sha256').update(proof).digest('hex');
+    const yesterday = await find(`${day(1)}/${hash}`);
+    if (yesterday !== null) return yesterday === `${receipt} right`;
+    const key = `${day(0)}/${hash}`;
+    const said = `${receipt} ${isRight ? 'right' : 'wrong'}`;
+    const { modified } = await store.set(key, said, { onlyIfNew: true });
+    return modified ? isRight : (await find(key)) === `${receipt} right`;
+  }
+
+  async function tidy(): Promise<void> {
+    const { blobs } = await store.list();
+    const old = blobs.map(({ key }) => key).filter((key) => key < day(1));
+    await Promise.all(old.map((key) => store.delete(key)));
+  }
+
+  return { once: (...args) => inTime(once(...args), LIMIT_MS), tidy };
+}

@@ -1,0 +1,21 @@
+import type { Config, Context } from '@netlify/functions';
+import { captchaSettings } from '#netlify/adapters/captcha-settings.ts';
+import { secretFor } from '#netlify/adapters/captcha.ts';
+import { orSorry, respond } from '#netlify/adapters/respond.ts';
+import { newChallenge } from '#netlify/adapters/work.ts';
+
+/** Gives a challenge for the proof of work: `GET /api/challenge`; 404 where none could be checked. */
+export default function challenge(_: Request, context: Context): Promise<Response> {
+  return orSorry(async () => {
+    const secret = secretFor(context.deploy.context, captchaSettings());
+    const body = secret === null ? {} : await newChallenge(secret, new Date());
+    return respond({
+      status: secret === null ? 404 : 200,
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+    });
+  });
+}
+
+/** Any method may ask: nothing of the request is read. */
+export const config: Config = { path: '/api/challenge' };

@@ -1,0 +1,19 @@
+/** What a page sends along to show that a person wrote; each part as the one who checks it made it. */
+export interface Proof {
+  /** A solved challenge of this site. */
+  work?: string | undefined;
+  /** A token of hCaptcha. */
+  hcaptcha?: string | undefined;
+}
+
+/** Address that gives a challenge to solve. */
+export const CHALLENGE_ADDRESS = '/api/challenge';
+
+/** Most guesses that a challenge takes: on a phone that is four times slower than a laptop, some two seconds. */
+export const MOST_GUESSES = 300;
+
+/** Letters of a part that are read; both are well below. */
+export const MAX_PROOF = 8192;
+
+/** Name of a control that people do not see, and programs like to fill in. It is no part of the message. */
+export const trap = 'website';

@@ -1,0 +1,49 @@
+import type { Oddity } from '#contact/check.ts';
+import { MOST_GUESSES, trap, type Proof } from '#contact/proof.ts';
+import { workView, type Told } from './contact-view.ts';
+
+/** After this a letter leaves unchecked. */
+const LIMIT_MS = 10_000;
+
+/** Nobody reads the page and writes a message in less. */
+const FAST_MS = 3000;
+
+/**
+ * What looks as if a program wrote: it filled in what people do not see, or it was too fast.
+ * @param sentAfter milliseconds since the page was asked for
+ */
+export function oddIn(form: FormData, sentAfter: number): Oddity[] {
+  const odd: Oddity[] = [];
+  if (form.get(trap) !== '') odd.push('trap');
+  if (sentAfter < FAST_MS) odd.push('fast');
+  return odd;
+}
+
+/** Loads the solver, so that it is there when the message is. */
+export function loadWork(): Promise<typeof import('./work.ts')> {
+  return import('./work.ts');
+}
+
+/**
+ * Lets this device do a small piece of work, with its progress and a way to skip it in sight.
+ * Gives nothing when it is skipped, fails or takes too long: the letter then leaves unchecked.
+ * @param place where the progress is shown meanwhile
+ */
+export async function proveByWork(place: HTMLElement, told: Told): Promise<Proof | undefined> {
+  const controller = new AbortController();
+  const end = () => {
+    controller.abort();
+  };
+  const { view, progress } = workView(told, MOST_GUESSES, end);
+  const timer = setTimeout(end, LIMIT_MS);
+  place.append(view);
+  try {
+    const { work } = await loadWork();
+    return { work: await work(controller, () => (progress.value += 1)) };
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+    view.remove();
+  }
+}

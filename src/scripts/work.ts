@@ -1,0 +1,32 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import type { Challenge } from 'altcha-lib/types';
+import { CHALLENGE_ADDRESS } from '#contact/proof.ts';
+
+/**
+ * Asks this site for a challenge and solves it on this device, as the text that the function reads.
+ * @param controller ends the work
+ * @param onGuess is called after every guess
+ * @throws when there is no challenge, no way to solve it, or the work was ended
+ */
+export async function work(controller: AbortController, onGuess: () => void): Promise<string> {
+  const { signal } = controller;
+  const response = await fetch(CHALLENGE_ADDRESS, { signal });
+  const challenge: unknown = await response.json();
+  if (!isChallenge(challenge)) throw new Error('This site gives no challenge.');
+  const solution = await solveChallenge({
+    challenge,
+    controller,
+    deriveKey: (...guess) => {
+      onGuess();
+      return deriveKey(...guess);
+    },
+  });
+  if (solution === null) throw new Error('The work was ended.');
+  return btoa(JSON.stringify({ challenge, solution }));
+}
+
+/** Our own function made it, so its outside is enough. */
+function isChallenge(value: unknown): value is Challenge {
+  return typeof value === 'object' && value !== null && 'parameters' in value;
+}

@@ -1,0 +1,290 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import type { Challenge } from 'altcha-lib/types';
+import { readPage } from '#build/page.ts';
+import { toArmor } from '#contact/seal.ts';
+import { contentSecurityPolicy } from '#lib/security-headers.ts';
+import { words } from '#lib/words.ts';
+import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
+import { mailsIn, messageIn } from '#tests/support/mails.ts';
+import { server } from '#tests/support/server.ts';
+import { solved } from '#tests/support/work.ts';
+
+const { hcaptcha, work } = words.contact;
+
+/** What a mail says of how its sender was checked. */
+async function checkIn(receipt: string): Promise<string | undefined> {
+  const mail = await readFile(`${server.outbox}/${receipt}.eml`, 'utf8');
+  return /^Gecontroleerd: .+$/m.exec(mail)?.[0].trim();
+}
+
+async function write(page: Page): Promise<void> {
+  await page.getByLabel('Waarover gaat het?').selectOption({ label: 'Iets anders' });
+  await page.getByLabel('Je bericht', { exact: true }).fill('Een kanarie.');
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Verstuur je bericht' }).click();
+
+async function receiptOn(page: Page): Promise<string> {
+  const number = page.locator('[data-receipt]');
+  await expect(number).toHaveText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  return number.innerText();
+}
+
+/** A page on which people write as slowly as they do. */
+async function openSlowly(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.goto('/contact/');
+  await page.clock.fastForward(60_000);
+}
+
+async function newChallenge(request: APIRequestContext): Promise<Challenge> {
+  return (await (await request.get('/api/challenge')).json()) as Challenge;
+}
+
+async function postLetter(request: APIRequestContext, nr: string, more: object): Promise<string> {
+  const { letter } = await aSealedLetter();
+  const receipt = aReceipt(nr);
+  const data = { receipt, letter: toArmor(letter), ...more };
+  const answer = await request.post('/api/contact', { data });
+  expect(await answer.json()).toEqual({ receipt });
+  return receipt;
+}
+
+test.describe('with scripts', () => {
+  test('the device does its work, and the mail says so', async ({ page }) => {
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.origin)) elsewhere.push(request.url());
+    });
+    await openSlowly(page);
+    await write(page);
+    await send(page);
+
+    expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: rekenproef.');
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('the work is shown, and skipped the message leaves unchecked', async ({ page }) => {
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('/api/challenge', async (route) => {
+      await asked;
+      await route.continue().catch(() => undefined);
+    });
+    await openSlowly(page);
+    await write(page);
+    await send(page);
+    await expect(page.getByRole('status').filter({ hasText: work.wait })).toBeVisible();
+    await expect(page.getByRole('progressbar', { name: work.progress })).toBeVisible();
+    await page.getByRole('button', { name: work.skip }).click();
+
+    expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: niet.');
+    answer();
+  });
+
+  test('a challenge that does not come is waited for in seconds, not for ever', async ({
+    page,
+  }) => {
+    await page.route('/api/challenge', () => undefined);
+    await openSlowly(page);
+    await write(page);
+    await send(page);
+    await expect(page.getByRole('button', { name: work.skip })).toBeVisible();
+    await page.clock.fastForward(10_000);
+
+    expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: niet.');
+  });
+
+  const challenge = (answer: { status?: number; body: string }) => (page: Page) =>
+    page.route('/api/challenge', (route) => route.fulfill(answer));
+  const nothingAt = (address: string) => (page: Page) =>
+    page.route(address, (route) => route.abort());
+  const withoutCrypto = (page: Page) =>
+    page.addInitScript(() => {
+      Reflect.deleteProperty(SubtleCrypto.prototype, 'importKey');
+    });
+  const faults: [string, (page: Page) => Promise<unknown>][] = [
+    ['no challenge', nothingAt('/api/challenge')],
+    ['a site that gives none', challenge({ status: 404, body: '{}' })],
+    ['a page instead of a challenge', challenge({ body: '<html>' })],
+    ['a wrong challenge', challenge({ body: '{"parameters":{"nonce":1}}' })],
+    ['no solver', nothingAt('**/_astro/work*')],
+    ['no WebCrypto to solve with', withoutCrypto],
+  ];
+  for (const [name, spoil] of faults)
+    test(`${name}: the message arrives unchecked`, async ({ page }) => {
+      await spoil(page);
+      await openSlowly(page);
+      await write(page);
+      await send(page);
+
+      expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: niet.');
+    });
+
+  test('a form left open overnight, sent before and then sent again, keeps its text and arrives once', async ({
+    page,
+  }) => {
+    const bodies: (string | null)[] = [];
+    await page.route('/api/contact', async (route) => {
+      bodies.push(route.request().postData());
+      const response = await route.fetch();
+      await (bodies.length === 1 ? route.abort() : route.fulfill({ response }));
+    });
+    await openSlowly(page);
+    await write(page);
+    await send(page);
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.clock.fastForward('10:00:00');
+    await expect(page.getByLabel('Je bericht', { exact: true })).toHaveValue('Een kanarie.');
+    await send(page);
+
+    const receipt = await receiptOn(page);
+    expect(bodies[1]).toBe(bodies[0]);
+    expect(await messageIn(server.outbox, receipt)).toMatchObject({ text: 'Een kanarie.' });
+    expect(await checkIn(receipt)).toBe('Gecontroleerd: rekenproef.');
+  });
+
+  test('who is faster than people are is marked, and heard', async ({ page }) => {
+    await page.clock.install();
+    await page.clock.pauseAt(new Date(Date.now() + 1000));
+    await page.goto('/contact/');
+    await write(page);
+    await send(page);
+    await page.clock.resume();
+
+    expect(await checkIn(await receiptOn(page))).toBe(
+      'Gecontroleerd: rekenproef, was sneller klaar dan mensen schrijven.',
+    );
+  });
+
+  test('who fills in what people do not see is marked, and heard', async ({ page }) => {
+    await openSlowly(page);
+    await write(page);
+    await expect(page.locator('[name="website"]')).toBeHidden();
+    await page.locator('[name="website"]').evaluate((control: HTMLInputElement) => {
+      control.value = 'https://winkel.example';
+    });
+    await send(page);
+
+    expect(await checkIn(await receiptOn(page))).toBe(
+      'Gecontroleerd: rekenproef, vulde een veld in dat mensen niet zien.',
+    );
+  });
+
+  test('a challenge counts for one letter: used again, forged or not solved it is no check', async ({
+    request,
+  }) => {
+    const payload = await solved(await newChallenge(request));
+    const { parameters } = await newChallenge(request);
+    const forged = await solved({ parameters, signature: '00'.repeat(32) });
+
+    const first = await postLetter(request, 'CCCC-2222', { proof: { work: payload } });
+    expect(await checkIn(first)).toBe('Gecontroleerd: rekenproef.');
+    for (const [nr, proof] of [
+      ['CCCC-3333', payload],
+      ['CCCC-4444', forged],
+      ['CCCC-6666', 'x'],
+    ] as const)
+      expect(await checkIn(await postLetter(request, nr, { proof: { work: proof } }))).toBe(
+        'Gecontroleerd: niet.',
+      );
+  });
+
+  test.describe('for a zone with hCaptcha', () => {
+    const FAKE = `
+      window.hcaptcha = { render(box, options) {
+        const field = document.createElement('textarea');
+        field.name = 'h-captcha-response';
+        box.append(field);
+        setTimeout(() => options.callback('P1_' + options.sitekey), 0);
+      } };
+      window.hcaptchaReady();`;
+
+    /** The page as the build makes it with keys, under the policy that the build gives it. */
+    async function openWithHcaptcha(page: Page): Promise<string[]> {
+      const elsewhere: string[] = [];
+      const data = Object.entries(hcaptcha).map(([name, text]) => `data-${name}="${text}"`);
+      const place = `<div data-captcha-hosts data-sitekey="abc" ${data.join(' ')}></div>`;
+      await page.route('/contact/', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace('<div class="trap">', `${place}$&`);
+        const policy = contentSecurityPolicy(readPage(body));
+        const headers = { ...response.headers(), 'content-security-policy': policy };
+        await route.fulfill({ response, headers, body });
+      });
+      await page.route('https://*.hcaptcha.com/**', (route) => {
+        elsewhere.push(route.request().url());
+        return route.fulfill({ contentType: 'text/javascript', body: FAKE });
+      });
+      await openSlowly(page);
+      return elsewhere;
+    }
+
+    test('nothing of it loads before its button is pressed, and nobody has to', async ({
+      page,
+    }) => {
+      const elsewhere = await openWithHcaptcha(page);
+      await expect(page.getByText(hcaptcha.shares)).toBeVisible();
+      await write(page);
+      await send(page);
+
+      expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: rekenproef.');
+      expect(elsewhere).toEqual([]);
+    });
+
+    test('pressed, its token goes with the letter; where nobody knows it, it is no check', async ({
+      page,
+    }) => {
+      const posted = page.waitForRequest('/api/contact');
+      const elsewhere = await openWithHcaptcha(page);
+      await write(page);
+      await page.getByRole('button', { name: hcaptcha.button }).click();
+      await expect(page.getByText(hcaptcha.passed)).toBeVisible();
+      await send(page);
+
+      const body = (await posted).postDataJSON() as Record<string, unknown>;
+      expect(Object.keys(body)).toEqual(['receipt', 'letter', 'proof', 'odd']);
+      expect(body['proof']).toEqual({ hcaptcha: 'P1_abc' });
+      expect(elsewhere).toEqual([expect.stringMatching(/^https:\/\/js\.hcaptcha\.com\/.*hl=nl/)]);
+      expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: niet.');
+    });
+
+    test('that does not load says so, and the device does its work instead', async ({ page }) => {
+      await openWithHcaptcha(page);
+      await page.route('https://*.hcaptcha.com/**', (route) => route.abort());
+      await write(page);
+      await page.getByRole('button', { name: hcaptcha.button }).click();
+      await expect(page.getByText(hcaptcha.broken)).toBeVisible();
+      await send(page);
+
+      expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: rekenproef.');
+    });
+  });
+});
+
+test.describe('without scripts', () => {
+  test('a message arrives unchecked, and nothing of a check is in sight', async ({ page }) => {
+    await page.goto('/contact/');
+    await expect(page.getByText('hCaptcha')).toHaveCount(0);
+    await expect(page.getByText(words.contact.trap)).toBeHidden();
+    await write(page);
+    await send(page);
+
+    expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: niet.');
+  });
+});
+
+test('a program that fills in every field is heard, and marked', async ({ request }) => {
+  const before = await mailsIn(server.outbox);
+  const answer = await request.post('/api/contact', {
+    form: { thema: 'b', bericht: 'Een kanarie.', website: 'https://winkel.example' },
+    headers: { accept: 'application/json' },
+  });
+
+  const { receipt } = (await answer.json()) as { receipt: string };
+  expect(before).not.toContain(`${receipt}.eml`);
+  expect(await checkIn(receipt)).toBe(
+    'Gecontroleerd: niet, vulde een veld in dat mensen niet zien.',
+  );
+});
