@@ -87,6 +87,8 @@ function settingsFor(port: number, folder: string): Record<string, string> {
     MAIL_TO: 'dienst@zone.example',
     STORE_DIR: join(folder, 'store'),
     FORWARD_AFTER_SECONDS: '0',
+    FORWARD_PAUSE_MS: '0',
+    UNCHECKED_PER_HOUR: '100000',
   };
 }
 
