@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +14,17 @@ const NOW = new Date('2026-11-22T09:41:30.000Z');
 let directory: string;
 let server: BlobsServer;
 let store: Outbox;
+let asked: (type: string) => void;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'store-'));
-  server = new BlobsServer({ directory, token: 'x' });
+  server = new BlobsServer({
+    directory,
+    token: 'x',
+    onRequest: ({ type }) => {
+      asked(type);
+    },
+  });
+  asked = () => undefined;
   const { port } = await server.start();
   const url = `http://localhost:${port}`;
   setEnvironmentContext({
@@ -58,6 +67,18 @@ test('the same letter may come twice, another letter not under the same number',
   expect(await store.keep(first)).toBe('kept');
   expect(await store.keep(second)).toBe('other');
   expect(await store.fetch(first.receipt)).toEqual(first);
+});
+
+test('a letter that leaves while it comes again is kept again, and not taken for another', async () => {
+  const sending = await aSealedLetter();
+  await store.keep(sending);
+  asked = (type) => {
+    if (type === 'get') rmSync(directory, { recursive: true });
+  };
+
+  expect(await store.keep(sending)).toBe('kept');
+  asked = () => undefined;
+  expect(await store.fetch(sending.receipt)).toMatchObject({ receipt: sending.receipt });
 });
 
 test('the disk holds ciphertext, a number, a time and how it was checked, and nothing else', async () => {
