@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -43,6 +44,18 @@ test('the same letter may come twice, another letter not under the same number',
   expect(await store.keep(first)).toBe('kept');
   expect(await store.keep(second)).toBe('other');
   expect(await store.fetch(first.receipt)).toEqual(first);
+});
+
+test('a letter that leaves while it comes again is kept again, and not taken for another', async () => {
+  const sending = await aSealedLetter();
+  await store.keep(sending);
+  local.before('get', () => {
+    rmSync(local.directory(), { recursive: true, force: true });
+  });
+
+  expect(await store.keep(sending)).toBe('kept');
+  local.before('get', () => undefined);
+  expect(await store.fetch(sending.receipt)).toEqual(sending);
 });
 
 test('the disk holds ciphertext, a number, a time and how it was checked, and nothing else', async () => {

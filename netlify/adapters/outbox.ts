@@ -26,6 +26,13 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
   const store = storeOf('letters', deployContext);
 
   async function keep(sending: Sending): Promise<'kept' | 'other'> {
+    // What was in its place may leave while we look: then there is room the second time.
+    const kept = (await tryToKeep(sending)) ?? (await tryToKeep(sending));
+    if (kept === null) throw new Error('The store has no room, and nothing in it.');
+    return kept;
+  }
+
+  async function tryToKeep(sending: Sending): Promise<'kept' | 'other' | null> {
     const text = toArmor(sending.letter);
     const metadata = {
       keptAt: now().toISOString(),
@@ -34,7 +41,9 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
     };
     const { modified } = await store.set(sending.receipt, text, { onlyIfNew: true, metadata });
     if (modified) return 'kept';
-    return (await readText(store, sending.receipt)) === text ? 'kept' : 'other';
+    const found = await readText(store, sending.receipt);
+    if (found === null) return null;
+    return found === text ? 'kept' : 'other';
   }
 
   async function fetch(receipt: Receipt): Promise<Sending | null> {

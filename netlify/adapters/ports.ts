@@ -35,6 +35,7 @@ export function keptPorts(deployContext: string): KeptPorts {
     ...outbox(deployContext, now),
     now,
     chance: Math.random,
+    firstWait: () => settings().forwardWaitSeconds * 1000,
     wasSent: (receipt) => wasSent(settings().mail, receipt),
     forward,
     hasTime: () => Date.now() < end,

@@ -15,6 +15,7 @@ const settingsSchema = z
     UNCHECKED_PER_HOUR: optional(z.coerce.number().int().min(1)),
     FORWARD_AFTER_SECONDS: optional(z.coerce.number().int().min(0)),
     FORWARD_PAUSE_MS: optional(z.coerce.number().int().min(0)),
+    FORWARD_WAIT_SECONDS: optional(z.coerce.number().int().min(0)),
     URL: optional(z.url()),
   })
   .refine((env) => !env.RESEND_API_KEY || (env.MAIL_FROM && env.MAIL_TO), {
@@ -37,6 +38,8 @@ export interface Settings {
   siteUrl: string;
   /** Rest between two mails of a run, in milliseconds. */
   forwardPauseMs: number;
+  /** First wait of a letter that did not leave; it doubles each time, up to an hour. */
+  forwardWaitSeconds: number;
   /** How long a kept letter is left to the post that brought it. */
   forwardAfterSeconds: number;
 }
@@ -57,6 +60,7 @@ export function settings(env: Record<string, string | undefined> = process.env):
     siteUrl: (data.URL ?? 'http://localhost:4321').replace(/\/$/, ''),
     // Resend takes two mails a second from a team on its oldest terms; half of them stay free.
     forwardPauseMs: data.FORWARD_PAUSE_MS ?? (mail.kind === 'resend' ? 1000 : 0),
+    forwardWaitSeconds: data.FORWARD_WAIT_SECONDS ?? 240,
     forwardAfterSeconds: data.FORWARD_AFTER_SECONDS ?? 120,
   };
 }

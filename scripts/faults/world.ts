@@ -88,6 +88,7 @@ function settingsFor(port: number, folder: string): Record<string, string> {
     STORE_DIR: join(folder, 'store'),
     FORWARD_AFTER_SECONDS: '0',
     FORWARD_PAUSE_MS: '0',
+    FORWARD_WAIT_SECONDS: '0',
     UNCHECKED_PER_HOUR: '100000',
   };
 }

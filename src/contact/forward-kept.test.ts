@@ -31,6 +31,7 @@ function aStore(
   const ports: KeptPorts = {
     now: () => NOW,
     chance: () => 0.5,
+    firstWait: () => 240_000,
     list: () => Promise.resolve(all),
     fetch: (receipt) => Promise.resolve({ ...sending, receipt }),
     wasSent: () => Promise.resolve(false),

@@ -16,6 +16,8 @@ export interface KeptPorts {
   now: () => Date;
   /** From 0 up to 1. */
   chance: () => number;
+  /** First wait of a letter that did not leave, in milliseconds. */
+  firstWait: () => number;
   list: () => Promise<Kept[]>;
   /** `null` when the letter is gone by now. */
   fetch: (receipt: Receipt) => Promise<Sending | null>;
@@ -40,13 +42,11 @@ export interface Run {
   overdue: Receipt[];
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 3_600_000;
 
 /** The mail service forgets its keys after 24 hours; an hour earlier we look for ourselves. */
 const KEY_LIFE = 23 * HOUR;
 const OVERDUE = 48 * HOUR;
-const SHORTEST_WAIT = 4 * MINUTE;
 const LONGEST_WAIT = HOUR;
 
 /**
@@ -106,7 +106,8 @@ async function bringOver(kept: Kept, ports: KeptPorts): Promise<void> {
 
 // If even this fails, the letter is simply tried again in the next run.
 async function postpone({ receipt, attempts }: Kept, ports: KeptPorts): Promise<void> {
-  const wait = Math.min(SHORTEST_WAIT * 2 ** attempts, LONGEST_WAIT) * (0.75 + ports.chance() / 2);
+  const wait =
+    Math.min(ports.firstWait() * 2 ** attempts, LONGEST_WAIT) * (0.75 + ports.chance() / 2);
   const nextAt = new Date(ports.now().getTime() + wait);
   await ports.postpone(receipt, attempts + 1, nextAt).catch(() => undefined);
 }

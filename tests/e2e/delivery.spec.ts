@@ -29,6 +29,7 @@ function settingsFor(folder: string): Record<string, string> {
     OUTBOX_DIR: `${folder}/outbox`,
     FORWARD_AFTER_SECONDS: '0',
     FORWARD_PAUSE_MS: '0',
+    FORWARD_WAIT_SECONDS: '0',
   };
 }
 

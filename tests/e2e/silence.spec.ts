@@ -84,6 +84,9 @@ test.beforeAll(async () => {
     MAIL_TO: 'dienst@zone.example',
     STORE_DIR: join(folder, 'store'),
     FORWARD_AFTER_SECONDS: '0',
+    FORWARD_PAUSE_MS: '0',
+    FORWARD_WAIT_SECONDS: '0',
+    UNCHECKED_PER_HOUR: '10000',
   };
   await start();
 });
