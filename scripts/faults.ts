@@ -114,6 +114,7 @@ function report(tally: Tally, { kills, changes }: Storm, crashes: number, kept: 
     ['changes of failure', changes],
     ['accepted', tally.accepted],
     ['delivered once', tally.once],
+    ['checked by hCaptcha', tally.hcaptcha],
     ['told "not sent"', tally.notSent],
     ['told nothing (the connection broke)', tally.nothing],
     ['delivered, though not called sent', tally.unexpected],

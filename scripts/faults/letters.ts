@@ -70,7 +70,8 @@ export async function sealWritten({ typed }: Written, zone: Zone, chance: Chance
   if (!validation.ok) throw new Error('The bench wrote a letter that is not valid.');
   const receipt = newReceipt((count) => chance.bytes(count));
   const letter = await seal(toLetter(validation.message, receipt, new Date()), zone.recipients);
-  return { receipt, body: JSON.stringify({ receipt, letter: toArmor(letter) }) };
+  const proof = chance.share() < 0.5 ? { proof: { hcaptcha: 'a token' } } : {};
+  return { receipt, body: JSON.stringify({ receipt, letter: toArmor(letter), ...proof }) };
 }
 
 /** The body of a form, as a browser without scripts posts it. */

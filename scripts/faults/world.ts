@@ -27,7 +27,8 @@ export interface World {
 /** Starts the fakes, in processes of their own, and prepares the server: ports from `port` on. */
 export async function createWorld(port: number, seed: number): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'faults-'));
-  const resend = await startResend(port, seed);
+  const resend = await startFake('resend', [port + 1, port + 2, seed]);
+  const hcaptcha = await startFake('hcaptcha', [port + 3, seed]);
   const control = `http://127.0.0.1:${port + 2}`;
   const store = await createStore(folder);
   const env = settingsFor(port, folder);
@@ -36,7 +37,10 @@ export async function createWorld(port: number, seed: number): Promise<World> {
 
   async function start(): Promise<void> {
     for (let attempt = 0; attempt < 60; attempt++) {
-      const started = launch(['scripts/serve.ts'], env);
+      const started = launch(
+        ['--import', './scripts/faults/hcaptcha-nearby.ts', 'scripts/serve.ts'],
+        env,
+      );
       server = started;
       if (await hasSaid(started, /is ready/, 20_000)) {
         started.child.once('exit', (_, signal) => (crashes += signal === 'SIGKILL' ? 0 : 1));
@@ -64,17 +68,16 @@ export async function createWorld(port: number, seed: number): Promise<World> {
     keptLetters: () => store.count(),
     acceptedMails: async () => (await (await fetch(control)).json()) as Accepted[],
     stop: async () => {
-      for (const one of [server, resend]) if (one) await cutPower(one);
+      for (const one of [server, resend, hcaptcha]) if (one) await cutPower(one);
       await rm(folder, { recursive: true });
     },
   };
 }
 
-async function startResend(port: number, seed: number): Promise<Started> {
-  const args = [port + 1, port + 2, seed].map(String);
-  const started = launch(['scripts/faults/fake-resend.ts', ...args]);
+async function startFake(name: string, args: number[]): Promise<Started> {
+  const started = launch([`scripts/faults/fake-${name}.ts`, ...args.map(String)]);
   if (await hasSaid(started, /ready/, 20_000)) return started;
-  throw new Error(`The fake of Resend does not start: ${started.output()}`);
+  throw new Error(`The fake of ${name} does not start: ${started.output()}`);
 }
 
 function settingsFor(port: number, folder: string): Record<string, string> {
@@ -83,6 +86,9 @@ function settingsFor(port: number, folder: string): Record<string, string> {
     URL: `http://localhost:${port}`,
     RESEND_API_KEY: 're_x',
     RESEND_BASE_URL: `http://127.0.0.1:${port + 1}`,
+    HCAPTCHA_SITEKEY: 'bench',
+    HCAPTCHA_SECRET: 'bench',
+    FAKE_HCAPTCHA_PORT: String(port + 3),
     MAIL_FROM: 'site@zone.example',
     MAIL_TO: 'dienst@zone.example',
     STORE_DIR: join(folder, 'store'),
@@ -117,5 +123,5 @@ async function createStore(folder: string): Promise<Store> {
 
 // Names that start with a full stop are what a killed server had not finished writing.
 function isLetterFile(parent: string, name: string): boolean {
-  return parent.includes('/entries/') && !name.startsWith('.');
+  return /\/entries\/.+letters-/.test(parent) && !name.startsWith('.');
 }
