@@ -73,7 +73,7 @@ export async function createWorld(port: number, seed: number): Promise<World> {
 async function startResend(port: number, seed: number): Promise<Started> {
   const args = [port + 1, port + 2, seed].map(String);
   const started = launch(['scripts/faults/fake-resend.ts', ...args]);
-  if (await hasSaid(started, /ready/, 20_000)) return started;
+  if (await hasSaid(started, /^ready$/m, 20_000)) return started;
   throw new Error(`The fake of Resend does not start: ${started.output()}`);
 }
 
