@@ -31,9 +31,11 @@ const rejections = {
 
 const mails = createServer((request, response) => void receive(request, response));
 const control = createServer((request, response) => void obey(request, response));
-control.listen(controlPort, '127.0.0.1');
-mails.listen(mailPort, '127.0.0.1', () => {
-  console.info('ready');
+// The control port is never given up, so that a second bench on the same ports ends here at once.
+control.listen(controlPort, '127.0.0.1', () => {
+  void open(mails).then(() => {
+    console.info('ready');
+  });
 });
 // Without whoever started it there is nothing to do.
 process.stdin.resume().once('end', () => process.exit(0));

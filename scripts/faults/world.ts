@@ -76,7 +76,7 @@ export async function createWorld(port: number, seed: number): Promise<World> {
 
 async function startFake(name: string, args: number[]): Promise<Started> {
   const started = launch([`scripts/faults/fake-${name}.ts`, ...args.map(String)]);
-  if (await hasSaid(started, /ready/, 20_000)) return started;
+  if (await hasSaid(started, /^ready$/m, 20_000)) return started;
   throw new Error(`The fake of ${name} does not start: ${started.output()}`);
 }
 
