@@ -34,7 +34,7 @@ describe('a form', () => {
   test('may leave controls out, and end in an empty pair', () => {
     const typed = { ...emptyForm, theme: 'a' };
 
-    for (const body of ['thema=a', 'thema=a&', '&thema=a', 'thema=a&bericht'])
+    for (const body of ['thema=a', 'thema=a&', '&thema=a', 'thema=a&bericht', '&&&&&&&&thema=a&&'])
       expect(readText(FORM, body)).toEqual({
         ok: true,
         submission: { kind: 'form', typed, odd: [] },
@@ -60,6 +60,10 @@ describe('a form', () => {
     'a=1&'.repeat(10_000),
   ])('with a control that the page does not have, or twice the same, is refused (%#)', (body) => {
     expect(readText(FORM, body)).toEqual(refused('unknown'));
+  });
+
+  test('with an unknown control after many empty pairs is refused', () => {
+    expect(readText(FORM, 'thema=b&bericht=x&&&&&&&&naam=1')).toEqual(refused('unknown'));
   });
 
   test('with more pairs than controls is refused even when the first ones are known', () => {

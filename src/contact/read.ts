@@ -69,7 +69,7 @@ function readForm(text: string): Reading {
   const typed = { ...emptyForm };
   const seen = new Set<Field | typeof trap>();
   const odd: Oddity[] = [];
-  for (const pair of text.split('&', controls.size + 1)) {
+  for (const pair of text.split('&')) {
     if (pair === '') continue;
     const [name, value] = splitPair(pair);
     if (name === null || value === null) return refuse('broken');
