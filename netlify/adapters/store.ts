@@ -1,4 +1,5 @@
 import { getStore, type Store } from '@netlify/blobs';
+import { inTime } from './in-time.ts';
 
 /** How long the store may take for what the answer to a visitor can do without: it has no limit of its own. */
 export const SHORT_MS = 2000;
@@ -12,16 +13,6 @@ export function storeOf(name: string, deployContext: string): Store {
 }
 
 /** Waits for the store, but not for ever. */
-export async function withinLimit<T>(work: Promise<T>, limitMs = 5000): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('The store did not answer in time.'));
-    }, limitMs);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
+export function withinLimit<T>(work: Promise<T>, limitMs = 5000): Promise<T> {
+  return inTime(work, limitMs);
 }

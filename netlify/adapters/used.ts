@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { getStore } from '@netlify/blobs';
 import type { Receipt } from '#contact/receipt.ts';
-import { inTime } from './in-time.ts';
+import { SHORT_MS, storeOf, withinLimit } from './store.ts';
 
 /** The proofs that were used today and yesterday, as hashes, each with the number of its letter. */
 export interface UsedProofs {
@@ -16,14 +15,13 @@ export interface UsedProofs {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const LIMIT_MS = 2000;
 
 /**
  * Opens the store of used proofs on Netlify Blobs. It holds no address and no word.
  * @param deployContext each has a store of its own
  */
 export function usedProofs(deployContext: string, now: () => Date): UsedProofs {
-  const store = getStore({ name: `used-${deployContext || 'local'}`, consistency: 'strong' });
+  const store = storeOf('used', deployContext);
   const day = (ago: number) => new Date(now().getTime() - ago * DAY_MS).toISOString().slice(0, 10);
 
   // The library says `string`, and gives `null` for what is not there.
@@ -45,5 +43,5 @@ export function usedProofs(deployContext: string, now: () => Date): UsedProofs {
     await Promise.all(old.map((key) => store.delete(key)));
   }
 
-  return { once: (...args) => inTime(once(...args), LIMIT_MS), tidy };
+  return { once: (...args) => withinLimit(once(...args), SHORT_MS), tidy };
 }
