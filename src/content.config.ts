@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { chapterSchema } from '#schemas/chapter.ts';
+import { languageSchema } from '#schemas/language.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
@@ -27,5 +28,9 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),
     schema: pageSchema,
+  }),
+  languages: defineCollection({
+    loader: glob({ base: './content/languages', pattern: '*.mdx' }),
+    schema: languageSchema,
   }),
 };
