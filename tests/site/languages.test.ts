@@ -5,7 +5,7 @@ import { field } from '#tests/support/texts.ts';
 import { attribute, builtPages, textOf } from '#tests/support/site.ts';
 import { zoneFact } from '#tests/support/zone.ts';
 
-const switchedOn = zoneFact('languages').match(/[a-z]{2,3}/g) ?? [];
+const switchedOn: string[] = zoneFact('languages').match(/[a-z]{2,3}/g) ?? [];
 const pages = builtPages().filter(({ address }) => address.startsWith('/talen/'));
 const list = pages.find(({ address }) => address === '/talen/');
 const shown = pages.filter((page) => page !== list);

@@ -14,7 +14,7 @@ export interface Text {
 
 /** Fields of the front matter that a visitor reads as sentences, at any depth. */
 const readField =
-  /^[ -]*(?:title|officialName|summary|lead|text|helpTitle|helpText):(?: >-\n)? +(.+)$/gm;
+  /^[ -]*(?:title|officialName|summary|lead|text|helpTitle|helpText):(?: >-\n)? +(.+(?:\n {2,}(?!- |\w+:).+)*)$/gm;
 
 /** Translations are held to the Dutch page they follow, not to the rules of Dutch. */
 const isTranslation = (path: string) => /^content\/languages\/(?!nl\.mdx$)/.test(path);
@@ -37,11 +37,15 @@ function unquoted(value: string): string {
   return value.replace(/^(['"])(.*)\1$/, '$2').replaceAll("''", "'");
 }
 
+/** Everything in front matter or data that a visitor reads as sentences. */
+export function readIn(yaml: string): string[] {
+  return [...yaml.matchAll(readField)].map(([, value = '']) => unquoted(value));
+}
+
 function textAt(path: string): Text {
   const [, front = '', ...rest] = readFileSync(path, 'utf8').split(/^---$/m);
   const body = rest.join('---');
-  const read = [...front.matchAll(readField)].map(([, value = '']) => unquoted(value));
-  const prose = [...read, body].join('\n\n');
+  const prose = [...readIn(front), body].join('\n\n');
   return { path, front, body, prose };
 }
 
