@@ -4,6 +4,7 @@ import { chapterSchema } from '#schemas/chapter.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
+import { zoneTextSchema } from '#schemas/zone-text.ts';
 import { zoneSchema } from '#schemas/zone.ts';
 
 /** The gate between `content/` and the site: which folder is which collection, checked by which schema. */
@@ -11,6 +12,10 @@ export const collections = {
   zones: defineCollection({
     loader: glob({ base: './content/zones', pattern: '*/zone.yaml' }),
     schema: zoneSchema,
+  }),
+  zoneTexts: defineCollection({
+    loader: glob({ base: './content/zones', pattern: '*/{offering,pages,cooperation}/*.mdx' }),
+    schema: zoneTextSchema,
   }),
   organisations: defineCollection({
     loader: glob({ base: './content/organisations', pattern: '*.yaml' }),

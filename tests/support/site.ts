@@ -63,7 +63,8 @@ function aPageOf(file: string, html: string): BuiltPage {
   return { file, address, html, elements: elementsOf(parse(html, { scriptingEnabled: false })) };
 }
 
-function elementsOf(node: Tree.Node): Tree.Element[] {
+/** Every element below a node, in the order of the page. */
+export function elementsOf(node: Tree.Node): Tree.Element[] {
   const inside = 'content' in node ? [node.content] : [];
   const children = 'childNodes' in node ? node.childNodes : [];
   const below = [...children, ...inside].flatMap(elementsOf);
