@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'parse5';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { idsIn } from '#tests/support/texts.ts';
 import { attribute, elementsOf, textOf } from '#tests/support/site.ts';
 import { zoneNames } from '#tests/support/zone.ts';
@@ -12,14 +11,6 @@ const zones = idsIn('zones', '');
 const maker = /politiezone Rupel/gi;
 
 const out = (zone: string): string => `test-results/zones/${zone}`;
-
-beforeAll(() => {
-  for (const zone of zones)
-    execFileSync(process.execPath, ['scripts/build.ts', '--out', out(zone)], {
-      env: { ...process.env, ZONE: zone },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-}, 180_000);
 
 /** What a reader, a feed reader or a program finds in a file; addresses of sources may lead anywhere. */
 function saidIn(path: string): string {
