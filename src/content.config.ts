@@ -5,6 +5,7 @@ import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
 import { zoneTextSchema } from '#schemas/zone-text.ts';
+import { tracesSchema } from '#schemas/traces.ts';
 import { zoneSchema } from '#schemas/zone.ts';
 
 /** The gate between `content/` and the site: which folder is which collection, checked by which schema. */
@@ -32,5 +33,10 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),
     schema: pageSchema,
+  }),
+  // One file, or none while nothing was measured.
+  traces: defineCollection({
+    loader: glob({ base: './content', pattern: 'traces.json' }),
+    schema: tracesSchema,
   }),
 };
