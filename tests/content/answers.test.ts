@@ -20,10 +20,13 @@ function answersIn(lead: string): string[] {
 }
 
 const pages = [
-  ...texts.map(({ path, front }) => ({
-    path,
-    lead: field(front, 'lead') ?? field(front, 'summary') ?? '',
-  })),
+  // What a zone adds to a page has no title of its own.
+  ...texts
+    .filter(({ front }) => field(front, 'title'))
+    .map(({ path, front }) => ({
+      path,
+      lead: field(front, 'lead') ?? field(front, 'summary') ?? '',
+    })),
   ...Object.entries(ui).flatMap(([name, part]) =>
     'lead' in part ? [{ path: `content/ui.nl.json: ${name}`, lead: part.lead }] : [],
   ),
