@@ -39,11 +39,10 @@ test('no word of officials stands in the short texts of the site', () => {
 test.each(texts)('a word of the trade is explained where it is used: $path', (text) => {
   const { path, front } = text;
   // What a zone adds stands below the text for all zones, which may have explained it.
-  const above = texts.find((other) => other.path === path.replace(/zones\/[^/]+\//, ''));
-  const [body, prose] = [
-    text.body,
-    above === text ? text.prose : `${above?.prose ?? ''}\n\n${text.prose}`,
-  ];
+  const shared = texts.find((other) => other.path === path.replace(/zones\/[^/]+\//, ''));
+  const read = shared === undefined || shared === text ? [text] : [shared, text];
+  const prose = read.map((part) => part.prose).join('\n\n');
+  const body = read.map((part) => part.body).join('\n\n');
   // A heading with the word stands above what it means.
   const headings = [...body.matchAll(/^### (.+)$|<Part head="(.+)">/gm)].map(([line]) => line);
   const said = sentences(prose).filter((sentence) => sentence !== field(front, 'officialName'));
