@@ -4,6 +4,8 @@ import { chapterSchema } from '#schemas/chapter.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
+import { zoneTextSchema } from '#schemas/zone-text.ts';
+import { tracesSchema } from '#schemas/traces.ts';
 import { zoneSchema } from '#schemas/zone.ts';
 
 /** The gate between `content/` and the site: which folder is which collection, checked by which schema. */
@@ -11,6 +13,10 @@ export const collections = {
   zones: defineCollection({
     loader: glob({ base: './content/zones', pattern: '*/zone.yaml' }),
     schema: zoneSchema,
+  }),
+  zoneTexts: defineCollection({
+    loader: glob({ base: './content/zones', pattern: '*/{offering,pages,cooperation}/*.mdx' }),
+    schema: zoneTextSchema,
   }),
   organisations: defineCollection({
     loader: glob({ base: './content/organisations', pattern: '*.yaml' }),
@@ -27,5 +33,10 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),
     schema: pageSchema,
+  }),
+  // One file, or none while nothing was measured.
+  traces: defineCollection({
+    loader: glob({ base: './content', pattern: 'traces.json' }),
+    schema: tracesSchema,
   }),
 };
