@@ -8,6 +8,9 @@ import { uiTexts } from '#tests/support/ui.ts';
 const explains =
   /\b(?:heet|heten|betekent|bedoelen|dat is|dat zijn|dit is|is een|is iemand|noem\w*|officiële?|officieel|zoals)\b|[(:]/i;
 
+/** A sentence that starts with the word tells about it. */
+const defines = (word: string) => new RegExp(`^(?:Een ${word}|${word} (?:is|zijn))\\b`, 'i');
+
 const never = Object.entries(jargon.nooit).map(([word, instead]) => ({ word, instead }));
 const explained = Object.entries(jargon.metUitleg).map(([word, instead]) => ({ word, instead }));
 
@@ -43,8 +46,10 @@ test.each(texts)('a word of the trade is explained where it is used: $path', (te
   const read = shared === undefined || shared === text ? [text] : [shared, text];
   const prose = read.map((part) => part.prose).join('\n\n');
   const body = read.map((part) => part.body).join('\n\n');
-  // A heading with the word stands above what it means.
-  const headings = [...body.matchAll(/^### (.+)$|<Part head="(.+)">/gm)].map(([line]) => line);
+  // A heading with the word stands above what it means; a word in bold is being introduced.
+  const introduced = [...body.matchAll(/^### .+$|<Part head=".+">|\*\*[^*]+\*\*/gm)].map(
+    ([line]) => line,
+  );
   const said = sentences(prose).filter((sentence) => sentence !== field(front, 'officialName'));
   const bare = explained.flatMap(({ word, instead }) => {
     const finder = finderOf(word, '(?:en|n|s)?');
@@ -52,8 +57,8 @@ test.each(texts)('a word of the trade is explained where it is used: $path', (te
     const near = at.flatMap((index) => said.slice(Math.max(index - 1, 0), index + 3));
     const isExplained =
       [
-        ...near.filter((sentence) => explains.test(sentence)),
-        ...headings.filter((line) => finder.test(line)),
+        ...near.filter((sentence) => explains.test(sentence) || defines(word).test(sentence)),
+        ...introduced.filter((line) => finder.test(line)),
       ].length > 0;
     return at.length === 0 || isExplained
       ? []
