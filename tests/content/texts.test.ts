@@ -11,6 +11,8 @@ const addresses = new Set([
   ...idsIn('pages', '.mdx').map((id) => `/${id}/`),
   ...idsIn('offering', '.mdx').map((id) => `/aanbod/${id}/`),
   ...idsIn('stop', '.mdx').map((id) => `/stop/${id}/`),
+  '/samenwerking/',
+  ...idsIn('cooperation', '.mdx').map((id) => `/samenwerking/${id}/`),
 ]);
 
 const named = texts.flatMap(({ path, front }) =>
