@@ -23,6 +23,12 @@ export interface OpeningHours {
   closedOnHolidays: boolean | null;
 }
 
+/** Opening hours as a page hands them to its script. */
+export interface OpeningTimes extends OpeningHours {
+  /** Last day on which they may be trusted: `2027-08-06`. */
+  until: string;
+}
+
 const MINUTES_OF_A_DAY = 1440;
 const MILLISECONDS_OF_A_DAY = 86_400_000;
 
