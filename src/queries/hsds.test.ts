@@ -1,65 +1,82 @@
-import * as z from 'zod';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { hsdsServiceList } from '#tests/support/hsds.ts';
 import { anOrganisation, officeHours } from '#tests/support/organisation.ts';
 import { serviceList } from './hsds.ts';
 
-/**
- * The fields of HSDS 3.0 that this directory uses, required as the standard requires them, and no other field.
- * Written after https://github.com/openreferral/specification (folder `schema`: service.json, organization.json,
- * phone.json, schedule.json, language.json, cost_option.json, attribute.json, compiled/service_list.json).
- */
-const id = z.uuid();
-const text = z.string().min(1);
-const organization = z.strictObject({
-  ...{ id, name: text, description: text },
-  website: z.url().optional(),
-});
-const phone = z.strictObject({ id, number: text, type: z.literal('voice').optional() });
-const schedule = z.strictObject({
-  id,
-  freq: z.enum(['WEEKLY', 'MONTHLY']).optional(),
-  byday: z
-    .string()
-    .regex(/^(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*$/)
-    .optional(),
-  opens_at: z
-    .string()
-    .regex(/^\d\d:\d\d$/)
-    .optional(),
-  closes_at: z
-    .string()
-    .regex(/^\d\d:\d\d$/)
-    .optional(),
-  valid_to: z.iso.date().optional(),
-  description: text.optional(),
-  notes: text.optional(),
-});
-const language = z.strictObject({ id, name: text.optional(), code: z.string().length(2).optional() });
-const costOption = z.strictObject({
-  id,
-  amount: z.number().optional(),
-  currency: z.string().length(3).optional(),
-});
-const attribute = z.strictObject({ id, link_type: text, value: text.optional() });
-const service = z.strictObject({
-  ...{ id, name: text, organization_id: id, organization },
-  status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']),
-  description: text.optional(),
-  url: z.url().optional(),
-  eligibility_description: text.optional(),
-  fees_description: text.optional(),
-  assured_date: z.iso.date().optional(),
-  phones: z.array(phone),
-  schedules: z.array(schedule),
-  languages: z.array(language),
-  cost_options: z.array(costOption),
-  attributes: z.array(attribute),
+const today = '2026-11-22';
+
+async function theService(changes: Parameters<typeof anOrganisation>[0] = {}) {
+  const list = hsdsServiceList.parse(await serviceList([anOrganisation(changes)], today));
+  return list.contents[0]!;
+}
+
+test('everything that is known is told in the fields of the standard', async () => {
+  const service = await theService({
+    languages: ['nl', 'fr'],
+    isFree: true,
+    isAnonymous: true,
+    hours: officeHours,
+    checkedOn: '2026-11-20',
+  });
+
+  expect(service).toMatchObject({
+    name: 'Een lijn',
+    status: 'active',
+    url: 'https://lijn.test/',
+    assured_date: '2026-11-20',
+    organization: { name: 'Een lijn', website: 'https://lijn.test/' },
+    phones: [{ number: '0000' }],
+    schedules: [
+      { byday: 'MO,TU,WE', opens_at: '09:00', closes_at: '18:00', valid_to: '2027-08-01' },
+    ],
+    languages: [{ code: 'nl' }, { code: 'fr' }],
+    cost_options: [{ amount: 0, currency: 'EUR' }],
+  });
+  expect(service.attributes.map(({ link_type, value }) => [link_type, value])).toEqual([
+    ['theme', 'luisterend-oor'],
+    ['anonymous', 'true'],
+    ['professionals_only', 'false'],
+    ['source', 'https://lijn.test/over'],
+    ['source_date', '2026'],
+  ]);
 });
 
-/** A list of services, as an interface of the standard answers it, with who made it and what it rests on. */
-export const hsdsServiceList = z.strictObject({
-  ...{ total_items: z.int(), total_pages: z.int(), page_number: z.int(), size: z.int() },
-  ...{ first_page: z.boolean(), last_page: z.boolean(), empty: z.boolean() },
-  contents: z.array(service),
-  ...{ version: z.literal('3.0'), license: text, attribution: text, authentic_source: z.url() },
+test('what nobody confirmed is not told', async () => {
+  const service = await theService({ phone: null, sourceDate: null });
+
+  expect(service).toMatchObject({ phones: [], schedules: [], languages: [], cost_options: [] });
+  expect(service).not.toHaveProperty('fees_description');
+  expect(service).not.toHaveProperty('assured_date');
+  expect(service.attributes.map(({ link_type }) => link_type)).not.toContain('anonymous');
+});
+
+test('hours that are too old are left out', async () => {
+  const hours = { ...officeHours, sourceDate: '2025-08' };
+
+  expect((await theService({ hours })).schedules).toEqual([]);
+});
+
+test('what happens on holidays is said, also that nobody knows', async () => {
+  const notes = async (closedOnHolidays: boolean | null) =>
+    (await theService({ hours: { ...officeHours, closedOnHolidays } })).schedules[0]?.notes;
+
+  expect(await notes(true)).toMatch('Niet op feestdagen.');
+  expect(await notes(null)).toMatch('kijk op hun site');
+  expect(await notes(false)).toBe('Uren van België (Europe/Brussels).');
+});
+
+test('no place is told, not even one that is public', async () => {
+  const address = { street: 'Voorbeeldplein 1', postalCode: '9999', place: 'Voorbeeldgem' };
+  const provenance = { source: 'https://lijn.test/', sourceDate: null, checkedOn: null };
+  const service = await theService({ address: { ...address, ...provenance } });
+
+  expect(JSON.stringify(service)).not.toContain('Voorbeeld');
+});
+
+test('a list says how long it is, and which list is the authentic one', async () => {
+  expect(await serviceList([], today)).toMatchObject({
+    total_items: 0,
+    empty: true,
+    authentic_source: 'https://www.desocialekaart.be',
+  });
 });
