@@ -51,6 +51,7 @@ export function filterRules(total: number, { before, between, after }: Tally): s
     ...filterThemes.map(hide('about')),
     ...filterAudiences.map(hide('who')),
     ...filterPromises.map(hide('is')),
+    'help-search:empty{display:none}',
     `.orgs{counter-reset:row}.orgs>li{counter-increment:row}`,
     `.tally::after{content:'${before} ' counter(row) ' ${between} ${String(total)} ${after}'}`,
   ].join('');

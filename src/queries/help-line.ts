@@ -112,8 +112,8 @@ function openingTimes({ periods, closedOnHolidays, until }: FreshHours): Opening
 function detailsOf(entry: OrganisationEntry, hours: FreshHours | undefined): HelpFact[] {
   const { detail, theme, who, channel } = words.help;
   const rows: [term: string, texts: (string | undefined)[]][] = [
-    [detail.about, [entry.themes.map((name) => theme[name].name).join(', ')]],
-    [detail.who, [entry.audience.map((name) => who[name]).join(', ')]],
+    [detail.about, [entry.themes.map((name) => theme[name].name).join(' · ')]],
+    [detail.who, [entry.audience.map((name) => who[name]).join(' · ')]],
     [detail.how, [entry.channels.map((name) => channel[name]).join(', ') || detail['site-only']]],
     [detail.hours, hoursDetails(entry, hours)],
     [detail.cost, [sure(entry.isFree, detail.free, detail.paid) ?? detail.costUnknown]],

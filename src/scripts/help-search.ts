@@ -22,7 +22,7 @@ class HelpSearch extends HTMLElement {
   #rows: Row[] = [];
 
   connectedCallback(): void {
-    this.append(...this.#searchField(), this.#nowField(), this.#status);
+    this.append(this.#searchField(), this.#nowField(), this.#status);
     this.#status.setAttribute('role', 'status');
     const form = this.closest('form');
     form?.addEventListener('input', this.#show);
@@ -56,7 +56,8 @@ class HelpSearch extends HTMLElement {
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
-  #searchField(): HTMLElement[] {
+  #searchField(): HTMLElement {
+    const field = document.createElement('div');
     const label = document.createElement('label');
     const hint = document.createElement('small');
     const input = this.#typed;
@@ -69,7 +70,9 @@ class HelpSearch extends HTMLElement {
     hint.textContent = this.dataset['hint'] ?? '';
     label.htmlFor = input.id;
     label.textContent = this.dataset['label'] ?? '';
-    return [label, hint, input];
+    field.className = 'field';
+    field.append(label, hint, input);
+    return field;
   }
 
   #nowField(): HTMLElement {
