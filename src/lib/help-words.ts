@@ -23,9 +23,6 @@ export const helpThemes = [
   'anderstaligen',
 ] as const;
 
-/** A theme of the directory of help. */
-export type HelpTheme = (typeof helpThemes)[number];
-
 /** For whom an organisation is; `everyone` is everybody but professionals. */
 export const audiences = [
   'everyone',
@@ -41,9 +38,6 @@ export const audiences = [
   'professionals',
 ] as const;
 
-/** For whom an organisation is. */
-export type Audience = (typeof audiences)[number];
-
 /** Ways to reach an organisation. */
 export const channels = ['phone', 'chat', 'mail', 'sms', 'app', 'visit'] as const;
 
@@ -52,6 +46,3 @@ export type Channel = (typeof channels)[number];
 
 /** Languages in which somebody answers. */
 export const languages = ['nl', 'fr', 'de', 'en'] as const;
-
-/** A language in which somebody answers. */
-export type Language = (typeof languages)[number];

@@ -53,7 +53,7 @@ export function toHelpDetail(entry: OrganisationEntry, today: string): HelpDetai
 }
 
 /** Hours in a few words, each way of contact by its name. */
-export function hoursTexts({ periods }: Pick<FreshHours, 'periods'>): string[] {
+function hoursTexts({ periods }: Pick<FreshHours, 'periods'>): string[] {
   return periods.map((period) => `${words.help.channel[period.channel]}: ${periodInWords(period)}`);
 }
 

@@ -64,6 +64,3 @@ export const hsdsServiceList = z.strictObject({
   contents: z.array(service),
   ...{ version: z.literal('3.0'), license: text, attribution: text, authentic_source: z.url() },
 });
-
-/** A list of services, past the standard. */
-export type HsdsServiceList = z.output<typeof hsdsServiceList>;

@@ -38,9 +38,7 @@ function textAt(path: string): Text {
 }
 
 /** Every MDX text of the site. */
-export const texts: Text[] = ['offering', 'stop', 'pages'].flatMap((folder) =>
-  idsIn(folder, '.mdx').map((id) => textAt(`content/${folder}/${id}.mdx`)),
-);
+export const texts: Text[] = globSync('content/**/*.mdx').sort().map(textAt);
 
 /** Every organisation, those of the regions of zones among them, as the text of its file. */
 export const organisations = globSync([
