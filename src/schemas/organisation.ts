@@ -79,7 +79,7 @@ export const organisationSchema = z
     routeCitizensTo: z.string().optional(),
     /** Keeps a refuge whose place is secret: no address may be written in the file at all. */
     confidential: z.boolean().default(false),
-    /** Where visitors may come. */
+    /** The address that the organisation makes public itself, with its own source. */
     address: addressSchema.optional(),
     /** Opening hours with their own source; `null` sends the reader to the site. */
     hours: hoursSchema.nullable(),
