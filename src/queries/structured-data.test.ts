@@ -12,7 +12,7 @@ test('search engines read how to reach an organisation, and when', () => {
     url: 'https://lijn.test/',
     contactPoint: {
       '@type': 'ContactPoint',
-      contactType: 'Luistert naar wie iets kwijt wil.',
+      contactType: 'Iemand die luistert',
       url: 'https://lijn.test/chat',
       telephone: '0000',
       availableLanguage: ['nl'],

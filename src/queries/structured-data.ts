@@ -1,4 +1,5 @@
 import type { Period, Weekday } from '#lib/opening-hours.ts';
+import { words } from '#lib/words.ts';
 import type { Organisation } from '#schemas/organisation.ts';
 
 const dayNames: Record<Weekday, string> = {
@@ -36,12 +37,12 @@ export function structuredData(
 }
 
 function contactPoint(
-  { phone, website, chat, languages, summary }: Organisation,
+  { phone, website, chat, languages, themes }: Organisation,
   hours: Organisation['hours'] | undefined,
 ): Record<string, unknown> {
   return {
     '@type': 'ContactPoint',
-    contactType: summary,
+    contactType: themes.map((theme) => words.help.theme[theme].name).join(', '),
     url: chat ?? website,
     ...(phone && { telephone: phone.tel }),
     ...(languages && { availableLanguage: languages }),
