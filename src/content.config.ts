@@ -2,6 +2,7 @@ import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { chapterSchema } from '#schemas/chapter.ts';
 import { cooperationSchema, lawSchema } from '#schemas/cooperation.ts';
+import { languageSchema } from '#schemas/language.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
@@ -47,6 +48,10 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),
     schema: pageSchema,
+  }),
+  languages: defineCollection({
+    loader: glob({ base: './content/languages', pattern: '*.mdx' }),
+    schema: languageSchema,
   }),
   // One file, or none while nothing was measured.
   traces: defineCollection({

@@ -62,7 +62,7 @@ test('what happens on holidays is said, also that nobody knows', async () => {
 
   expect(await notes(true)).toMatch('Niet op feestdagen.');
   expect(await notes(null)).toMatch('kijk op hun site');
-  expect(await notes(false)).toBe('Uren van België (Europe/Brussels).');
+  expect(await notes(false)).toBe('Uren van België. Europe/Brussels.');
 });
 
 test('no place is told, not even one that is public', async () => {

@@ -78,6 +78,7 @@ async function schedulesOf(id: string, hours: FreshHours): Promise<Hsds[]> {
       description: `${channel[period.channel]}: ${periodInWords(period)}`,
       notes: [
         time.zone,
+        'Europe/Brussels.',
         hours.closedOnHolidays === null && detail.holidaysUnknown,
         hours.closedOnHolidays === true && detail.closedOnHolidays,
       ]
