@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readPage, withPolicyInside } from './page.ts';
+import { readPage, withEarlyExit, withPolicyInside } from './page.ts';
 
 const aPage = ({ head = '', body = '' } = {}) =>
   `<!DOCTYPE html><html lang="nl-BE"><head>${head}</head><body>${body}</body></html>`;
@@ -101,4 +101,18 @@ test('a policy within the page stands before everything it governs', () => {
 
 test('a page without a head cannot hold a policy', () => {
   expect(() => withPolicyInside('<p>', "default-src 'none'")).toThrow('write one');
+});
+
+test('the script of the exit runs before the page is complete, other scripts do not', () => {
+  const script = '<script type="module">a()</script>';
+  const body = `<quick-exit></quick-exit>${script}<p>Hallo</p>${script}`;
+
+  expect(withEarlyExit(aPage({ body }))).toBe(
+    aPage({ body: body.replace('"module"', '"module" async') }),
+  );
+  expect(withEarlyExit(aPage({ body: script }))).toBe(aPage({ body: script }));
+});
+
+test('an exit that would run late stops the build', () => {
+  expect(() => withEarlyExit(aPage({ body: '<quick-exit></quick-exit>' }))).toThrow('QuickExit');
 });
