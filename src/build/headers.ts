@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentSecurityPolicy, metaPolicy } from '#lib/security-headers.ts';
-import { readPage, withEarlyExit, withPolicyInside, type Page } from './page.ts';
+import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep, type Page } from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
 
 const MOST_STYLES = 2;
@@ -34,7 +34,8 @@ type Pages = Map<string, { html: string; page: Page }>;
 async function preparePages(dist: string): Promise<Pages> {
   const names = (await filesOf(dist)).filter((file) => file.endsWith('.html'));
   const entries = names.map(async (file) => {
-    const html = withEarlyExit(await readFile(`${dist}/${file}`, 'utf8'));
+    const built = await readFile(`${dist}/${file}`, 'utf8');
+    const html = withScriptsAsleep(withEarlyExit(built));
     await writeFile(`${dist}/${file}`, html);
     return [file, { html, page: readPage(html) }] as const;
   });

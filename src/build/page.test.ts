@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readPage, withEarlyExit, withPolicyInside } from './page.ts';
+import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep } from './page.ts';
 
 const aPage = ({ head = '', body = '' } = {}) =>
   `<!DOCTYPE html><html lang="nl-BE"><head>${head}</head><body>${body}</body></html>`;
@@ -115,4 +115,13 @@ test('the script of the exit runs before the page is complete, other scripts do 
 
 test('an exit that would run late stops the build', () => {
   expect(() => withEarlyExit(aPage({ body: '<quick-exit></quick-exit>' }))).toThrow('QuickExit');
+});
+
+test('a script that sleeps waits in a template, and the policy still allows it', () => {
+  const script = '<script type="module" src="/_astro/form.js"></script>';
+
+  const page = withScriptsAsleep(aPage({ body: `<div data-asleep>${script}</div>` }));
+
+  expect(page).toBe(aPage({ body: `<template>${script}</template>` }));
+  expect(readPage(page).loadsFiles).toBe(true);
 });

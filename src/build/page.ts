@@ -52,6 +52,16 @@ export function withEarlyExit(html: string): string {
   throw new Error('The script of the exit is not where it can run early: see QuickExit.astro.');
 }
 
+const ASLEEP = /<div data-asleep>([^]*?)<\/div>/g;
+
+/**
+ * Makes a script wait in a template until another script wakes it. Astro moves scripts out of templates,
+ * so the page says it with `<div data-asleep>`.
+ */
+export function withScriptsAsleep(html: string): string {
+  return html.replace(ASLEEP, '<template>$1</template>');
+}
+
 function elementsOf(node: Tree.Node): Tree.Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];
   const inside = 'content' in node ? [node.content] : [];
