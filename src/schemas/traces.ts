@@ -70,3 +70,6 @@ export const tracesSchema = z.strictObject({
     )
     .min(1),
 });
+
+/** A measurement, past the gate. */
+export type Traces = z.output<typeof tracesSchema>;
