@@ -39,7 +39,10 @@ const rooms = {
   },
   scripts: {
     doors: ['lib', 'schemas', 'contact', 'netlify/adapters'],
-    packages: ['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
+    packages: [
+      ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
+      ...['puppeteer-core', 'selfsigned', 'govuk-frontend'],
+    ],
   },
 };
 
