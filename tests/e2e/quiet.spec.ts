@@ -162,6 +162,25 @@ test.describe('with scripts', () => {
     expect(page.url()).toBe(`${server.origin}/hulp/`);
   });
 
+  test('what is printed or saved as a PDF has a name that says nothing', async ({ page }) => {
+    await page.goto('/stop/herken/');
+    const title = await page.title();
+    const named = await page.evaluate(() => {
+      const names: string[] = [];
+      window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        names.push(document.title);
+        dispatchEvent(new Event('afterprint'));
+      };
+      document.querySelector<HTMLElement>('print-page button')?.click();
+      return names;
+    });
+
+    expect(named).toEqual(['Afdruk']);
+    expect(await page.title()).toBe(title);
+    await expect(page.getByText(/^Papier blijft liggen/)).toBeVisible();
+  });
+
   test('the silent page can be used by everybody with all of it open', async ({ page }) => {
     await page.goto(SILENT);
     for (const summary of await page.locator('details[data-part] > summary').all())
