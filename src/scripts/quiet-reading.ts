@@ -8,9 +8,11 @@ class QuietReading extends HTMLElement {
   connectedCallback(): void {
     this.#parts.forEach((part, index) => {
       part.append(this.#turns(index));
-      if (part.querySelector('form')) part.addEventListener('toggle', wakeScripts);
     });
     for (const text of this.querySelectorAll<HTMLElement>('[data-opens]')) this.#letOpen(text);
+    const form = this.querySelector('form');
+    form?.addEventListener('focusin', wakeScripts, { once: true });
+    form?.addEventListener('submit', (event) => void sendAwake(form, event));
   }
 
   #turns(index: number): HTMLElement {
@@ -58,10 +60,23 @@ function titleOf(part: HTMLElement): string {
   return part.querySelector('summary')?.textContent.trim() ?? '';
 }
 
-/** Lets the scripts run that wait until the form is opened: see `src/build/page.ts`. */
+/** Lets the scripts run that wait until somebody writes: see `src/build/page.ts`. */
 function wakeScripts(): void {
   for (const waiting of document.querySelectorAll('template'))
     waiting.replaceWith(waiting.content.cloneNode(true));
+}
+
+/** Longer than a slow line needs for the scripts of the form. */
+const WAKE_MS = 10_000;
+
+/** A quick hand waits until the form can seal, and so opens no other page; after a while it is sent as it is. */
+async function sendAwake(form: HTMLFormElement, event: SubmitEvent): Promise<void> {
+  if (customElements.get('contact-form')) return;
+  event.preventDefault();
+  const patience = new Promise((resolve) => setTimeout(resolve, WAKE_MS));
+  await Promise.race([customElements.whenDefined('contact-form'), patience]);
+  if (customElements.get('contact-form')) form.requestSubmit();
+  else form.submit();
 }
 
 customElements.define('quiet-reading', QuietReading);

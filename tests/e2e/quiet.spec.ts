@@ -90,10 +90,11 @@ test.describe('with scripts', () => {
     const seen = watch(page);
     await page.goto(SILENT);
     await open(page, '1. Herken het');
+    await open(page, 'Schrijf ons');
     await page.waitForLoadState('networkidle');
     expect(seen.requests).toEqual([SILENT]);
 
-    await open(page, 'Schrijf ons');
+    await page.getByLabel('Waarover gaat het?').focus();
     await expect.poll(() => seen.requests.length).toBeGreaterThan(1);
   });
 
@@ -136,6 +137,41 @@ test.describe('with scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees stil');
     expect(await historyOf(page)).toBe(before);
     expect(page.url()).toBe(`${server.origin}${SILENT}`);
+  });
+
+  test('a message that is sent before the form could wake waits for it, and is sealed', async ({
+    page,
+  }) => {
+    const posted: string[] = [];
+    page.on('request', (request) => posted.push(request.postData() ?? ''));
+    await page.route('**/_astro/ContactScript*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto(SILENT);
+    await open(page, 'Schrijf ons');
+    await page.getByLabel('Waarover gaat het?').selectOption({ label: 'School' });
+    await page.getByLabel('Je bericht', { exact: true }).fill('Te vlug.');
+    await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
+
+    await expect(page.getByRole('heading', { name: 'Je bericht is verzonden' })).toBeVisible();
+    expect(posted.join('')).toContain('BEGIN AGE ENCRYPTED FILE');
+    expect(posted.join('')).not.toContain('Te vlug');
+    expect(page.url()).toBe(`${server.origin}${SILENT}`);
+  });
+
+  test('a form that cannot wake is sent as it is, and the function seals it', async ({ page }) => {
+    await page.clock.install();
+    await page.route('**/_astro/ContactScript*', (route) => route.abort());
+    await page.goto(SILENT);
+    await open(page, 'Schrijf ons');
+    await page.getByLabel('Waarover gaat het?').selectOption({ label: 'School' });
+    await page.getByLabel('Je bericht', { exact: true }).fill('Zonder zegel.');
+    await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
+    await page.clock.runFor(11_000);
+
+    const receipt = await page.locator('[data-receipt]').innerText();
+    expect(await messageIn(server.outbox, receipt)).toMatchObject({ text: 'Zonder zegel.' });
   });
 
   test('a page that was left for the silent one does not come back', async ({ page }) => {
