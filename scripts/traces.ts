@@ -102,8 +102,10 @@ async function start(port: number, folder: string): Promise<Started> {
 
 async function measureAll(kind: Kind, journeys: Journey<JourneyId>[]): Promise<Result> {
   const secrets = secretsOfSite();
-  const seen = await measure(kind, control, secrets);
-  const unseen = await measure(kind, nothing, secrets);
+  const [seen, unseen] = await Promise.all([
+    measure(kind, control, secrets),
+    measure(kind, nothing, secrets),
+  ]);
   report(kind, seen);
   report(kind, unseen);
   const measured: Measured<JourneyId>[] = [];

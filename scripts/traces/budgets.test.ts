@@ -42,6 +42,16 @@ test.each([
   ]);
 });
 
+test('the scripts of the form may be kept when it was opened, and nothing that was read', () => {
+  expect(overruns('Chromium', measured('stil-form', { cache: 4 }))).toEqual([]);
+  expect(overruns('Chromium', measured('stil-form', { words: 1 }))).toHaveLength(1);
+});
+
+test('who closes the quiet page may be in the history, without a title or a word', () => {
+  expect(overruns('Chromium', measured('stil-close', { historyShown: 1 }))).toEqual([]);
+  expect(overruns('Chromium', measured('stil-close', { titles: 1 }))).toHaveLength(1);
+});
+
 test('in Firefox the quiet page leaves one row', () => {
   expect(overruns('Firefox', measured('stil-exit', { historyRows: 1, historyShown: 1 }))).toEqual(
     [],

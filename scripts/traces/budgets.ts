@@ -8,9 +8,10 @@ type Budget = Partial<Counts>;
 /** What the site keeps off the device on every page: it sets nothing and saves nothing. */
 const ownPages: Budget = { icons: 0, cookies: 0, storage: 0, autofill: 0, downloads: 0 };
 
-const quietPage: Budget = { ...ownPages, titles: 0, words: 0, cache: 0, back: 0 };
+/** What the quiet page keeps from whoever looks afterwards, by the list of history or by searching files. */
+const quietPage: Budget = { ...ownPages, titles: 0, words: 0, back: 0 };
 
-/** What `/stil/` leaves in the list that a browser shows. Firefox has no way to keep its one row out of sight. */
+/** After the exit. Firefox has no way to keep its one row out of sight. */
 const quietExit: Record<Kind, Budget> = {
   Chromium: { ...quietPage, historyShown: 0 },
   Firefox: { ...quietPage, historyRows: 1, historyShown: 1 },
@@ -27,8 +28,22 @@ export function overruns(kind: Kind, { id, counts, typed }: Measured<JourneyId>)
 }
 
 function budgetOf(kind: Kind, id: JourneyId): Budget {
-  if (id === 'stil-exit') return quietExit[kind];
-  return id === 'govuk-exit' ? {} : ownPages;
+  switch (id) {
+    case 'stil-exit':
+      return { ...quietExit[kind], cache: 0 };
+    // Chromium keeps the scripts of the form, under their names.
+    case 'stil-form':
+      return quietExit[kind];
+    case 'stil-close':
+      return { ...quietPage, cache: 0 };
+    case 'plain-close':
+    case 'plain-exit':
+    case 'form-left':
+    case 'form-sent':
+      return ownPages;
+    case 'govuk-exit':
+      return {};
+  }
 }
 
 /** What a look at the control missed, although it was there: a 0 elsewhere would mean nothing. */

@@ -9,6 +9,7 @@ import {
   sendForm,
   stayAway,
   typeInForm,
+  typeInQuietForm,
   useControl,
   type Visit,
 } from './visits.ts';
@@ -32,6 +33,7 @@ export function publishedJourneys(site: Host): Journey<JourneyId>[] {
     { id: 'plain-exit', site, visit: readPlain, leaveBy: 'exit' },
     quietJourney(site),
     { id: 'stil-close', site, visit: readQuiet, leaveBy: 'close' },
+    { id: 'stil-form', site, visit: typeInQuietForm, leaveBy: 'exit' },
     { id: 'form-left', site, visit: typeInForm, leaveBy: 'exit' },
     { id: 'form-sent', site, visit: sendForm, leaveBy: 'exit' },
     { id: 'govuk-exit', site: govuk, visit: readPlain, leaveBy: 'exit' },

@@ -20,34 +20,27 @@ export const readPlain: Visit = async (page, look) => {
   for (const path of plainPages.slice(1)) await follow(page, `a[href="${path}"]`, look);
 };
 
-/**
- * Opens every part of the quiet page.
- * @throws when there is none: another page, such as that of a wrong address, would leave as little
- */
+/** Reads every part of the quiet page but the form. */
 export const readQuiet: Visit = async (page, look) => {
   await open(page, '/stil/', look);
-  const summaries = await page.$$('summary');
-  if (summaries.length === 0)
-    throw new Error('/stil/ has no parts that open: is it the right page?');
-  for (const summary of summaries) {
-    await summary.focus();
-    await page.keyboard.press('Enter');
-  }
+  await openParts(page, 'details[data-part]:not(:has(contact-form)) summary');
   await look();
+};
+
+/** Opens the form on the quiet page and fills it in, and sends nothing. */
+export const typeInQuietForm: Visit = async (page, look) => {
+  await open(page, '/stil/', look);
+  await openParts(page, 'details[data-part]:has(contact-form) summary');
+  await look();
+  await fillIn(page, look);
 };
 
 /** Fills in the form, and sends nothing. */
 export const typeInForm: Visit = async (page, look) => {
   await open(page, '/', look);
   await follow(page, 'a[href="/contact/"]', look);
-  await page.select('#thema', 'b');
-  await page.type('#bericht', typed.text);
-  await page.focus('#bereik input[value="ja"]');
-  await page.keyboard.press(' ');
-  await page.type('#hoe', typed.reach);
-  await look();
+  await fillIn(page, look);
 };
-
 /** Fills in the form and sends it. */
 export const sendForm: Visit = async (page, look) => {
   await typeInForm(page, look);
@@ -103,6 +96,25 @@ async function addressAfter(page: Page, before: string): Promise<string> {
 
 function isOfSite(address: string): boolean {
   return new URL(address).host === SITE;
+}
+
+async function fillIn(page: Page, look: Look): Promise<void> {
+  await page.select('#thema', 'b');
+  await page.type('#bericht', typed.text);
+  await page.focus('#bereik input[value="ja"]');
+  await page.keyboard.press(' ');
+  await page.type('#hoe', typed.reach);
+  await look();
+}
+
+/** @throws when there are none: another page, such as that of a wrong address, would leave as little */
+async function openParts(page: Page, summaries: string): Promise<void> {
+  const found = await page.$$(summaries);
+  if (found.length === 0) throw new Error(`No part of ${page.url()} can be opened.`);
+  for (const summary of found) {
+    await summary.focus();
+    await page.keyboard.press('Enter');
+  }
 }
 
 async function open(page: Page, path: string, look: Look): Promise<void> {
