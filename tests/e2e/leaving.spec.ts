@@ -11,8 +11,12 @@ test.beforeEach(async ({ context }) => {
   );
 });
 
-test('one press leads away, from the first stop of the keyboard', async ({ page }) => {
+test('one press leads away, from the first stop of the keyboard after the way to the text', async ({
+  page,
+}) => {
   await page.goto('/stop/herken/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Verlaat deze site' })).toBeFocused();
   await page.keyboard.press('Enter');
