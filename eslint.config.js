@@ -41,7 +41,7 @@ const rooms = {
     doors: ['lib', 'schemas', 'contact', 'netlify/adapters'],
     packages: [
       ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
-      ...['puppeteer-core', 'selfsigned', 'govuk-frontend'],
+      ...['puppeteer-core', 'selfsigned', 'govuk-frontend', 'yaml'],
     ],
   },
 };

@@ -1,9 +1,11 @@
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { chapterSchema } from '#schemas/chapter.ts';
+import { cooperationSchema, lawSchema } from '#schemas/cooperation.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
+import { zoneTextSchema } from '#schemas/zone-text.ts';
 import { tracesSchema } from '#schemas/traces.ts';
 import { zoneSchema } from '#schemas/zone.ts';
 
@@ -13,6 +15,10 @@ export const collections = {
     loader: glob({ base: './content/zones', pattern: '*/zone.yaml' }),
     schema: zoneSchema,
   }),
+  zoneTexts: defineCollection({
+    loader: glob({ base: './content/zones', pattern: '*/{offering,pages,cooperation}/*.mdx' }),
+    schema: zoneTextSchema,
+  }),
   organisations: defineCollection({
     loader: glob({ base: './content/organisations', pattern: '*.yaml' }),
     schema: organisationSchema,
@@ -21,6 +27,11 @@ export const collections = {
     loader: glob({ base: './content/offering', pattern: '*.mdx' }),
     schema: roleSchema,
   }),
+  cooperation: defineCollection({
+    loader: glob({ base: './content/cooperation', pattern: '*.mdx' }),
+    schema: cooperationSchema,
+  }),
+  laws: defineCollection({ loader: file('content/law.yaml'), schema: lawSchema }),
   stop: defineCollection({
     loader: glob({ base: './content/stop', pattern: '*.mdx' }),
     schema: chapterSchema,

@@ -10,7 +10,7 @@ class QuietReading extends HTMLElement {
       part.append(this.#turns(index));
     });
     for (const text of this.querySelectorAll<HTMLElement>('[data-opens]')) this.#letOpen(text);
-    const form = this.querySelector('form');
+    const form = this.querySelector<HTMLFormElement>('contact-form form');
     form?.addEventListener('focusin', wakeScripts, { once: true });
     form?.addEventListener('submit', (event) => void sendAwake(form, event));
   }

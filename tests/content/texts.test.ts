@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { themes } from '#contact/message.ts';
 import { field, idsIn, organisations, texts } from '#tests/support/texts.ts';
 
-const components = ['Part', 'Steps', 'Ticks', 'Versus', 'Side', 'Pull'];
+const components = ['Part', 'Steps', 'Ticks', 'Versus', 'Side', 'Pull', 'Fold', 'Paper'];
 const MOST_STEPS = 6;
 
 const addresses = new Set([
@@ -11,6 +11,8 @@ const addresses = new Set([
   ...idsIn('pages', '.mdx').map((id) => `/${id}/`),
   ...idsIn('offering', '.mdx').map((id) => `/aanbod/${id}/`),
   ...idsIn('stop', '.mdx').map((id) => `/stop/${id}/`),
+  '/samenwerking/',
+  ...idsIn('cooperation', '.mdx').map((id) => `/samenwerking/${id}/`),
 ]);
 
 const named = texts.flatMap(({ path, front }) =>
@@ -44,6 +46,22 @@ test.each(texts)('a pulled sentence appears once, in the brochure alone: $path',
   const most = text.path.startsWith('content/stop/') ? 1 : 0;
 
   expect(text.body.match(/<Pull>/g)?.length ?? 0).toBeLessThanOrEqual(most);
+});
+
+test.each(texts)('what opens, and what goes on paper, belongs to the brochure: $path', (text) => {
+  const isChapter = text.path.startsWith('content/stop/');
+  const papers = text.body.match(/<Paper>/g)?.length ?? 0;
+
+  expect(papers).toBeLessThanOrEqual(isChapter ? 1 : 0);
+  if (!isChapter) expect(text.body).not.toContain('<Fold');
+});
+
+test.each(texts)('boxes to tick stand on paper that can be found: $path', ({ body }) => {
+  const [, paper = ''] = /<Paper>([\s\S]*)<\/Paper>/.exec(body) ?? [];
+  const elsewhere = body.replace(paper, '');
+
+  expect(elsewhere).not.toContain('- [ ]');
+  expect(paper).not.toMatch(/geweld|politie|slachtoffer|slaan|slaat|klacht|stop\b|https?:|\]\(/i);
 });
 
 test.each(texts)('steps are few, and each starts with what happens: $path', ({ body }) => {

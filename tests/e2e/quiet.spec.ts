@@ -112,7 +112,7 @@ test.describe('with scripts', () => {
     await expect(part(page, '2. Ruzie of geweld?').locator('> summary')).toBeInViewport();
 
     await page.getByRole('button', { name: 'Vorige: 1. Herken het' }).click();
-    await page.getByRole('button', { name: 'het verschil met ruzie' }).click();
+    await page.getByRole('button', { name: 'het verschil tussen ruzie en geweld' }).click();
     await expect(part(page, '2. Ruzie of geweld?')).toHaveAttribute('open');
     expect(await historyOf(page)).toBe(before);
     expect(page.url()).toBe(`${server.origin}${SILENT}`);

@@ -35,17 +35,17 @@ test('the whole silent page is light', () => {
 test('the silent page has every chapter, whom to call, the form and what remains, all closed', () => {
   const names = parts.map((part) => attribute(part, 'data-part') ?? '');
 
-  expect(new Set(names)).toEqual(
-    new Set(['nu', ...idsIn('stop', '.mdx'), 'hulp', 'contact', 'veilig-surfen']),
+  const chapters = idsIn('stop', '.mdx').map((id) => `/stop/${id}/`);
+  expect(names.toSorted()).toEqual(
+    ['', ...chapters, '/hulp/', '/contact/', '/veilig-surfen/'].toSorted(),
   );
-  expect(names).toHaveLength(new Set(names).size);
   expect(named('details').filter((part) => attribute(part, 'open') !== undefined)).toEqual([]);
 });
 
 test('nothing on the silent page leads elsewhere, or to a place within it', () => {
   const links = [...named('a'), ...named('area')].map((link) => attribute(link, 'href') ?? '');
   const exits = links.filter((href) => href === zoneFact('exit'));
-  const forms = named('form').map((form) => attribute(form, 'action'));
+  const forms = named('form').flatMap((form) => attribute(form, 'action') ?? []);
 
   expect(exits).toHaveLength(1);
   expect(links.filter((href) => href !== zoneFact('exit') && !href.startsWith('tel:'))).toEqual([]);
