@@ -97,6 +97,7 @@ async function start(port: number, folder: string): Promise<Started> {
     STORE_DIR: join(folder, 'store'),
   });
   if (await hasSaid(server, /The site is ready/, 60_000)) return server;
+  rmSync(folder, { recursive: true, force: true });
   throw new Error(`The site does not start: ${server.output().trim()}`);
 }
 

@@ -13,6 +13,8 @@ export interface Opened {
   version: string;
   /** Closes it as a person does, and waits until every file is written. */
   close: () => Promise<void>;
+  /** Ends it at once, if it still runs. */
+  kill: () => void;
 }
 
 /** How long a browser may take to start or to close. */
@@ -52,6 +54,7 @@ export async function openBrowser(kind: Kind, profile: string, front: Front): Pr
       await browser.close();
       await gone;
     },
+    kill: () => child.kill('SIGKILL'),
   };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { openBrowser } from './browser.ts';
+import { openBrowser, type Opened } from './browser.ts';
 import { openFront } from './front.ts';
 import { hostsAround, START } from './hosts.ts';
 import type { Journey } from './journeys.ts';
@@ -60,7 +60,8 @@ export async function measure<Id extends string>(
     const { counts, typed } = countTraces(kind, profile, secrets);
     return { id: journey.id, version, counts: { ...counts, back }, typed };
   } finally {
-    await rm(folder, { recursive: true });
+    // After a failure the other browser may still write.
+    await rm(folder, { recursive: true, maxRetries: 20 });
   }
 }
 
@@ -71,15 +72,17 @@ async function travel(
   ending: keyof typeof endings,
 ): Promise<{ version: string; back: number }> {
   const front = await openFront(hostsAround(site));
+  let opened: Opened | undefined;
   try {
-    const { browser, version, close } = await openBrowser(kind, profile, front);
-    const page = await browser.newPage();
+    opened = await openBrowser(kind, profile, front);
+    const page = await opened.browser.newPage();
     await page.goto(START);
     await visit(page, look);
     const back = await endings[ending](page);
-    await close();
-    return { version, back };
+    await opened.close();
+    return { version: opened.version, back };
   } finally {
+    opened?.kill();
     front.stop();
   }
 }
