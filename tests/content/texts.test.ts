@@ -6,11 +6,21 @@ const components = ['Part', 'Steps', 'Ticks', 'Versus', 'Side', 'Pull'];
 const MOST_STEPS = 6;
 
 const addresses = new Set([
-  ...['/', '/aanbod/', '/stop/', '/hulp/', '/contact/', '/postvak/'],
+  ...[
+    '/',
+    '/aanbod/',
+    '/stop/',
+    '/hulp/',
+    '/contact/',
+    '/postvak/',
+    '/scholen/',
+    '/scholen/afspraken/',
+  ],
   ...themes.map((theme) => `/contact/?thema=${theme}`),
   ...idsIn('pages', '.mdx').map((id) => `/${id}/`),
   ...idsIn('offering', '.mdx').map((id) => `/aanbod/${id}/`),
   ...idsIn('stop', '.mdx').map((id) => `/stop/${id}/`),
+  ...idsIn('agreements', '.mdx').map((id) => `/scholen/afspraken/${id}/`),
 ]);
 
 const named = texts.flatMap(({ path, front }) =>

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 
 /** A text of `content/`, as a visitor meets it. */
 export interface Text {
@@ -37,9 +37,12 @@ function textAt(path: string): Text {
 }
 
 /** Every MDX text of the site. */
-export const texts: Text[] = ['offering', 'stop', 'pages'].flatMap((folder) =>
-  idsIn(folder, '.mdx').map((id) => textAt(`content/${folder}/${id}.mdx`)),
-);
+export const texts: Text[] = [
+  ...['offering', 'stop', 'pages', 'agreements'].flatMap((folder) =>
+    idsIn(folder, '.mdx').map((id) => `content/${folder}/${id}.mdx`),
+  ),
+  ...globSync('content/zones/*/*.mdx'),
+].map(textAt);
 
 /** Every organisation, as the text of its file. */
 export const organisations = idsIn('organisations', '.yaml').map((id) => {
