@@ -50,6 +50,7 @@ const rooms = {
       '@netlify/functions',
       'croner',
       'csv-parse',
+      'yaml',
     ],
   },
 };

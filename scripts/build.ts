@@ -1,19 +1,27 @@
-import { stripVTControlCharacters } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { relative } from 'node:path';
 import { build } from 'astro';
 import { errors } from './build-log.ts';
 
-/** `npm run build`: builds the site into dist/ quietly, or says in one line what is broken; `--verbose` says where. */
-const isVerbose = process.argv.includes('--verbose');
+/** `npm run build`: builds the site into dist/ (or `--out`) quietly, or says in one line what is broken; `--verbose` says where. */
+const { out, verbose: isVerbose } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'dist' },
+    verbose: { type: 'boolean', default: false },
+  },
+}).values;
 const start = performance.now();
 
 try {
-  await build({ logger: { entrypoint: new URL('build-log.ts', import.meta.url) } });
+  await build({
+    outDir: out,
+    logger: { entrypoint: new URL('build-log.ts', import.meta.url) },
+  });
 } catch (error) {
   stop(sentenceOf(error), error);
 }
 if (errors.length > 0) stop(errors.map(oneLine).join('\n'));
-console.log(`dist/ is built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+console.log(`${out}/ is built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 
 function stop(sentence: string, error?: unknown): never {
   console.error(`The site is not built. ${sentence}`);

@@ -11,6 +11,7 @@ import { roleSchema } from '#schemas/role.ts';
 import { schoolFactsSchema } from '#schemas/school-desk.ts';
 import { readPlaces, readSchools } from '#schemas/school-list.ts';
 import type { Place, School } from '#schemas/school.ts';
+import { zoneTextSchema } from '#schemas/zone-text.ts';
 import { zoneSchema } from '#schemas/zone.ts';
 
 /** The gate between `content/` and the site: which folder is which collection, checked by which schema. */
@@ -18,6 +19,13 @@ export const collections = {
   zones: defineCollection({
     loader: glob({ base: './content/zones', pattern: '*/zone.yaml' }),
     schema: zoneSchema,
+  }),
+  zoneTexts: defineCollection({
+    loader: glob({
+      base: './content/zones',
+      pattern: '*/{offering,pages,cooperation,agreements}/*.mdx',
+    }),
+    schema: zoneTextSchema,
   }),
   organisations: defineCollection({
     loader: glob({ base: './content/organisations', pattern: '*.yaml' }),
@@ -51,10 +59,6 @@ export const collections = {
   agreements: defineCollection({
     loader: glob({ base: './content/agreements', pattern: '*.mdx' }),
     schema: agreementSchema,
-  }),
-  zoneAgreements: defineCollection({
-    loader: glob({ base: './content/zones', pattern: '*/agreements.mdx' }),
-    schema: pageSchema,
   }),
 };
 

@@ -18,4 +18,5 @@ export const examples = {
     props: { ...around, desk: { ...desk, phone: undefined, isGeneralNumber: false } },
   },
   unknown: { props: { ...around, desk: undefined } },
+  unknownZone: { props: { ...around, desk: undefined, zoneSite: undefined } },
 };

@@ -12,7 +12,7 @@ export function jsonForScript(data: unknown): string {
 export function schoolData(
   school: SchoolPlace,
   desk: SchoolDesk | undefined,
-  police: { name: string; url: string },
+  police: { name: string; url: string | undefined },
 ): object {
   return {
     '@context': 'https://schema.org',

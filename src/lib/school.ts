@@ -55,8 +55,7 @@ export function levelOf(codes: readonly string[]): Level {
   return levels.find((level) => codes.some((code) => levelOfCode(code) === level)) ?? 'other';
 }
 
-/** Kind of education of one official code. */
-export function levelOfCode(code: string): Level {
+function levelOfCode(code: string): Level {
   const [level, kind, programme] = code;
   if (programme === '6') return 'arts';
   if (programme === '7') return 'adult';

@@ -8,6 +8,12 @@ export interface EmergencyNumber {
   who: string;
 }
 
+/** A telephone number, as people read it and as a telephone dials it. */
+export interface Phone {
+  number: string;
+  tel: string;
+}
+
 /** What every page shell shows of the zone. */
 export interface SiteFrame {
   /** Folder of the zone in `content/zones/`. */
@@ -16,8 +22,8 @@ export interface SiteFrame {
   zoneName: string;
   /** The name within a title. */
   shortName: string;
-  /** General number of the zone. */
-  phone: { number: string; tel: string };
+  /** General number of the zone; `null` when none is confirmed. */
+  phone: Phone | null;
   /** Neutral page of another site, where the exit leads. */
   exit: string;
   /** The zone has not taken the site into use: show the banner, keep search engines out. */

@@ -23,7 +23,7 @@ export async function schoolCards(): Promise<{ deskName: string; card: Omit<Card
         organisation: zone,
         tel: phone?.tel,
         email,
-        url: website.url,
+        url: website?.url,
         note,
       },
     };

@@ -1,11 +1,6 @@
 import type { SchoolDesk } from '#lib/school.ts';
+import type { Phone } from '#lib/site-frame.ts';
 import type { SchoolFacts } from '#schemas/school-desk.ts';
-
-/** A number to call. */
-interface Phone {
-  number: string;
-  tel: string;
-}
 
 /**
  * Whom a school reaches: its own desk if it has one, else that of the zone, with the general number
@@ -27,7 +22,7 @@ export function deskNamed(
   const { phone, mail, person, source, sourceDate, checkedOn } = desk;
   return {
     name: person ? `${person.name}, ${desk.name}` : desk.name,
-    phone: phone ?? zonePhone ?? undefined,
+    phone: phone ?? (zonePhone ? { number: zonePhone.number, tel: zonePhone.tel } : undefined),
     isGeneralNumber: phone === null && zonePhone !== null,
     mail: mail ?? undefined,
     source: { source, sourceDate, checkedOn },

@@ -10,7 +10,7 @@ export async function siteFrame(): Promise<SiteFrame> {
     zoneId: id,
     zoneName: name,
     shortName,
-    phone: { number: phone.number, tel: phone.tel },
+    phone: phone && { number: phone.number, tel: phone.tel },
     exit,
     isDemo: status === 'demo',
     emergency: await emergencyNumbers(),

@@ -30,9 +30,6 @@ const deskSchema = z
           'This looks like the mailbox of a person. Give that of a function, or write under "person" who agreed, and when.',
       });
   });
-/** Who a school calls, past the gate. */
-export type Desk = z.output<typeof deskSchema>;
-
 /** Where a row of the list comes from; a paper has no address. */
 const listSourceSchema = z.strictObject({
   name: z.string().min(3),

@@ -60,6 +60,16 @@ describe('the file of a zone', () => {
     }
   });
 
+  test('may lack a number and a site nobody confirmed, until the zone is live', async () => {
+    const unknown = { phone: null, website: null };
+
+    expect(problemsOf(await aZone(unknown))).toEqual([]);
+    expect(problemsOf(await aZone({ ...unknown, status: 'live' }))).toEqual([
+      'phone: A live zone has one: fill it in, with its source.',
+      'website: A live zone has one: fill it in, with its source.',
+    ]);
+  });
+
   test('of a live zone is refused with a demonstration key', async () => {
     const { recipient } = await aKey();
     const demonstration = await demonstrationRecipient('a');

@@ -29,10 +29,10 @@ export const zoneSchema = z
     shortName: z.string().min(3),
     /** `demo` until the zone itself takes the site into use; then `live`. */
     status: z.enum(['demo', 'live']),
-    /** General number of the zone. */
-    phone: z.strictObject({ ...phoneSchema.shape, ...provenance }),
-    /** The zone's own site. */
-    website: z.strictObject({ url: z.url(), ...provenance }),
+    /** General number of the zone; `null` sends the reader to the municipality. */
+    phone: z.strictObject({ ...phoneSchema.shape, ...provenance }).nullable(),
+    /** The zone's own site; `null` when none is confirmed. */
+    website: z.strictObject({ url: z.url(), ...provenance }).nullable(),
     /** Neutral page where the exit leads; another site, without personal content. */
     exit: z.url(),
     /** Municipalities of the zone, with a short key for the form. */
@@ -44,6 +44,13 @@ export const zoneSchema = z
   })
   .superRefine((zone, context) => {
     if (zone.status !== 'live') return;
+    for (const fact of ['phone', 'website'] as const)
+      if (zone[fact] === null)
+        context.addIssue({
+          code: 'custom',
+          path: [fact],
+          message: 'A live zone has one: fill it in, with its source.',
+        });
     zone.recipients.forEach(({ recipient }, index) => {
       if (!DEMONSTRATION_RECIPIENTS.some((start) => recipient.startsWith(start))) return;
       context.addIssue({

@@ -16,7 +16,9 @@ export function alertOf(told: Told, trouble: string, problems: readonly Linked[]
     element('p', {}, [told('alert.typedstays')]),
     element('p', {}, [
       `${told('alert.orcall')} `,
-      element('a', { href: told('alert.tel') }, [told('alert.phone')]),
+      told('alert.tel') === ''
+        ? told('alert.phone')
+        : element('a', { href: told('alert.tel') }, [told('alert.phone')]),
     ]),
   ]);
   alert.setAttribute('aria-labelledby', 'fout');

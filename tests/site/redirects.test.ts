@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { themes } from '#contact/message.ts';
+import { dist } from '#tests/support/site.ts';
 
-const lines = readFileSync('dist/_redirects', 'utf8').split('\n');
+const lines = readFileSync(`${dist}/_redirects`, 'utf8').split('\n');
 
 test('every theme of the form has an address that chooses it', () => {
   const rules = lines.filter((line) => line.startsWith('/contact/'));

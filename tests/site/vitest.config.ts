@@ -1,10 +1,25 @@
-import { defineConfig } from 'vitest/config';
+import { readdirSync } from 'node:fs';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-/** Checks on what was built: run `npm run build` first. */
+const setupFiles = ['tests/support/no-network.ts'];
+const comparison = 'tests/site/zones.test.ts';
+
+/** The same checks for the site of each zone, on a build of its own. */
+const zones = readdirSync('content/zones').map((zone) => ({
+  test: {
+    name: zone,
+    include: ['tests/site/**/*.test.ts'],
+    exclude: [comparison],
+    env: { ZONE: zone, DIST: `test-results/zones/${zone}` },
+    setupFiles,
+  },
+}));
+
+/** Checks on what was built; every zone is built first. */
 export default defineConfig({
   test: {
-    include: ['tests/site/**/*.test.ts'],
+    projects: [...zones, { test: { name: 'zones', include: [comparison], setupFiles } }],
+    globalSetup: 'tests/support/build-zones.ts',
     reporters: ['default', ['json', { outputFile: 'test-results/site.json' }]],
-    setupFiles: ['tests/support/no-network.ts'],
   },
-});
+} satisfies ViteUserConfig);

@@ -1,6 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
+/** Where the site that is looked at was built. */
+export const dist = process.env['DIST'] ?? 'dist';
+
 /** A page as it was built. */
 export interface BuiltPage {
   /** `stop/index.html` */
@@ -12,21 +15,22 @@ export interface BuiltPage {
   elements: Tree.Element[];
 }
 
-/** Files that were built, below dist/. */
+/** Files that were built, below `dist`. */
 export function builtFiles(): string[] {
-  if (!existsSync('dist/_headers')) throw new Error('dist/ is missing: run "npm run build" first.');
-  return globSync('**/*.*', { cwd: 'dist' }).sort();
+  if (!existsSync(`${dist}/_headers`))
+    throw new Error(`${dist}/ is missing: run "npm run build" first.`);
+  return globSync('**/*.*', { cwd: dist }).sort();
 }
 
 /** Pages that visitors can open. */
 export function builtPages(): BuiltPage[] {
   const files = builtFiles().filter((file) => file.endsWith('.html'));
-  return files.map((file) => aPageOf(file, readFileSync(`dist/${file}`, 'utf8')));
+  return files.map((file) => aPageOf(file, readFileSync(`${dist}/${file}`, 'utf8')));
 }
 
 /** Pages with markers that only functions show. */
 export function templatePages(): BuiltPage[] {
-  const { pages } = JSON.parse(readFileSync('dist/_site.json', 'utf8')) as {
+  const { pages } = JSON.parse(readFileSync(`${dist}/_site.json`, 'utf8')) as {
     pages: Record<string, string>;
   };
   return Object.entries(pages).map(([address, html]) =>
@@ -36,7 +40,7 @@ export function templatePages(): BuiltPage[] {
 
 /** Rules of `dist/_headers`: for each address its headers. */
 export function headerRules(): Map<string, Map<string, string>> {
-  const blocks = readFileSync('dist/_headers', 'utf8')
+  const blocks = readFileSync(`${dist}/_headers`, 'utf8')
     .trimEnd()
     .split(/\n(?=\/)/);
   const rules = blocks.map((block) => {
@@ -63,7 +67,8 @@ function aPageOf(file: string, html: string): BuiltPage {
   return { file, address, html, elements: elementsOf(parse(html, { scriptingEnabled: false })) };
 }
 
-function elementsOf(node: Tree.Node): Tree.Element[] {
+/** Every element below a node, in the order of the page. */
+export function elementsOf(node: Tree.Node): Tree.Element[] {
   const inside = 'content' in node ? [node.content] : [];
   const children = 'childNodes' in node ? node.childNodes : [];
   const below = [...children, ...inside].flatMap(elementsOf);

@@ -37,12 +37,7 @@ function textAt(path: string): Text {
 }
 
 /** Every MDX text of the site. */
-export const texts: Text[] = [
-  ...['offering', 'stop', 'pages', 'agreements'].flatMap((folder) =>
-    idsIn(folder, '.mdx').map((id) => `content/${folder}/${id}.mdx`),
-  ),
-  ...globSync('content/zones/*/*.mdx'),
-].map(textAt);
+export const texts: Text[] = globSync('content/**/*.mdx').sort().map(textAt);
 
 /** Every organisation, as the text of its file. */
 export const organisations = idsIn('organisations', '.yaml').map((id) => {
