@@ -24,9 +24,10 @@ test('a further place has the number of its school', () => {
   ]);
 });
 
-test('an address without a street is still a place', () => {
-  const place = { postcode: '9999', place: 'Appelgem' };
+test('an address without a street is still a place, a village has its municipality beside it', () => {
+  const place = { postcode: '9999', place: 'Appelgem', municipality: 'Appelgem' };
 
   expect(addressOf({ ...place, street: 'Dorp 1' })).toBe('Dorp 1, 9999 Appelgem');
   expect(addressOf({ ...place, street: '' })).toBe('9999 Appelgem');
+  expect(addressOf({ ...place, street: '', place: 'Bos' })).toBe('9999 Bos (Appelgem)');
 });

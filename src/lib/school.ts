@@ -69,11 +69,13 @@ export function numberOf(id: string): string | undefined {
   return /^\d+/.exec(id)?.[0];
 }
 
-/** An address on one line: `Volhardingslaan 5, 9800 Petegem-aan-de-Leie`. */
+/** An address on one line: `Volhardingslaan 5, 9800 Petegem-aan-de-Leie (Deinze)`. */
 export function addressOf({
   street,
   postcode,
   place,
-}: Pick<SchoolPlace, 'street' | 'postcode' | 'place'>): string {
-  return [street, `${postcode} ${place}`].filter((part) => part !== '').join(', ');
+  municipality,
+}: Pick<SchoolPlace, 'street' | 'postcode' | 'place' | 'municipality'>): string {
+  const where = place === municipality ? place : `${place} (${municipality})`;
+  return [street, `${postcode} ${where}`].filter((part) => part !== '').join(', ');
 }
