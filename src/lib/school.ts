@@ -47,6 +47,12 @@ export interface SchoolPlace {
   remarks: string[];
 }
 
+/** Schools of one municipality, as a form offers them. */
+export interface SchoolChoices {
+  municipality: string;
+  options: { id: string; label: string }[];
+}
+
 /**
  * The kind of education of a school that teaches these official codes: the first digit is the
  * level, the second says ordinary or special, the third the programme.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aSchoolPlace } from '#components/example-school.ts';
-import { byLevel, shelvesOf } from './shelves.ts';
+import { byLevel, choicesOf, shelvesOf } from './shelves.ts';
 
 const schools = [
   aSchoolPlace({ id: '1', municipality: 'Appelgem', postcode: '9990' }),
@@ -27,4 +27,12 @@ test('small children come first on a shelf', () => {
   const [, peer] = shelvesOf(schools, 3);
 
   expect(byLevel(peer?.schools ?? []).map(([level]) => level)).toEqual(['basic', 'secondary']);
+});
+
+test('a form offers the schools by municipality, or none at all where they are too many', () => {
+  expect(choicesOf(schools.slice(0, 2), 2)).toEqual([
+    { municipality: 'Appelgem', options: [{ id: '1', label: 'De Appelboom, Appelgem' }] },
+    { municipality: 'Peer', options: [{ id: '2', label: 'De Appelboom, Appelgem' }] },
+  ]);
+  expect(choicesOf(schools, 4)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { levels, type Level, type SchoolPlace } from './school.ts';
+import { levels, type Level, type SchoolChoices, type SchoolPlace } from './school.ts';
 
 /** Schools that stand together on a page. */
 export interface Shelf {
@@ -32,6 +32,16 @@ export function shelvesOf(schools: readonly SchoolPlace[], most: number): Shelf[
 export function byLevel(schools: readonly SchoolPlace[]): [Level, SchoolPlace[]][] {
   const groups = groupBy(schools, ({ level }) => level);
   return groups.toSorted(([one], [other]) => levels.indexOf(one) - levels.indexOf(other));
+}
+
+/** The schools as a form offers them; nothing when there are more than `most`, which no page could hold. */
+export function choicesOf(schools: readonly SchoolPlace[], most: number): SchoolChoices[] {
+  if (schools.length > most) return [];
+  const groups = groupBy(schools, ({ municipality }) => municipality);
+  return groups.map(([municipality, inside]) => ({
+    municipality,
+    options: inside.map(({ id, title, place }) => ({ id, label: `${title}, ${place}` })),
+  }));
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
