@@ -1,17 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
 import { agreementSchema } from '#schemas/agreement.ts';
 import { chapterSchema } from '#schemas/chapter.ts';
+import { cooperationSchema, lawSchema } from '#schemas/cooperation.ts';
+import { languageSchema } from '#schemas/language.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
 import { schoolFactsSchema } from '#schemas/school-desk.ts';
-import { readPlaces, readSchools } from '#schemas/school-list.ts';
-import type { Place, School } from '#schemas/school.ts';
+import { readSchools } from '#schemas/school-list.ts';
+import type { School } from '#schemas/school.ts';
 import { zoneTextSchema } from '#schemas/zone-text.ts';
+import { tracesSchema } from '#schemas/traces.ts';
 import { zoneSchema } from '#schemas/zone.ts';
 
 /** The gate between `content/` and the site: which folder is which collection, checked by which schema. */
@@ -35,6 +38,11 @@ export const collections = {
     loader: glob({ base: './content/offering', pattern: '*.mdx' }),
     schema: roleSchema,
   }),
+  cooperation: defineCollection({
+    loader: glob({ base: './content/cooperation', pattern: '*.mdx' }),
+    schema: cooperationSchema,
+  }),
+  laws: defineCollection({ loader: file('content/law.yaml'), schema: lawSchema }),
   stop: defineCollection({
     loader: glob({ base: './content/stop', pattern: '*.mdx' }),
     schema: chapterSchema,
@@ -48,27 +56,29 @@ export const collections = {
     schema: schoolFactsSchema,
   }),
   schoolLists: defineCollection({
-    loader: () => listsOf('schools.csv', readSchools),
+    loader: schoolLists,
     // The reader has checked every row, and says which line to repair.
     schema: z.object({ rows: z.custom<School[]>() }),
-  }),
-  placeLists: defineCollection({
-    loader: () => listsOf('postcodes.csv', readPlaces),
-    schema: z.object({ rows: z.custom<Place[]>() }),
   }),
   agreements: defineCollection({
     loader: glob({ base: './content/agreements', pattern: '*.mdx' }),
     schema: agreementSchema,
   }),
+  languages: defineCollection({
+    loader: glob({ base: './content/languages', pattern: '*.mdx' }),
+    schema: languageSchema,
+  }),
+  // One file, or none while nothing was measured.
+  traces: defineCollection({
+    loader: glob({ base: './content', pattern: 'traces.json' }),
+    schema: tracesSchema,
+  }),
 };
 
-/** One entry a zone, by its folder, with the rows of a list. */
-function listsOf<T>(
-  name: string,
-  read: (text: string, file: string) => T[],
-): { id: string; rows: T[] }[] {
-  return globSync(`content/zones/*/${name}`).map((file) => ({
+/** One entry a zone, by its folder, with the schools of its list. */
+function schoolLists(): { id: string; rows: School[] }[] {
+  return globSync('content/zones/*/schools.csv').map((file) => ({
     id: basename(dirname(file)),
-    rows: read(readFileSync(file, 'utf8'), file),
+    rows: readSchools(readFileSync(file, 'utf8'), file),
   }));
 }

@@ -1,9 +1,19 @@
+import Fold from './Fold.astro';
+import Paper from './Paper.astro';
 import Part from './Part.astro';
 import Pull from './Pull.astro';
 import Side from './Side.astro';
 import Steps from './Steps.astro';
+import TickBox from './TickBox.astro';
+import TickItem from './TickItem.astro';
 import Ticks from './Ticks.astro';
 import Versus from './Versus.astro';
 
-/** The components a text in `content/` may use; every page that shows one hands them over. */
-export const prose = { Part, Pull, Side, Steps, Ticks, Versus };
+/**
+ * What a text in `content/` may use; every page that shows one hands it over.
+ * `li` and `input` stand for what markdown makes of `- [ ]`.
+ */
+export const prose = {
+  ...{ Fold, Paper, Part, Pull, Side, Steps, Ticks, Versus },
+  ...{ li: TickItem, input: TickBox },
+};

@@ -2,25 +2,19 @@ import { expect, test } from 'vitest';
 import { themes } from '#contact/message.ts';
 import { field, idsIn, organisations, texts } from '#tests/support/texts.ts';
 
-const components = ['Part', 'Steps', 'Ticks', 'Versus', 'Side', 'Pull'];
+const components = ['Part', 'Steps', 'Ticks', 'Versus', 'Side', 'Pull', 'Fold', 'Paper'];
 const MOST_STEPS = 6;
 
 const addresses = new Set([
-  ...[
-    '/',
-    '/aanbod/',
-    '/stop/',
-    '/hulp/',
-    '/contact/',
-    '/postvak/',
-    '/scholen/',
-    '/scholen/afspraken/',
-  ],
+  ...['/', '/aanbod/', '/stop/', '/hulp/', '/contact/', '/postvak/', '/talen/'],
   ...themes.map((theme) => `/contact/?thema=${theme}`),
   ...idsIn('pages', '.mdx').map((id) => `/${id}/`),
   ...idsIn('offering', '.mdx').map((id) => `/aanbod/${id}/`),
   ...idsIn('stop', '.mdx').map((id) => `/stop/${id}/`),
+  '/samenwerking/',
+  ...['/scholen/', '/scholen/afspraken/'],
   ...idsIn('agreements', '.mdx').map((id) => `/scholen/afspraken/${id}/`),
+  ...idsIn('cooperation', '.mdx').map((id) => `/samenwerking/${id}/`),
 ]);
 
 const named = texts.flatMap(({ path, front }) =>
@@ -56,6 +50,22 @@ test.each(texts)('a pulled sentence appears once, in the brochure alone: $path',
   expect(text.body.match(/<Pull>/g)?.length ?? 0).toBeLessThanOrEqual(most);
 });
 
+test.each(texts)('what opens, and what goes on paper, belongs to the brochure: $path', (text) => {
+  const isChapter = text.path.startsWith('content/stop/');
+  const papers = text.body.match(/<Paper>/g)?.length ?? 0;
+
+  expect(papers).toBeLessThanOrEqual(isChapter ? 1 : 0);
+  if (!isChapter) expect(text.body).not.toContain('<Fold');
+});
+
+test.each(texts)('boxes to tick stand on paper that can be found: $path', ({ body }) => {
+  const [, paper = ''] = /<Paper>([\s\S]*)<\/Paper>/.exec(body) ?? [];
+  const elsewhere = body.replace(paper, '');
+
+  expect(elsewhere).not.toContain('- [ ]');
+  expect(paper).not.toMatch(/geweld|politie|slachtoffer|slaan|slaat|klacht|stop\b|https?:|\]\(/i);
+});
+
 test.each(texts)('steps are few, and each starts with what happens: $path', ({ body }) => {
   for (const [, list = ''] of body.matchAll(/<Steps>([\s\S]*?)<\/Steps>/g)) {
     const steps = list.trim().split('\n');
@@ -65,11 +75,17 @@ test.each(texts)('steps are few, and each starts with what happens: $path', ({ b
   }
 });
 
-test.each(texts)('every link leads to a page that exists, or safely away: $path', ({ body }) => {
-  const links = [...body.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link);
+test.each(texts)(
+  'every link leads to a page that exists, or safely away: $path',
+  ({ path, body }) => {
+    const links = [...body.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link);
 
-  expect(links.filter((link) => !addresses.has(link) && !link.startsWith('https://'))).toEqual([]);
-});
+    const dead = links.filter((link) => !addresses.has(link) && !link.startsWith('https://'));
+    expect(
+      dead.map((link) => `${path}: de link ${link} leidt nergens heen. Kijk het adres na.`),
+    ).toEqual([]);
+  },
+);
 
 test('every organisation a text names exists', () => {
   const known = organisations.map(({ id }) => id);

@@ -1,7 +1,7 @@
 /** Splits markdown with components into blocks: paragraphs, headings, list items, heads of parts. */
 function blocks(markdown: string): string[] {
   return markdown
-    .replace(/<(?:Part|Side) head="([^"]*)">/g, '\n\n$1\n\n')
+    .replace(/<(?:Part|Side|Fold) head="([^"]*)">/g, '\n\n$1\n\n')
     .replace(/<[^>]+>/g, '\n\n')
     .replace(/^ *(?:[-*]|\d+\.|#+) +/gm, '\n\n')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

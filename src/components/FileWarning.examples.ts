@@ -1,0 +1,5 @@
+/** States of the warning before a download. */
+export const examples = {
+  plain: {},
+  describesALink: { props: { id: 'bestand' } },
+};

@@ -1,0 +1,28 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+
+/** A text for professionals. */
+export type Cooperation = CollectionEntry<'cooperation'>;
+
+/** The texts for professionals, in the order of the list. */
+export async function allCooperation(): Promise<Cooperation[]> {
+  const texts = await getCollection('cooperation');
+  return texts.toSorted((one, other) => one.data.order - other.data.order);
+}
+
+/**
+ * The laws and circulars that a text leans on.
+ * @throws when `content/law.yaml` lacks one
+ */
+export async function lawsOf({
+  id,
+  data,
+}: Cooperation): Promise<CollectionEntry<'laws'>['data'][]> {
+  const known = new Map((await getCollection('laws')).map((law) => [law.id, law.data]));
+  return data.laws.map(({ id: key }) => {
+    const law = known.get(key);
+    if (law) return law;
+    throw new Error(
+      `content/cooperation/${id}.mdx names "${key}", but content/law.yaml has no ${key}.`,
+    );
+  });
+}

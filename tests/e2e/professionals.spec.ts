@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { idsIn } from '#tests/support/texts.ts';
+
+test('a professional finds from the first page each text, and the way back', async ({ page }) => {
+  await page.goto('/samenwerking/');
+  const links = page.getByRole('main').locator('a[href^="/samenwerking/"]');
+  await expect(links).toHaveCount(idsIn('cooperation', '.mdx').length);
+
+  for (const title of await links.allInnerTexts()) {
+    await page.getByRole('main').getByRole('link', { name: title }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await page.getByRole('link', { name: 'Samenwerken', exact: true }).click();
+  }
+});
+
+test('what may be told leads to the official text, and names no number of an article', async ({
+  page,
+}) => {
+  await page.goto('/samenwerking/geheim/');
+  const law = page.getByRole('link', { name: /nieuwe Strafwetboek/ }).first();
+
+  await expect(law).toHaveAttribute('href', /ejustice\.just\.fgov\.be/);
+  expect(await page.getByRole('main').innerText()).not.toMatch(/\bart(?:ikel)?\.? ?\d+|\b458/);
+});
+
+test('a Veilig Huis is never taken for a refuge, nor a LIVC-R for a table about families', async ({
+  page,
+}) => {
+  await page.goto('/samenwerking/overleg/');
+  const said = await page.getByRole('main').innerText();
+
+  expect(said).toContain('geen plek om te slapen');
+  expect(said).toContain('alleen over radicalisme');
+});
+
+test('the checklist for a protocol prints on one page', async ({ page, javaScriptEnabled }) => {
+  await page.goto('/samenwerking/protocol/');
+  const button = page.getByRole('button', { name: 'Druk deze pagina af' });
+  await expect(button).toHaveCount(javaScriptEnabled ? 1 : 0);
+
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
