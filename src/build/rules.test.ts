@@ -20,3 +20,9 @@ test('every address gets the common headers, every file a policy', () => {
   expect(text).toContain('/stop/\n  Content-Security-Policy: a\n');
   expect(text).toContain('/stop/index.html\n  Content-Security-Policy: a\n');
 });
+
+test('a card is served as one, in the characters it is written in', () => {
+  expect(headersFile(['hulp/awel/contact.vcf'], new Map())).toContain(
+    `/hulp/awel/contact.vcf\n  Content-Security-Policy: ${filePolicy}\n  Content-Type: text/vcard; charset=utf-8\n`,
+  );
+});

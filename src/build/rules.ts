@@ -1,4 +1,5 @@
 import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
+import { CARD_TYPE } from '#lib/vcard.ts';
 
 /** Pages that only functions serve, with a visitor's words filled in; they are kept out of the public files. */
 export const templatePages = ['/contact/opnieuw/', '/contact/verzonden/'] as const;
@@ -30,7 +31,10 @@ export function headersFile(
   const everywhere = rule('/*', securityHeaders);
   const perFile = files.flatMap((file) => {
     const policy = policies.get(file) ?? filePolicy;
-    return addressesOf(file).map((address) => rule(address, { 'Content-Security-Policy': policy }));
+    // Left to itself, a host gives cards a type without the characters they are written in.
+    const type = file.endsWith('.vcf') ? { 'Content-Type': CARD_TYPE } : {};
+    const headers = { 'Content-Security-Policy': policy, ...type };
+    return addressesOf(file).map((address) => rule(address, headers));
   });
   return [everywhere, ...perFile].join('');
 }

@@ -1,4 +1,5 @@
-/** Data that a page carries. */
+/** States of the data block that search engines read. */
 export const examples = {
-  school: { props: { data: { '@type': 'School', name: '</script> & co' } } },
+  plain: { props: { data: { '@type': 'Organization', name: 'Een dienst' } } },
+  hostile: { props: { data: { '@type': 'Organization', name: '</script><script>x()</script>' } } },
 };

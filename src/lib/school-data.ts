@@ -1,10 +1,5 @@
 import { type SchoolDesk, type SchoolPlace } from './school.ts';
 
-/** Data as text that may stand within a `<script>`: nothing in it can end the element. */
-export function jsonForScript(data: unknown): string {
-  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
-}
-
 /**
  * What a page says of a school and its contact point to programs that read pages (schema.org).
  * @param police the zone that the contact point belongs to
@@ -13,9 +8,8 @@ export function schoolData(
   school: SchoolPlace,
   desk: SchoolDesk | undefined,
   police: { name: string; url: string | undefined },
-): object {
+): Record<string, unknown> {
   return {
-    '@context': 'https://schema.org',
     '@graph': [
       {
         '@type': 'School',
