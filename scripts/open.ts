@@ -49,7 +49,16 @@ function withThemeName(letter: Letter): Letter & { themeName: string } {
   return { ...letter, themeName: words.themes[letter.theme] };
 }
 
-function inWords({ receipt, writtenAt, theme, municipality, reach, text }: Letter): string {
+function inWords({
+  receipt,
+  writtenAt,
+  theme,
+  municipality,
+  reach,
+  text,
+  school,
+  position,
+}: Letter): string {
   const { opened } = words.mailroom;
   return [
     `${opened.receipt}: ${receipt}`,
@@ -57,6 +66,8 @@ function inWords({ receipt, writtenAt, theme, municipality, reach, text }: Lette
     `${opened.theme}: ${words.themes[theme]}`,
     `${opened.municipality}: ${municipality ?? opened.noMunicipality}`,
     `${opened.reach}: ${reach ?? opened.noReach}`,
+    ...(school === null ? [] : [`${opened.school}: ${school}`]),
+    ...(position === null ? [] : [`${opened.position}: ${words.contact.position[position]}`]),
     '',
     text,
   ].join('\n');

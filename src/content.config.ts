@@ -1,11 +1,18 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import * as z from 'zod';
+import { agreementSchema } from '#schemas/agreement.ts';
 import { chapterSchema } from '#schemas/chapter.ts';
 import { cooperationSchema, lawSchema } from '#schemas/cooperation.ts';
 import { languageSchema } from '#schemas/language.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
+import { schoolFactsSchema } from '#schemas/school-desk.ts';
+import { readSchools } from '#schemas/school-list.ts';
+import type { School } from '#schemas/school.ts';
 import { zoneTextSchema } from '#schemas/zone-text.ts';
 import { tracesSchema } from '#schemas/traces.ts';
 import { zoneSchema } from '#schemas/zone.ts';
@@ -17,7 +24,10 @@ export const collections = {
     schema: zoneSchema,
   }),
   zoneTexts: defineCollection({
-    loader: glob({ base: './content/zones', pattern: '*/{offering,pages,cooperation}/*.mdx' }),
+    loader: glob({
+      base: './content/zones',
+      pattern: '*/{offering,pages,cooperation,agreements}/*.mdx',
+    }),
     schema: zoneTextSchema,
   }),
   organisations: defineCollection({
@@ -49,6 +59,19 @@ export const collections = {
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),
     schema: pageSchema,
   }),
+  schoolFacts: defineCollection({
+    loader: glob({ base: './content/zones', pattern: '*/schools.yaml' }),
+    schema: schoolFactsSchema,
+  }),
+  schoolLists: defineCollection({
+    loader: schoolLists,
+    // The reader has checked every row, and says which line to repair.
+    schema: z.object({ rows: z.custom<School[]>() }),
+  }),
+  agreements: defineCollection({
+    loader: glob({ base: './content/agreements', pattern: '*.mdx' }),
+    schema: agreementSchema,
+  }),
   languages: defineCollection({
     loader: glob({ base: './content/languages', pattern: '*.mdx' }),
     schema: languageSchema,
@@ -59,3 +82,11 @@ export const collections = {
     schema: tracesSchema,
   }),
 };
+
+/** One entry a zone, by its folder, with the schools of its list. */
+function schoolLists(): { id: string; rows: School[] }[] {
+  return globSync('content/zones/*/schools.csv').map((file) => ({
+    id: basename(dirname(file)),
+    rows: readSchools(readFileSync(file, 'utf8'), file),
+  }));
+}

@@ -18,7 +18,8 @@ export async function controlLetter(
   const receipt = newControlReceipt(randomBytes);
   const sentAt = new Date();
   const text = words.mail.controlText;
-  const message = { theme: 'z', text, municipality: null, reach: null } as const;
+  const nothing = { municipality: null, reach: null, school: null, position: null } as const;
+  const message = { theme: 'z', text, ...nothing } as const;
   const letter = await seal(toLetter(message, receipt, sentAt), recipients);
   const record = controlRecord(deployContext);
   const throughAt = (await record.read())?.throughAt ?? null;

@@ -13,6 +13,7 @@ const siteSchema = z
     zone: z.strictObject({
       recipients: z.array(z.string()).min(1),
       municipalities: z.record(z.string(), z.string()),
+      schools: z.record(z.string(), z.string()),
     }),
   })
   .transform(({ csp, pages, zone }) => {

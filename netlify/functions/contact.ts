@@ -16,6 +16,7 @@ export default function contact(request: Request, context: Context): Promise<Res
           reading.submission,
           zone.municipalities,
           receivePorts(context.deploy.context, zone.recipients),
+          zone.schools,
         )
       : { kind: 'refused' as const, refusal: reading.refusal };
     console.info(outcome.kind);

@@ -38,6 +38,8 @@ describe('a form of any words', () => {
     municipality: anyText,
     mayReach: anyText,
     reach: anyText,
+    school: anyText,
+    position: anyText,
   });
 
   test('is read as it was typed', () => {
@@ -59,6 +61,8 @@ describe('a form of any words', () => {
       municipality: fc.oneof(fc.constantFrom('', 'appelgem', '__proto__', 'toString'), anyText),
       mayReach: fc.oneof(fc.constantFrom('ja', 'nee', ''), anyText),
       reach: anyText,
+      school: fc.oneof(fc.constantFrom('', '123', '__proto__'), anyText),
+      position: fc.oneof(fc.constantFrom('', 'clb'), anyText),
     });
 
     fc.assert(

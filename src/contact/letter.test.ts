@@ -60,3 +60,20 @@ test('anything but a letter of this site is not read', () => {
   expect(readLetter(new TextEncoder().encode('geen JSON'))).toBeNull();
   expect(readLetter(Uint8Array.of(0x22, 0xff, 0x22))).toBeNull();
 });
+
+test('a letter tells of a school only when its writer did', () => {
+  const about = aLetter({ school: 'De Appelboom, Appelgem', position: 'clb' });
+  const text = (letter: typeof about) => new TextDecoder().decode(writeLetter(letter));
+
+  expect(readLetter(writeLetter(about))).toEqual(about);
+  expect(text(about)).toContain('"school":"De Appelboom, Appelgem","position":"clb"');
+  expect(text(aLetter())).not.toMatch(/school|position/);
+});
+
+test('the longest message about the school with the longest name fits too', () => {
+  const school = 'é'.repeat(162);
+  const text = '€'.repeat(MAX_TEXT);
+  const letter = aLetter({ text, reach: '€'.repeat(MAX_REACH), school, position: 'begeleiding' });
+
+  expect(writeLetter(letter)).toHaveLength(LETTER_SIZES[2]);
+});

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { themes, type Message } from './message.ts';
+import { positions, themes, type Message } from './message.ts';
 import { isReceipt, type Receipt } from './receipt.ts';
 
 /** A message as it is sealed: what the service reads when it opens the letter. */
@@ -22,6 +22,9 @@ const letterSchema = z.strictObject({
   municipality: z.nullable(z.string()),
   reach: z.nullable(z.string()),
   text: z.string(),
+  // Only in letters about a school, so that all others are as they always were.
+  school: z.optional(z.string()),
+  position: z.optional(z.enum(positions)),
 });
 
 /** Puts a message into a letter. */
@@ -34,7 +37,7 @@ export function toLetter(message: Message, receipt: Receipt, now: Date): Letter 
  * so that any age program shows readable text.
  */
 export function writeLetter(letter: Letter): Uint8Array {
-  const { receipt, writtenAt, theme, municipality, reach, text } = letter;
+  const { receipt, writtenAt, theme, municipality, reach, text, school, position } = letter;
   const json = JSON.stringify({
     format: FORMAT,
     receipt,
@@ -43,6 +46,8 @@ export function writeLetter(letter: Letter): Uint8Array {
     municipality,
     reach,
     text,
+    ...(school === null ? {} : { school }),
+    ...(position === null ? {} : { position }),
   });
   const bytes = new TextEncoder().encode(json);
   const size = LETTER_SIZES.find((candidate) => candidate >= bytes.length);
@@ -59,7 +64,8 @@ export function readLetter(bytes: Uint8Array): Letter | null {
     const { success, data } = letterSchema.safeParse(json);
     if (!success || !isReceipt(data.receipt)) return null;
     const { receipt, writtenAt, theme, municipality, reach, text } = data;
-    return { receipt, writtenAt, theme, municipality, reach, text };
+    const { school = null, position = null } = data;
+    return { receipt, writtenAt, theme, municipality, reach, text, school, position };
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
-import { aForm, municipalities } from '#tests/support/contact.ts';
+import { aForm, municipalities, schools } from '#tests/support/contact.ts';
 import { MAX_REACH, MAX_TEXT, problems, validate, type Problem, type Typed } from './message.ts';
 
 const mistakes: [Problem, Partial<Typed>][] = [
@@ -15,11 +15,14 @@ const mistakes: [Problem, Partial<Typed>][] = [
   ['mayReach.unknown', { mayReach: 'misschien' }],
   ['reach.missing', { mayReach: 'ja', reach: '  ' }],
   ['reach.long', { mayReach: 'ja', reach: 'x'.repeat(MAX_REACH + 1) }],
+  ['school.unknown', { school: '999' }],
+  ['school.unknown', { school: 'toString' }],
+  ['position.unknown', { position: 'koning' }],
 ];
 
 describe('what is wrong with a form', () => {
   test.each(mistakes)('%s is said when that alone is wrong', (problem, changes) => {
-    const validation = validate(aForm(changes), municipalities);
+    const validation = validate(aForm(changes), municipalities, schools);
 
     expect(validation).toEqual({ ok: false, problems: [problem] });
   });
@@ -90,6 +93,8 @@ describe('a message', () => {
       municipality: fc.string(),
       mayReach: fc.string(),
       reach: fc.string(),
+      school: fc.string(),
+      position: fc.string(),
     });
 
     fc.assert(
@@ -99,4 +104,14 @@ describe('a message', () => {
       }),
     );
   });
+});
+
+test('a message about a school tells which, and what the writer does there', () => {
+  const typed = aForm({ theme: 'd', school: '123', position: 'clb' });
+
+  expect(validate(typed, municipalities, schools)).toMatchObject({
+    ok: true,
+    message: { school: 'De Appelboom (123)', position: 'clb' },
+  });
+  expect(validate(typed, municipalities)).toEqual({ ok: false, problems: ['school.unknown'] });
 });

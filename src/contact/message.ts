@@ -23,6 +23,10 @@ export interface Message {
   municipality: string | null;
   /** How and when the writer can be reached safely, or `null` for "do not". */
   reach: string | null;
+  /** Name and number of a school of the zone, or `null` when the writer did not say. */
+  school: string | null;
+  /** What the writer does at a school, or `null` when the writer did not say. */
+  position: Position | null;
 }
 
 /** Names of the form's controls, shared by the page that shows them and the function that reads them. */
@@ -32,6 +36,8 @@ export const field = {
   municipality: 'gemeente',
   mayReach: 'bereik',
   reach: 'hoe',
+  school: 'school',
+  position: 'functie',
 } as const;
 /** Which control of the form. */
 export type Field = keyof typeof field;
@@ -39,11 +45,34 @@ export type Field = keyof typeof field;
 /** The two answers to "may we reach you?". */
 export const mayReach = { no: 'nee', yes: 'ja' } as const;
 
+/** What people do at a school, in the order of the list. They stand in letters, so they are Dutch. */
+export const positions = [
+  'directie',
+  'begeleiding',
+  'leerkracht',
+  'clb',
+  'leerling',
+  'ouder',
+] as const;
+/** What somebody does at a school. */
+export type Position = (typeof positions)[number];
+
+/** The theme whose form offers the schools of the zone. */
+export const SCHOOL_THEME = 'd' satisfies Theme;
+
 /** What was typed, by control: missing controls are empty. */
 export type Typed = Record<Field, string>;
 
 /** A form as it is before anybody typed. */
-export const emptyForm: Typed = { theme: '', text: '', municipality: '', mayReach: '', reach: '' };
+export const emptyForm: Typed = {
+  theme: '',
+  text: '',
+  municipality: '',
+  mayReach: '',
+  reach: '',
+  school: '',
+  position: '',
+};
 
 /** Everything that can be wrong with a form, and at which control. */
 export const problems = {
@@ -54,6 +83,8 @@ export const problems = {
   'mayReach.unknown': 'mayReach',
   'reach.missing': 'reach',
   'reach.long': 'reach',
+  'school.unknown': 'school',
+  'position.unknown': 'position',
 } as const satisfies Record<string, Field>;
 /** One thing that is wrong. `content/ui.nl.json` says what to do about it. */
 export type Problem = keyof typeof problems;
@@ -66,23 +97,31 @@ export const problemNames = Object.keys(problems).filter(
 /** Names of the municipalities that the form offers, by key. */
 export type Municipalities = Readonly<Record<string, string>>;
 
+/** Names of the schools that the form offers, by id. */
+export type Schools = Readonly<Record<string, string>>;
+
 /** A message, or what is still wrong, in the order of the form. */
 export type Validation = { ok: true; message: Message } | { ok: false; problems: Problem[] };
 
 /**
  * Reads a message from what was typed.
  * @param municipalities the list that the form offers
+ * @param schools the list that the form offers with the theme of schools
  */
-export function validate(typed: Typed, municipalities: Municipalities): Validation {
-  const parsed = formSchema(municipalities).safeParse(typed);
-  if (parsed.success) return { ok: true, message: toMessage(parsed.data, municipalities) };
+export function validate(
+  typed: Typed,
+  municipalities: Municipalities,
+  schools: Schools = {},
+): Validation {
+  const parsed = formSchema(municipalities, schools).safeParse(typed);
+  if (parsed.success) return { ok: true, message: toMessage(parsed.data, municipalities, schools) };
   const found = new Set(parsed.error.issues.map((issue) => issue.message));
   return { ok: false, problems: problemNames.filter((problem) => found.has(problem)) };
 }
 
 const plain = z.pipe(z.string(), z.transform(tidy));
 
-function formSchema(municipalities: Municipalities) {
+function formSchema(municipalities: Municipalities, schools: Schools) {
   return z
     .object({
       theme: z.enum(themes, { error: 'theme.missing' satisfies Problem }),
@@ -102,6 +141,15 @@ function formSchema(municipalities: Municipalities) {
         error: 'mayReach.unknown' satisfies Problem,
       }),
       reach: plain,
+      school: z
+        .string()
+        .check(
+          z.refine(
+            (id) => id === '' || Object.hasOwn(schools, id),
+            'school.unknown' satisfies Problem,
+          ),
+        ),
+      position: z.enum(['', ...positions], { error: 'position.unknown' satisfies Problem }),
     })
     .check(
       z.refine((form) => form.mayReach !== mayReach.yes || form.reach !== '', {
@@ -116,12 +164,14 @@ function formSchema(municipalities: Municipalities) {
 }
 type Form = z.output<ReturnType<typeof formSchema>>;
 
-function toMessage(form: Form, municipalities: Municipalities): Message {
+function toMessage(form: Form, municipalities: Municipalities, schools: Schools): Message {
   return {
     theme: form.theme,
     text: form.text,
     municipality: municipalities[form.municipality] ?? null,
     reach: form.mayReach === mayReach.yes ? form.reach : null,
+    school: schools[form.school] ?? null,
+    position: form.position === '' ? null : form.position,
   };
 }
 

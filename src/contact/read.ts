@@ -88,6 +88,8 @@ const controls = new Map<string, Field | typeof trap>([
   [field.municipality, 'municipality'],
   [field.mayReach, 'mayReach'],
   [field.reach, 'reach'],
+  [field.school, 'school'],
+  [field.position, 'position'],
   [trap, trap],
 ]);
 

@@ -4,6 +4,7 @@ import {
   type Message,
   type Municipalities,
   type Problem,
+  type Schools,
   type Typed,
 } from './message.ts';
 import type { Proof } from './proof.ts';
@@ -52,6 +53,7 @@ export async function receive(
   submission: Submission,
   municipalities: Municipalities,
   ports: Ports,
+  schools: Schools = {},
 ): Promise<Outcome> {
   const { odd } = submission;
   if (submission.kind === 'letter') {
@@ -60,7 +62,7 @@ export async function receive(
     return admit({ receipt, letter, check: { by, odd } }, null, ports);
   }
   const { typed } = submission;
-  const validation = validate(typed, municipalities);
+  const validation = validate(typed, municipalities, schools);
   if (!validation.ok) return { kind: 'invalid', problems: validation.problems, typed };
   const receipt = ports.newReceipt();
   const letter = await outcomeOf(() => ports.seal(validation.message, receipt));

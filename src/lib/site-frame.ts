@@ -35,7 +35,7 @@ export interface SiteFrame {
 }
 
 /** Items of the main menu. */
-export const menu = ['help', 'stop', 'offering', 'contact'] as const;
+export const menu = ['help', 'stop', 'schools', 'offering', 'contact'] as const;
 /** The item of the main menu a page belongs to. */
 export type MenuItem = (typeof menu)[number];
 
@@ -43,6 +43,7 @@ export type MenuItem = (typeof menu)[number];
 export const menuPath: Record<MenuItem, string> = {
   help: '/hulp/',
   stop: '/stop/',
+  schools: '/scholen/',
   offering: '/aanbod/',
   contact: '/contact/',
 };

@@ -59,3 +59,10 @@ test('the same part is built with markers or complete', () => {
 test('the markers of a page can be listed', () => {
   expect(markersOf('<p data-if-hidden="%is.b%">%value.a%</p>')).toEqual(['is.b', 'value.a']);
 });
+
+test('an element that stays is itself looked through', () => {
+  const page = '<div data-when="%a%"><p data-when="%b%">b</p><p data-when="%c%">c</p></div>';
+
+  expect(fill(page, { a: true, b: true })).toBe('<div><p>b</p></div>');
+  expect(fill(page, { b: true })).toBe('');
+});

@@ -8,14 +8,18 @@ export type Values = Readonly<Record<string, string | boolean>>;
  * Texts come last, in one pass: a marker inside a text stays text.
  */
 export function fill(page: string, values: Values): string {
-  return page
-    .replace(ELEMENT, (element: string, _tag: string, condition: string) =>
-      values[condition] === true ? element.replace(WHEN, '') : '',
-    )
+  return choose(page, values)
     .replace(ATTRIBUTE, (_, attribute: string, condition: string) =>
       values[condition] === true ? ` ${attribute}` : '',
     )
     .replace(MARKER, (_, name: string) => escape(String(values[name] ?? '')));
+}
+
+/** An element that stays may hold others that go. */
+function choose(page: string, values: Values): string {
+  return page.replace(ELEMENT, (element: string, _tag: string, condition: string) =>
+    values[condition] === true ? choose(element.replace(WHEN, ''), values) : '',
+  );
 }
 
 /** The names of all markers in a page, for checks. */

@@ -1,11 +1,19 @@
+import type { SchoolChoices } from '#lib/school.ts';
+import { choicesOf } from '#lib/shelves.ts';
 import type { Zone } from '#schemas/zone.ts';
+import { schoolsOfZone } from './schools.ts';
 import { currentZone } from './zone.ts';
+
+/** As many as the page with the form has room for, measured. */
+const MOST_SCHOOLS = 80;
 
 /** What writing to the service needs of the zone. */
 export interface ContactFacts {
   /** Public halves of the keys that open a letter. */
   recipients: string[];
   municipalities: Zone['municipalities'];
+  /** Schools that the form offers, by municipality. */
+  schools: SchoolChoices[];
   /** Public key at hCaptcha, when the zone uses it. */
   sitekey: string | undefined;
 }
@@ -19,6 +27,7 @@ export async function contactFacts(): Promise<ContactFacts> {
   return {
     recipients: recipients.map(({ recipient }) => recipient),
     municipalities,
+    schools: choicesOf(await schoolsOfZone(), MOST_SCHOOLS),
     sitekey: sitekeyIn(process.env),
   };
 }

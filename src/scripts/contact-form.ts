@@ -86,7 +86,12 @@ class ContactForm extends HTMLElement {
     if (this.#ready?.content === content) return this.#ready.sealing;
     const { sealForm } = await loadSealing();
     const recipients = (this.dataset['recipients'] ?? '').split(' ');
-    const sealing = await sealForm(form, this.#municipalities(), recipients);
+    const sealing = await sealForm(
+      form,
+      this.#offered('#gemeente'),
+      recipients,
+      this.#offered('#school'),
+    );
     this.#ready = { content, sealing };
     return sealing;
   }
@@ -112,10 +117,10 @@ class ContactForm extends HTMLElement {
     return form;
   }
 
-  #municipalities(): Record<string, string> {
-    const { options } = this.#find('#gemeente', HTMLSelectElement);
-    const offered = [...options].filter(({ value }) => value !== '');
-    return Object.fromEntries(offered.map(({ value, text }) => [value, text]));
+  /** What a list offers, by value; nothing where the form has no such list. */
+  #offered(list: string): Record<string, string> {
+    const offered = this.querySelectorAll<HTMLOptionElement>(`${list} option:not([value=""])`);
+    return Object.fromEntries([...offered].map(({ value, text }) => [value, text]));
   }
 
   #showSent(receipt: string): void {

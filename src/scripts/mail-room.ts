@@ -84,6 +84,8 @@ class MailRoom extends HTMLElement {
       place.hidden = shown[place.dataset['without'] ?? ''] !== null;
     for (const place of this.querySelectorAll<HTMLElement>('[data-theme]'))
       place.hidden = place.dataset['theme'] !== letter.theme;
+    for (const place of this.querySelectorAll<HTMLElement>('[data-position]'))
+      place.hidden = place.dataset['position'] !== letter.position;
     this.#opened.hidden = false;
     this.#find('[data-out="receipt"]', HTMLElement).focus();
   }

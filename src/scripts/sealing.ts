@@ -5,6 +5,7 @@ import {
   type Municipalities,
   type Problem,
   problems,
+  type Schools,
   type Typed,
   validate,
 } from '#contact/message.ts';
@@ -21,8 +22,9 @@ export async function sealForm(
   form: FormData,
   municipalities: Municipalities,
   recipients: readonly string[],
+  schools: Schools,
 ): Promise<Sealing> {
-  const validation = validate(typedIn(form), municipalities);
+  const validation = validate(typedIn(form), municipalities, schools);
   if (!validation.ok) return { ok: false, problems: validation.problems.map(toFinding) };
   const receipt = newReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
   const letter = await seal(toLetter(validation.message, receipt, new Date()), recipients);
@@ -44,5 +46,7 @@ function typedIn(form: FormData): Typed {
     municipality: value(field.municipality),
     mayReach: value(field.mayReach),
     reach: value(field.reach),
+    school: value(field.school),
+    position: value(field.position),
   };
 }

@@ -29,7 +29,7 @@ const forbidden = [
 const files = [
   ...texts.map(({ path, front }) => ({ path, front })),
   ...organisations.map(({ path, yaml }) => ({ path, front: yaml })),
-  ...globSync('content/zones/*/zone.yaml').map((path) => ({
+  ...globSync('content/zones/*/*.yaml').map((path) => ({
     path,
     front: readFileSync(path, 'utf8'),
   })),

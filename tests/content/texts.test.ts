@@ -12,6 +12,8 @@ const addresses = new Set([
   ...idsIn('offering', '.mdx').map((id) => `/aanbod/${id}/`),
   ...idsIn('stop', '.mdx').map((id) => `/stop/${id}/`),
   '/samenwerking/',
+  ...['/scholen/', '/scholen/afspraken/'],
+  ...idsIn('agreements', '.mdx').map((id) => `/scholen/afspraken/${id}/`),
   ...idsIn('cooperation', '.mdx').map((id) => `/samenwerking/${id}/`),
 ]);
 

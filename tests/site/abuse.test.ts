@@ -7,14 +7,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Context } from '@netlify/functions';
 import contact from '#netlify/functions/contact.ts';
-import { field, type Field } from '#contact/message.ts';
+import { emptyForm, field, type Field } from '#contact/message.ts';
 import { securityHeaders } from '#lib/security-headers.ts';
 import { words } from '#lib/words.ts';
 
 // The function itself, with a real store and a folder for mails: a build has to be there.
 
 const FORM = 'application/x-www-form-urlencoded';
-const NO_FORM = { theme: '', text: '', municipality: '', mayReach: '', reach: '' };
+const NO_FORM = emptyForm;
 const RIGHT = { ...NO_FORM, theme: 'b', text: 'Een vraag.', mayReach: 'nee' };
 const MARK = '<i id=kanarie>';
 const context = { deploy: { context: 'test', id: '0', published: false } } as unknown as Context;
@@ -112,6 +112,8 @@ test('whatever is typed comes back as text in the page, and no other way', async
     municipality: anyText,
     mayReach: anyText,
     reach: anyText,
+    school: anyText,
+    position: anyText,
   });
 
   await fc.assert(

@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from './browser.ts';
+import { sayImport, sayLookUp } from './bench-schools.ts';
 import { startServer } from './running.ts';
 
-/** `npm run bench`: what a page weighs, and how long a device works before a message leaves. Looks at dist/. */
+/** `npm run bench`: what a page weighs, how long a device works before a message leaves, how fast schools are found and imported. Looks at dist/. */
 const PORT = Number(process.env['PORT'] ?? 4391);
 const RUNS = 10;
 const SLOWER = [1, 4, 8];
 
 sayWeights();
+await sayImport();
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 const server = await startServer(PORT, { OUTBOX_DIR: `${folder}/o`, STORE_DIR: `${folder}/s` });
 const executablePath = findBrowser();
@@ -32,6 +34,7 @@ try {
       `proof of work, browser ${rate} × slower: mean ${mean.toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms (${RUNS} runs)`,
     );
   }
+  await sayLookUp(browser, server.origin);
 } finally {
   await browser.close();
   await server.interrupt();

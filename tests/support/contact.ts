@@ -10,6 +10,9 @@ import { seal, type SealedLetter } from '#contact/seal.ts';
 /** The municipalities that the form of these tests offers. */
 export const municipalities = { appelgem: 'Appelgem', perendonk: 'Perendonk' };
 
+/** The schools that the form of these tests offers. */
+export const schools = { '123': 'De Appelboom (123)', '9': 'De Peer (9)' };
+
 /** The passphrase of both demonstration keys. */
 export const DEMONSTRATION_PASSPHRASE = 'dit is een demonstratie';
 
@@ -31,7 +34,15 @@ export function aForm(changes: Partial<Typed> = {}): Typed {
 
 /** A message as `validate` gives it. */
 function aMessage(changes: Partial<Message> = {}): Message {
-  return { theme: 'b', text: 'Ik heb een vraag.', municipality: null, reach: null, ...changes };
+  return {
+    theme: 'b',
+    text: 'Ik heb een vraag.',
+    municipality: null,
+    reach: null,
+    school: null,
+    position: null,
+    ...changes,
+  };
 }
 
 /** A letter with that message. */

@@ -3,7 +3,9 @@ import { contactFacts } from '#queries/contact.ts';
 
 /** What the functions need of the zone; the build takes the file out of what it publishes. */
 export const GET: APIRoute = async () => {
-  const { recipients, municipalities } = await contactFacts();
+  const { recipients, municipalities, schools } = await contactFacts();
   const names = Object.fromEntries(municipalities.map(({ key, name }) => [key, name]));
-  return Response.json({ recipients, municipalities: names });
+  const options = schools.flatMap((group) => group.options);
+  const labels = Object.fromEntries(options.map(({ id, label }) => [id, label]));
+  return Response.json({ recipients, municipalities: names, schools: labels });
 };

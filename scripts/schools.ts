@@ -1,0 +1,55 @@
+import { stat, rename, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { importSchools } from './schools/import.ts';
+import { tableOf } from './schools/table.ts';
+import { command } from './terminal.ts';
+
+const USAGE = `Brings the list of schools of a zone up to date with the official Flemish list.
+
+  npm run schools -- <official csv>... [--zone id] [--as-of 2026-09] [--accept-loss] [--write]
+
+Shows what would change, and writes only with --write. Columns about persons are never read.`;
+
+await command(async () => {
+  const { values, positionals: files } = parseArgs({
+    allowPositionals: true,
+    options: {
+      zone: { type: 'string', default: 'deinze-zulte-lievegem' },
+      'as-of': { type: 'string' },
+      'accept-loss': { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [first] = files;
+  if (values.help || first === undefined) throw new Error(USAGE);
+  const folder = `content/zones/${values.zone}`;
+  const asOf = values['as-of'] ?? (await monthOf(first));
+  const today = new Date().toISOString().slice(0, 10);
+  const { comparison, text } = await importSchools(
+    files,
+    folder,
+    asOf,
+    today,
+    values['accept-loss'],
+  );
+  console.info(tableOf(comparison));
+  if (values.write) await replace(`${folder}/schools.csv`, text);
+  console.info(
+    values.write ? `Written to ${folder}/schools.csv.` : 'Nothing is written: add --write.',
+  );
+});
+
+/** When the file was downloaded, as far as the file itself tells. */
+async function monthOf(file: string): Promise<string> {
+  const { mtime } = await stat(file).catch((error: unknown) => {
+    throw new Error(`${file} cannot be read. Check its name.`, { cause: error });
+  });
+  return mtime.toISOString().slice(0, 7);
+}
+
+/** All or nothing: a list that stops halfway would be published. */
+async function replace(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}

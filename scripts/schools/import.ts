@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { readPlaces, readSchools } from '#schemas/school-list.ts';
+import { compare, type Comparison } from './compare.ts';
+import { writeSchools } from './list.ts';
+import { readOfficial, type Reading } from './official.ts';
+
+/** A list that has lost more than this is half a list, not a wave of closures. */
+const MOST_LOSS = 0.15;
+
+/** An import, ready to be written. */
+export interface Import {
+  comparison: Comparison;
+  /** The list of the zone, for `schools.csv`. */
+  text: string;
+}
+
+/**
+ * Reads official lists and lays them beside the list of a zone. Writes nothing.
+ * @param files one or more lists: the Flemish site gives one a level
+ * @param folder of the zone
+ * @param asOf the month the lists describe
+ * @param today `2026-11-22`
+ * @param mayLose a loss of more than 15 % is meant
+ * @throws when a file is not right or too many schools are gone, with what to do
+ */
+export async function importSchools(
+  files: readonly string[],
+  folder: string,
+  asOf: string,
+  today: string,
+  mayLose: boolean,
+): Promise<Import> {
+  const places = readPlaces(...(await textOf(`${folder}/postcodes.csv`)));
+  const ours = readSchools(...(await textOf(`${folder}/schools.csv`)));
+  const nis = new Set(places.map((place) => place.nis));
+  const reading = together(await Promise.all(files.map((file) => readOfficial(file, nis, today))));
+  if (reading.problems.length > 0) throw new Error(reading.problems.join('\n'));
+  const comparison = compare(ours, reading, places, asOf);
+  const { gone, judged } = comparison;
+  if (!mayLose && gone.length > judged * MOST_LOSS)
+    throw new Error(
+      `${gone.length} of ${judged} schools would be gone. Is this the whole list? Give every list in one go, or look at them with --accept-loss and without --write.`,
+    );
+  const text = writeSchools(comparison.next);
+  // What the site would refuse is not written either.
+  readSchools(text, 'The new schools.csv');
+  return { comparison, text };
+}
+
+function together(readings: readonly Reading[]): Reading {
+  return {
+    schools: readings.flatMap(({ schools }) => schools),
+    problems: readings.flatMap(({ problems }) => problems),
+    levels: new Set(readings.flatMap(({ levels }) => [...levels])),
+    hasPlaces: readings.some(({ hasPlaces }) => hasPlaces),
+    count: readings.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+async function textOf(file: string): Promise<[text: string, file: string]> {
+  try {
+    return [await readFile(file, 'utf8'), file];
+  } catch (error) {
+    throw new Error(`${file} is missing: copy that of another zone.`, { cause: error });
+  }
+}

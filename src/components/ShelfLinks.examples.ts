@@ -1,0 +1,11 @@
+/** Ways to the schools of a place. */
+export const examples = {
+  two: {
+    props: {
+      shelves: [
+        { title: 'Appelgem', href: '/', count: 1, places: ['9999 Appelgem'] },
+        { title: 'Peer', href: '/', count: 2, places: ['9998 Peer', '9997 Perendonk'] },
+      ],
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import { type SchoolDesk, type SchoolPlace } from './school.ts';
+
+/**
+ * What a page says of a school and its contact point to programs that read pages (schema.org).
+ * @param police the zone that the contact point belongs to
+ */
+export function schoolData(
+  school: SchoolPlace,
+  desk: SchoolDesk | undefined,
+  police: { name: string; url: string | undefined },
+): Record<string, unknown> {
+  return {
+    '@graph': [
+      {
+        '@type': 'School',
+        name: school.title,
+        identifier: school.number,
+        url: school.website,
+        address: {
+          '@type': 'PostalAddress',
+          streetAddress: school.street === '' ? undefined : school.street,
+          postalCode: school.postcode,
+          addressLocality: school.place,
+          addressCountry: 'BE',
+        },
+      },
+      {
+        '@type': 'GovernmentOrganization',
+        ...police,
+        contactPoint: desk && {
+          '@type': 'ContactPoint',
+          contactType: desk.name,
+          telephone: desk.phone?.tel,
+          email: desk.mail,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import { levels, type Level, type SchoolChoices, type SchoolPlace } from './school.ts';
+
+/** Schools that stand together on a page. */
+export interface Shelf {
+  /** `Deinze`, or `9850 Deinze` for a part of a large municipality. */
+  title: string;
+  municipality: string;
+  /** The postcode, where the municipality is too large for one page. */
+  postcode: string | undefined;
+  schools: SchoolPlace[];
+}
+
+/**
+ * Puts schools on as few pages as fit: a shelf a municipality, and for a municipality with more
+ * than `most` a shelf a postcode.
+ */
+export function shelvesOf(schools: readonly SchoolPlace[], most: number): Shelf[] {
+  const ofZone = groupBy(schools, ({ municipality }) => municipality);
+  return ofZone.flatMap(([municipality, inside]): Shelf[] => {
+    if (inside.length <= most)
+      return [{ title: municipality, municipality, postcode: undefined, schools: inside }];
+    return groupBy(inside, ({ postcode }) => postcode).map(([postcode, near]) => ({
+      title: `${postcode} ${municipality}`,
+      municipality,
+      postcode,
+      schools: near,
+    }));
+  });
+}
+
+/** The schools of a shelf by what they teach, in the order of `levels`. */
+export function byLevel(schools: readonly SchoolPlace[]): [Level, SchoolPlace[]][] {
+  const groups = groupBy(schools, ({ level }) => level);
+  return groups.toSorted(([one], [other]) => levels.indexOf(one) - levels.indexOf(other));
+}
+
+/** The schools as a form offers them; nothing when there are more than `most`, which no page could hold. */
+export function choicesOf(schools: readonly SchoolPlace[], most: number): SchoolChoices[] {
+  if (schools.length > most) return [];
+  const groups = groupBy(schools, ({ municipality }) => municipality);
+  return groups.map(([municipality, inside]) => ({
+    municipality,
+    options: inside.map(({ id, title, place }) => ({ id, label: `${title}, ${place}` })),
+  }));
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,26 @@
+/** Words of a mailbox that belongs to a function; a person's name is none of them. */
+const functionWords =
+  /politie|school|scholen|jeugd|onthaal|info|contact|balie|dienst|preventie|zone|social/i;
+
+const belgianMobile = /(?:\+32|0032|\b0)[ ./-]?4(?:[ ./-]?\d){8}/;
+const anyNumber = /(?:\+|\b0)\d(?:[ ./()-]{0,2}\d){7,}/;
+const anyTitle = /\b(?:directeur|directrice|dhr|mevr|mevrouw|meneer)\b/i;
+
+/** Says what in a text of the list points at a person; nothing when it may be published. */
+export function personIn(text: string): string | undefined {
+  if (text.includes('@')) return 'holds an e-mail address';
+  if (anyNumber.test(text)) return 'holds a phone number';
+  if (anyTitle.test(text)) return 'names a person';
+  return undefined;
+}
+
+/** Whether a number is that of a mobile telephone, which a person carries. */
+export function isMobile(tel: string): boolean {
+  return belgianMobile.test(tel);
+}
+
+/** Whether an e-mail address is that of a function, by its words. */
+export function isMailOfFunction(mail: string): boolean {
+  const [box = ''] = mail.split('@');
+  return functionWords.test(box);
+}
