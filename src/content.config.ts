@@ -2,6 +2,7 @@ import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { chapterSchema } from '#schemas/chapter.ts';
 import { cooperationSchema, lawSchema } from '#schemas/cooperation.ts';
+import { figureSchema } from '#schemas/figure.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
@@ -30,6 +31,11 @@ export const collections = {
   cooperation: defineCollection({
     loader: glob({ base: './content/cooperation', pattern: '*.mdx' }),
     schema: cooperationSchema,
+  }),
+  // Shared ones and a zone's own, told apart by their path.
+  figures: defineCollection({
+    loader: glob({ base: './content', pattern: '{figures,zones/*/figures}/*.yaml' }),
+    schema: figureSchema,
   }),
   laws: defineCollection({ loader: file('content/law.yaml'), schema: lawSchema }),
   stop: defineCollection({

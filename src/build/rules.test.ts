@@ -20,3 +20,10 @@ test('every address gets the common headers, every file a policy', () => {
   expect(text).toContain('/stop/\n  Content-Security-Policy: a\n');
   expect(text).toContain('/stop/index.html\n  Content-Security-Policy: a\n');
 });
+
+test('a table is served as one, in UTF-8, whatever the host guesses', () => {
+  const text = headersFile(['data/cijfers.csv', 'robots.txt'], new Map());
+
+  expect(text).toContain(`  Content-Type: text/csv; charset=utf-8; header=present\n`);
+  expect(text.match(/Content-Type:/g)).toHaveLength(1);
+});

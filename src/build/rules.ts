@@ -1,3 +1,4 @@
+import { CSV_TYPE } from '#lib/csv.ts';
 import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
 
 /** Pages that only functions serve, with a visitor's words filled in; they are kept out of the public files. */
@@ -29,8 +30,11 @@ export function headersFile(
 ): string {
   const everywhere = rule('/*', securityHeaders);
   const perFile = files.flatMap((file) => {
-    const policy = policies.get(file) ?? filePolicy;
-    return addressesOf(file).map((address) => rule(address, { 'Content-Security-Policy': policy }));
+    const headers = {
+      'Content-Security-Policy': policies.get(file) ?? filePolicy,
+      ...(file.endsWith('.csv') ? { 'Content-Type': CSV_TYPE } : {}),
+    };
+    return addressesOf(file).map((address) => rule(address, headers));
   });
   return [everywhere, ...perFile].join('');
 }

@@ -41,3 +41,28 @@ test('the checklist for a protocol prints on one page', async ({ page, javaScrip
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
+
+test('the table of figures is saved as a table, after a warning', async ({ page, request }) => {
+  await page.goto('/cijfers/');
+  const link = page.getByRole('link', { name: 'Haal de tabel (csv)' });
+
+  await expect(link).toHaveAccessibleDescription(/bestand op je toestel/);
+  const answer = await request.get((await link.getAttribute('href')) ?? '');
+  expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8; header=present');
+});
+
+test('a bar is as long as its number says, from zero', async ({ page }) => {
+  await page.goto('/cijfers/');
+  const rows = page.getByRole('table').first().getByRole('row');
+  const numbers = (await rows.locator('td').allInnerTexts()).map((text) =>
+    Number(text.replaceAll('.', '')),
+  );
+  const lengths = await rows
+    .locator('rect')
+    .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+
+  const [first = 0, ...others] = numbers;
+  expect(others.length).toBeGreaterThan(0);
+  for (const [index, number] of numbers.entries())
+    expect((lengths[index] ?? 0) / (lengths[0] ?? 0)).toBeCloseTo(number / first, 1);
+});
