@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { chapterSchema } from '#schemas/chapter.ts';
 import { cooperationSchema, lawSchema } from '#schemas/cooperation.ts';
 import { figureSchema } from '#schemas/figure.ts';
+import { newsSchema } from '#schemas/news.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
@@ -36,6 +37,10 @@ export const collections = {
   figures: defineCollection({
     loader: glob({ base: './content', pattern: '{figures,zones/*/figures}/*.yaml' }),
     schema: figureSchema,
+  }),
+  news: defineCollection({
+    loader: glob({ base: './content', pattern: '{news,zones/*/news}/*.mdx' }),
+    schema: newsSchema,
   }),
   laws: defineCollection({ loader: file('content/law.yaml'), schema: lawSchema }),
   stop: defineCollection({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** A day, month or year as far as the source tells it: `2026-08-06`, `2023-11` or `2023`. */
-const partialDateSchema = z
+export const partialDateSchema = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a date as 2026, 2026-08 or 2026-08-06, in quotes.');
 

@@ -11,7 +11,7 @@ const addresses = new Set([
   ...idsIn('pages', '.mdx').map((id) => `/${id}/`),
   ...idsIn('offering', '.mdx').map((id) => `/aanbod/${id}/`),
   ...idsIn('stop', '.mdx').map((id) => `/stop/${id}/`),
-  ...['/samenwerking/', '/cijfers/'],
+  ...['/samenwerking/', '/cijfers/', '/nieuws/'],
   ...idsIn('cooperation', '.mdx').map((id) => `/samenwerking/${id}/`),
 ]);
 
