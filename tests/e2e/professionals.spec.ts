@@ -9,7 +9,7 @@ test('a professional finds from the first page each text, and the way back', asy
   for (const title of await links.allInnerTexts()) {
     await page.getByRole('main').getByRole('link', { name: title }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    await page.getByRole('link', { name: 'Samenwerken', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Samenwerken', exact: true }).click();
   }
 });
 
