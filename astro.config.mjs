@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devFunctions } from './src/build/dev-functions.ts';
+import { discovery } from './src/build/discovery.ts';
 import { headers } from './src/build/headers.ts';
 
 try {
@@ -20,7 +21,7 @@ export default defineConfig({
   // Nobody is remembered, so there is nothing to store.
   session: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), devFunctions(), headers()],
+  integrations: [mdx(), devFunctions(), discovery(), headers()],
   build: { inlineStylesheets: 'always' },
   vite: {
     build: {

@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { chapterSchema } from '#schemas/chapter.ts';
 import { cooperationSchema, lawSchema } from '#schemas/cooperation.ts';
 import { figureSchema } from '#schemas/figure.ts';
+import { languageSchema } from '#schemas/language.ts';
 import { newsSchema } from '#schemas/news.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
@@ -50,6 +51,10 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),
     schema: pageSchema,
+  }),
+  languages: defineCollection({
+    loader: glob({ base: './content/languages', pattern: '*.mdx' }),
+    schema: languageSchema,
   }),
   // One file, or none while nothing was measured.
   traces: defineCollection({

@@ -15,6 +15,7 @@ test('a page of words alone needs nothing', () => {
     connects: false,
     offersHcaptcha: false,
     pictures: [],
+    isIndexed: true,
     problems: [],
   });
 });

@@ -4,6 +4,8 @@ import type { PageNeeds } from '#lib/security-headers.ts';
 
 /** What a built page holds that its policy must allow, and what no policy of ours allows. */
 export interface Page extends PageNeeds {
+  /** Search engines may show it. */
+  isIndexed: boolean;
   /** One sentence per thing that browsers would block; empty for a sound page. */
   problems: string[];
 }
@@ -23,6 +25,11 @@ export function readPage(html: string): Page {
       (element) => attribute(element, 'data-captcha-hosts') !== undefined,
     ),
     pictures: picturesOf(elements, styles),
+    isIndexed: !elements.some(
+      (element) =>
+        attribute(element, 'name') === 'robots' &&
+        /\bnoindex\b/.test(attribute(element, 'content') ?? ''),
+    ),
     problems: elements.flatMap(problemsOf),
   };
 }

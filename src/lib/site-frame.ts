@@ -30,6 +30,8 @@ export interface SiteFrame {
   isDemo: boolean;
   /** Emergency numbers, in the order of the list of help. */
   emergency: EmergencyNumber[];
+  /** There is first help in other languages than Dutch. */
+  hasTranslations: boolean;
 }
 
 /** Items of the main menu. */

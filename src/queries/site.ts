@@ -5,7 +5,7 @@ import { currentZone } from './zone.ts';
 
 /** What every page shell shows of the zone this build is for. */
 export async function siteFrame(): Promise<SiteFrame> {
-  const { id, name, shortName, phone, exit, status } = await currentZone();
+  const { id, name, shortName, phone, exit, status, languages } = await currentZone();
   return {
     zoneId: id,
     zoneName: name,
@@ -14,6 +14,7 @@ export async function siteFrame(): Promise<SiteFrame> {
     exit,
     isDemo: status === 'demo',
     emergency: await emergencyNumbers(),
+    hasTranslations: languages.length > 0,
   };
 }
 

@@ -17,6 +17,7 @@ async function aZone(changes: object = {}): Promise<Record<string, unknown>> {
     exit: 'https://elders.example',
     municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
     recipients: keys.map(({ recipient }, index) => ({ holder: `Sleutel ${index}`, recipient })),
+    languages: ['en'],
     ...changes,
   };
 }

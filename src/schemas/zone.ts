@@ -41,6 +41,8 @@ export const zoneSchema = z
       .min(1),
     /** Who can open the messages: at least two, so that one lost key loses nothing. */
     recipients: z.array(recipientSchema).min(2),
+    /** Languages with a page of first help, in the order of the list; empty for Dutch alone. */
+    languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'Write a language as: en, fr, ar.')),
   })
   .superRefine((zone, context) => {
     if (zone.status !== 'live') return;

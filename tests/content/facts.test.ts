@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { sentences } from '#tests/support/sentences.ts';
 import { field, idsIn, organisations, texts } from '#tests/support/texts.ts';
 
 /** Short numbers that are also names; in a text they may stand only as part of the name. */
@@ -34,26 +35,52 @@ const files = [
   }),
 ];
 
-test.each(texts)('no phone number stands in prose: $path', ({ prose }) => {
+/** One line for each find, as an editor needs it. */
+function foundIn(path: string, prose: string, wrong: RegExp, repair: string): string[] {
+  return sentences(prose).flatMap((sentence) =>
+    (sentence.match(wrong) ?? []).map((found) => `${path}: "${found}" in "${sentence}": ${repair}`),
+  );
+}
+
+test.each(texts)('no phone number stands in prose: $path', ({ path, prose }) => {
   const nameless = prose.replace(nameWithNumber, '');
+  const repair =
+    'een nummer staat alleen in content/organisations/ of zone.yaml. Noem de organisatie.';
 
-  expect(nameless.match(shortNumber) ?? []).toEqual([]);
-  expect(nameless.match(longNumber) ?? []).toEqual([]);
+  expect(foundIn(path, nameless, shortNumber, repair)).toEqual([]);
+  expect(foundIn(path, nameless, longNumber, repair)).toEqual([]);
 });
 
-test.each(texts)('no opening hour stands in prose: $path', ({ prose }) => {
-  expect(prose.match(hour) ?? []).toEqual([]);
+test.each(texts)('no opening hour stands in prose: $path', ({ path, prose }) => {
+  const repair = 'een uur staat alleen bij hours van de organisatie. Haal het hier weg.';
+
+  expect(foundIn(path, prose, hour, repair)).toEqual([]);
 });
 
-test.each(texts)('no number of a law article or circular stands in prose: $path', ({ prose }) => {
-  expect(prose.match(lawNumber) ?? []).toEqual([]);
+test.each(texts)('no number of a law article or circular stands in prose: $path', (text) => {
+  const repair = 'zeg in gewone woorden wat de regel is, en noem de bron bij sources.';
+
+  expect(foundIn(text.path, text.prose, lawNumber, repair)).toEqual([]);
 });
 
-test.each(texts)('no word promises or names what is not ours: $path', ({ prose }) => {
-  const said = prose.toLowerCase();
+test.each(texts)('no word promises or names what is not ours: $path', ({ path, prose }) => {
+  const repair = 'kijk in docs/writing.md bij "Woorden die vastliggen" wat je wel schrijft.';
 
-  expect(forbidden.filter((words) => said.includes(words))).toEqual([]);
+  expect(foundIn(path, prose, new RegExp(forbidden.join('|'), 'gi'), repair)).toEqual([]);
 });
+
+test.each(files)(
+  'every fact has a source, a date and a check, or says that it has none: $path',
+  ({ path, front }) => {
+    const count = (name: string) => front.match(new RegExp(`^[ -]*${name}:`, 'gm'))?.length ?? 0;
+    const [sources, dates, checks] = [count('source'), count('sourceDate'), count('checkedOn')];
+
+    expect(
+      [dates, checks],
+      `${path}: schrijf bij elke source ook sourceDate en checkedOn (of null).`,
+    ).toEqual([sources, sources]);
+  },
+);
 
 test.each(files)('nothing is dated in the future: $path', ({ front }) => {
   const today = new Date().toISOString();

@@ -6,7 +6,7 @@ const components = ['Part', 'Steps', 'Ticks', 'Versus', 'Side', 'Pull', 'Fold', 
 const MOST_STEPS = 6;
 
 const addresses = new Set([
-  ...['/', '/aanbod/', '/stop/', '/hulp/', '/contact/', '/postvak/'],
+  ...['/', '/aanbod/', '/stop/', '/hulp/', '/contact/', '/postvak/', '/talen/'],
   ...themes.map((theme) => `/contact/?thema=${theme}`),
   ...idsIn('pages', '.mdx').map((id) => `/${id}/`),
   ...idsIn('offering', '.mdx').map((id) => `/aanbod/${id}/`),
@@ -73,11 +73,17 @@ test.each(texts)('steps are few, and each starts with what happens: $path', ({ b
   }
 });
 
-test.each(texts)('every link leads to a page that exists, or safely away: $path', ({ body }) => {
-  const links = [...body.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link);
+test.each(texts)(
+  'every link leads to a page that exists, or safely away: $path',
+  ({ path, body }) => {
+    const links = [...body.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link);
 
-  expect(links.filter((link) => !addresses.has(link) && !link.startsWith('https://'))).toEqual([]);
-});
+    const dead = links.filter((link) => !addresses.has(link) && !link.startsWith('https://'));
+    expect(
+      dead.map((link) => `${path}: de link ${link} leidt nergens heen. Kijk het adres na.`),
+    ).toEqual([]);
+  },
+);
 
 test('every organisation a text names exists', () => {
   const known = organisations.map(({ id }) => id);

@@ -63,10 +63,13 @@ test('news pages tell a reader of feeds where it is, and nobody else needs it', 
 }) => {
   for (const address of ['/nieuws/', ...pieces]) {
     await page.goto(address);
-    await expect(page.locator('head link[rel=alternate]')).toHaveAttribute('href', FEED);
+    await expect(page.locator('head link[type="application/rss+xml"]')).toHaveAttribute(
+      'href',
+      FEED,
+    );
   }
   await page.goto('/');
-  await expect(page.locator('link[rel=alternate]')).toHaveCount(0);
+  await expect(page.locator('link[type="application/rss+xml"]')).toHaveCount(0);
 });
 
 test('news is found from any page, newest first, and says when it is history', async ({ page }) => {

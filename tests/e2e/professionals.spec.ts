@@ -44,7 +44,7 @@ test('the checklist for a protocol prints on one page', async ({ page, javaScrip
 
 test('the table of figures is saved as a table, after a warning', async ({ page, request }) => {
   await page.goto('/cijfers/');
-  const link = page.getByRole('link', { name: 'Haal de tabel (csv)' });
+  const link = page.getByRole('link', { name: 'Haal de tabel (CSV)' });
 
   await expect(link).toHaveAccessibleDescription(/bestand op je toestel/);
   const answer = await request.get((await link.getAttribute('href')) ?? '');

@@ -51,7 +51,10 @@ describe.each([...builtPages(), ...templatePages()])('$address', ({ address, htm
   });
 
   test('asks nothing of another host', () => {
-    const loading = elements.filter(({ tagName }) => tagName !== 'a');
+    // Of the links in the head only those are fetched that are not another version of the page.
+    const loading = elements.filter(
+      (element) => element.tagName !== 'a' && attribute(element, 'rel') !== 'alternate',
+    );
     const addresses = loading.flatMap(({ attrs }) =>
       attrs.filter(({ name }) => ['src', 'srcset', 'href', 'action', 'poster'].includes(name)),
     );

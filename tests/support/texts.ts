@@ -12,8 +12,12 @@ export interface Text {
   prose: string;
 }
 
-/** Fields of the front matter that a visitor reads as sentences. */
-const readFields = ['title', 'officialName', 'summary', 'lead'];
+/** Fields of the front matter that a visitor reads as sentences, at any depth. */
+const readField =
+  /^[ -]*(?:title|officialName|summary|lead|counts|note|text|helpTitle|helpText):(?: >-\n)? +(.+(?:\n {2,}(?!- |\w+:).+)*)$/gm;
+
+/** Translations are held to the Dutch page they follow, not to the rules of Dutch. */
+const isTranslation = (path: string) => /^content\/languages\/(?!nl\.mdx$)/.test(path);
 
 /** Names of the files in a folder of `content/`, without the ending. */
 export function idsIn(folder: string, ending: string): string[] {
@@ -26,18 +30,31 @@ export function idsIn(folder: string, ending: string): string[] {
 /** The value of a field written on one line, or on the line below it after `>-`. */
 export function field(front: string, name: string): string | undefined {
   const found = new RegExp(`^${name}:(?: >-\\n)? +(.+)$`, 'm').exec(front)?.[1];
-  return found?.replace(/^(['"])(.*)\1$/, '$2').replaceAll("''", "'");
+  return found && unquoted(found);
+}
+
+function unquoted(value: string): string {
+  return value.replace(/^(['"])(.*)\1$/, '$2').replaceAll("''", "'");
+}
+
+/** Everything in front matter or data that a visitor reads as sentences. */
+export function readIn(yaml: string): string[] {
+  return [...yaml.matchAll(readField)].map(([, value = '']) => unquoted(value));
 }
 
 function textAt(path: string): Text {
   const [, front = '', ...rest] = readFileSync(path, 'utf8').split(/^---$/m);
   const body = rest.join('---');
-  const prose = [...readFields.map((name) => field(front, name)), body].join('\n\n');
+  const prose = [...readIn(front), body].join('\n\n');
   return { path, front, body, prose };
 }
 
-/** Every MDX text of the site. */
-export const texts: Text[] = globSync('content/**/*.mdx').sort().map(textAt);
+/** Every Dutch MDX text of the site, wherever it stands in `content/`. */
+export const texts: Text[] = globSync('content/**/*.mdx')
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !isTranslation(path))
+  .sort()
+  .map(textAt);
 
 /** Every organisation, as the text of its file. */
 export const organisations = idsIn('organisations', '.yaml').map((id) => {

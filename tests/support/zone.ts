@@ -6,7 +6,7 @@ const id = process.env['ZONE'] ?? 'deinze-zulte-lievegem';
  * One line of the zone's file, read without Astro.
  * @throws when the file has no such line
  */
-export function zoneFact(name: 'status' | 'exit'): string {
+export function zoneFact(name: 'status' | 'exit' | 'languages'): string {
   return factIn(id, name);
 }
 

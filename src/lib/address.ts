@@ -1,0 +1,12 @@
+/** The same page in another language, as search engines are told. */
+export interface Alternate {
+  /** Language, or `x-default` for who speaks none of them. */
+  tag: string;
+  /** Where the page is. */
+  href: string;
+}
+
+/** An address of this site in full once it is known where the site stands; until then its path. */
+export function addressOf(path: string, site: URL | undefined): string {
+  return site ? new URL(path, site).href : path;
+}

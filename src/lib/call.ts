@@ -1,0 +1,11 @@
+/** A number to call, with what it is for in the language of the page. */
+export interface Call {
+  /** Name of the organisation, in Dutch. */
+  name: string;
+  /** Number to call. */
+  phone: { number: string; tel: string };
+  /** Danger to life: shown in red. */
+  isEmergency: boolean;
+  /** For what, in the language of the page. */
+  text: string;
+}

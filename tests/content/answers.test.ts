@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import ui from '#content/ui.nl.json' with { type: 'json' };
+import { sentences, wordCount } from '#tests/support/sentences.ts';
+import { field, texts } from '#tests/support/texts.ts';
+
+/** A reader in a hurry gives a page this many words. */
+const PATIENCE = 60;
+
+/** Sentences about the page instead of about the matter. */
+const announcement =
+  /\b(?:op deze pagina|deze pagina (?:gaat|vertelt|toont)|dit hoofdstuk|deze tekst|hieronder|hier (?:lees|vind|staat|leggen|vertellen)|we (?:leggen|vertellen) (?:hier )?(?:je )?uit|lees (?:hier|verder|meer))\b/i;
+
+/** Whole sentences within the first sixty words that tell something: no question, no announcement. */
+function answersIn(lead: string): string[] {
+  let read = 0;
+  return sentences(lead).filter((sentence) => {
+    read += wordCount(sentence);
+    return read <= PATIENCE && !sentence.endsWith('?') && !announcement.test(sentence);
+  });
+}
+
+const pages = [
+  // What a zone adds to a page has no title of its own.
+  ...texts
+    .filter(({ front }) => field(front, 'title'))
+    .map(({ path, front }) => ({
+      path,
+      lead: field(front, 'lead') ?? field(front, 'summary') ?? '',
+    })),
+  ...Object.entries(ui).flatMap(([name, part]) =>
+    'lead' in part ? [{ path: `content/ui.nl.json: ${name}`, lead: part.lead }] : [],
+  ),
+];
+
+describe.each(pages)('$path', ({ path, lead }) => {
+  test('starts with a short answer', () => {
+    expect(
+      wordCount(lead),
+      `${path}: schrijf bij lead (of summary) in hoogstens ${PATIENCE} woorden wat de lezer moet weten.`,
+    ).toSatisfy((count: number) => count > 0 && count <= PATIENCE);
+  });
+
+  test('answers, and does not only ask or announce', () => {
+    expect(
+      answersIn(lead),
+      `${path}: de eerste zinnen vragen alleen iets, of zeggen waarover de pagina gaat. Zet het antwoord erin.`,
+    ).not.toEqual([]);
+  });
+});
+
+test('a question or an announcement is no answer, and neither is one that comes too late', () => {
+  const long = `${Array.from({ length: 20 }, () => 'Ben je bang?').join(' ')} Bel.`;
+
+  expect(answersIn('Wat is geweld? Op deze pagina lees je het. Hier vind je hulp.')).toEqual([]);
+  expect(answersIn(long)).toEqual([]);
+  expect(answersIn('Wat is geweld? Slaan is geweld.')).toEqual(['Slaan is geweld.']);
+});
