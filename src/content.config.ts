@@ -26,6 +26,14 @@ export const collections = {
     loader: glob({ base: './content/organisations', pattern: '*.yaml' }),
     schema: organisationSchema,
   }),
+  regionalOrganisations: defineCollection({
+    loader: glob({
+      base: './content/zones',
+      pattern: '*/organisations/*.yaml',
+      generateId: ({ entry }) => entry.replace('/organisations/', '/').replace(/\.yaml$/, ''),
+    }),
+    schema: organisationSchema,
+  }),
   offering: defineCollection({
     loader: glob({ base: './content/offering', pattern: '*.mdx' }),
     schema: roleSchema,

@@ -27,3 +27,9 @@ test('a table is served as one, in UTF-8, whatever the host guesses', () => {
   expect(text).toContain(`  Content-Type: text/csv; charset=utf-8; header=present\n`);
   expect(text.match(/Content-Type:/g)).toHaveLength(1);
 });
+
+test('a card is served as one, in the characters it is written in', () => {
+  expect(headersFile(['hulp/awel/contact.vcf'], new Map())).toContain(
+    `/hulp/awel/contact.vcf\n  Content-Security-Policy: ${filePolicy}\n  Content-Type: text/vcard; charset=utf-8\n`,
+  );
+});

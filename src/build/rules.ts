@@ -1,5 +1,6 @@
 import { CSV_TYPE } from '#lib/csv.ts';
 import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
+import { CARD_TYPE } from '#lib/vcard.ts';
 
 /** Pages that only functions serve, with a visitor's words filled in; they are kept out of the public files. */
 export const templatePages = ['/contact/opnieuw/', '/contact/verzonden/'] as const;
@@ -32,11 +33,19 @@ export function headersFile(
   const perFile = files.flatMap((file) => {
     const headers = {
       'Content-Security-Policy': policies.get(file) ?? filePolicy,
-      ...(file.endsWith('.csv') ? { 'Content-Type': CSV_TYPE } : {}),
+      ...typeOf(file),
     };
     return addressesOf(file).map((address) => rule(address, headers));
   });
   return [everywhere, ...perFile].join('');
+}
+
+/** What a host, left to itself, would serve without the characters it is written in. */
+const types: Readonly<Record<string, string>> = { csv: CSV_TYPE, vcf: CARD_TYPE };
+
+function typeOf(file: string): Record<string, string> {
+  const type = types[file.slice(file.lastIndexOf('.') + 1)];
+  return type === undefined ? {} : { 'Content-Type': type };
 }
 
 function rule(address: string, headers: Readonly<Record<string, string>>): string {

@@ -1,14 +1,16 @@
 const source = { source: 'https://lijn.test/', sourceDate: '2026', checkedOn: null };
 
 const line = {
+  id: 'een-lijn',
   name: 'Een lijn',
   summary: 'Luistert naar wie iets kwijt wil.',
   website: 'https://lijn.test/',
   phone: { number: '00 00', tel: '0000' },
   isEmergency: false,
   facts: ['dag en nacht', 'gratis'],
-  audience: 'young adult',
-  ways: 'chat',
+  instead: undefined,
+  filter: { about: 'school', who: 'young adult', how: 'phone chat', is: 'anonymous' },
+  opening: '{"periods":[],"closedOnHolidays":null,"until":"2027-01-01"}',
   source,
   hoursSource: undefined,
 };
@@ -16,8 +18,10 @@ const line = {
 /** States of the list of organisations. */
 export const examples = {
   withinPart: { props: { lines: [line] } },
-  standalone: { props: { lines: [line], rank: 2 } },
-  withoutNumber: { props: { lines: [{ ...line, phone: undefined }] } },
-  emergency: { props: { lines: [{ ...line, isEmergency: true }] } },
+  standalone: { props: { lines: [line], rank: 2, isFiltered: true } },
+  withoutNumber: { props: { lines: [{ ...line, phone: undefined, facts: [] }] } },
+  emergency: {
+    props: { lines: [{ ...line, isEmergency: true, filter: undefined }], isFiltered: true },
+  },
   hoursFromElsewhere: { props: { lines: [{ ...line, hoursSource: source }] } },
 };

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
-import { areHoursFresh } from './freshness.ts';
+import { hoursEndOn } from './freshness.ts';
 
 test.each([
-  ['2026-08-06', '2027-08-06', true],
-  ['2026-08-06', '2027-08-07', false],
-  ['2026-08', '2027-08-01', true],
-  ['2026-08', '2027-08-02', false],
-  ['2026', '2027-01-01', true],
-  ['2026', '2027-01-02', false],
-  ['2024-02-29', '2025-02-28', true],
-  ['2024-02-29', '2025-03-01', false],
-])('hours of %s are shown on %s: %s', (sourceDate, today, shown) => {
-  expect(areHoursFresh({ sourceDate, checkedOn: null }, today)).toBe(shown);
+  ['2026-08-06', '2027-08-06'],
+  ['2026-08', '2027-08-01'],
+  ['2026', '2027-01-01'],
+])('hours of %s are shown until %s', (sourceDate, until) => {
+  expect(hoursEndOn({ sourceDate, checkedOn: null })).toBe(until);
+});
+
+test('hours of a leap day are shown for the whole of the next February', () => {
+  const until = hoursEndOn({ sourceDate: '2024-02-29', checkedOn: null }) ?? '';
+
+  expect('2025-02-28' <= until).toBe(true);
+  expect('2025-03-01' <= until).toBe(false);
 });
 
 test('hours without any date are not shown', () => {
-  expect(areHoursFresh({ sourceDate: null, checkedOn: null }, '2026-08-06')).toBe(false);
+  expect(hoursEndOn({ sourceDate: null, checkedOn: null })).toBeUndefined();
 });
 
-test('a check keeps old hours for another year', () => {
-  const hours = { sourceDate: '2020', checkedOn: '2026-08-06' };
-
-  expect(areHoursFresh(hours, '2027-08-06')).toBe(true);
-  expect(areHoursFresh(hours, '2027-08-07')).toBe(false);
+test('the later of two dates counts', () => {
+  expect(hoursEndOn({ sourceDate: '2020', checkedOn: '2026-08-06' })).toBe('2027-08-06');
+  expect(hoursEndOn({ sourceDate: '2026-09-01', checkedOn: '2026-08-06' })).toBe('2027-09-01');
 });

@@ -1,15 +1,19 @@
 import type { Provenance } from './dates.ts';
 
 /**
- * Whether opening hours may still be shown on the day `today` (`2026-08-06`): until a year after the
- * date of their source, or after a person checked them.
- * A source that only names its month or year counts from the first day of it; without any date, never.
+ * The last day on which opening hours may be shown (`2027-08-06`): a year after the date of their source, or after
+ * a person checked them, whichever is later. Nothing when neither has a date.
+ * A source that only names its month or year counts from the first day of it.
  */
-export function areHoursFresh(
-  { sourceDate, checkedOn }: Pick<Provenance, 'sourceDate' | 'checkedOn'>,
-  today: string,
-): boolean {
-  return [sourceDate, checkedOn].some((date) => date !== null && today <= aYearAfter(date));
+export function hoursEndOn({
+  sourceDate,
+  checkedOn,
+}: Pick<Provenance, 'sourceDate' | 'checkedOn'>): string | undefined {
+  return [sourceDate, checkedOn]
+    .filter((date) => date !== null)
+    .map(aYearAfter)
+    .toSorted()
+    .at(-1);
 }
 
 function aYearAfter(date: string): string {

@@ -1,7 +1,10 @@
 import type { Provenance } from './dates.ts';
+import type { FilterValues } from './help-filter.ts';
 
 /** An organisation as pages show it: every doubt already settled. */
 export interface HelpLine {
+  /** Its name in addresses: `/hulp/<id>/`. */
+  id: string;
   /** Name as the organisation uses it. */
   name: string;
   /** For what and for whom. */
@@ -14,12 +17,30 @@ export interface HelpLine {
   isEmergency: boolean;
   /** Short facts in a row: hours, cost, other ways in. */
   facts: string[];
-  /** For whom, as the filter knows it: `young adult`. */
-  audience: string;
-  /** How, as the filter knows it: `chat anonymous`. */
-  ways: string;
+  /** Whom to call instead, when this organisation answers professionals only. */
+  instead: { id: string; name: string } | undefined;
+  /** What the filter knows of it; absent when it is never filtered away. */
+  filter: FilterValues | undefined;
+  /** Opening hours for the script that finds who answers now, as JSON of {@link OpeningTimes}; absent when none may be shown. */
+  opening: string | undefined;
   /** Where the entry comes from. */
   source: Provenance;
   /** Where the hours come from, when they are shown and have a source of their own. */
   hoursSource: Provenance | undefined;
+}
+
+/** A heading and what there is to know under it. */
+export interface HelpFact {
+  term: string;
+  texts: string[];
+}
+
+/** An organisation as its own page shows it. */
+export interface HelpDetail extends HelpLine {
+  /** Page of the chat, when it is another than the site. */
+  chat: string | undefined;
+  /** Everything that is known, also that something is not. */
+  details: HelpFact[];
+  /** What search engines read of it, in the words of schema.org. */
+  data: Record<string, unknown>;
 }

@@ -50,3 +50,12 @@ test('no line is longer than 75 bytes, and no text can add a line of its own', (
     }),
   );
 });
+
+test('a text of many lines long is folded, never within a character, and reads back whole', () => {
+  const note = 'Bel gerust, ook ’s nachts. '.repeat(12);
+  const file = vcard({ ...card, note });
+
+  expect(file.split('\r\n').filter((line) => line.startsWith(' ')).length).toBeGreaterThan(3);
+  expect(file).not.toContain('\uFFFD');
+  expect(read(file)('note')).toBe(note);
+});

@@ -1,79 +1,153 @@
-import { expect, test } from 'vitest';
-import type { Organisation } from '#schemas/organisation.ts';
-import { toHelpLine } from './help-line.ts';
+import { describe, expect, test } from 'vitest';
+import { words } from '#lib/words.ts';
+import { anOrganisation, officeHours } from '#tests/support/organisation.ts';
+import { toHelpDetail, toHelpLine } from './help-line.ts';
 
 const today = '2026-11-22';
 
-function anOrganisation(changes: Partial<Organisation> = {}): Organisation {
-  return {
-    name: 'Een lijn',
-    order: 1,
-    isEmergency: false,
-    summary: 'Luistert naar wie iets kwijt wil.',
-    phone: { number: '00 00', tel: '0000' },
-    website: 'https://lijn.test/',
-    channels: ['phone'],
-    audience: ['young', 'adult'],
-    isFree: null,
-    isAnonymous: null,
-    showsOnBill: null,
-    hours: null,
-    source: 'https://lijn.test/over',
-    sourceDate: '2026',
-    checkedOn: null,
-    ...changes,
-  };
-}
+describe('in a list', () => {
+  test('what nobody confirmed is not told', () => {
+    expect(toHelpLine(anOrganisation(), today).facts).toEqual(['uren: kijk op hun site']);
+  });
 
-const hours = {
-  text: 'dag en nacht',
-  source: 'https://lijn.test/uren',
-  sourceDate: '2026-08',
-  checkedOn: null,
-};
+  test('a site to read has no hours to look for', () => {
+    expect(toHelpLine(anOrganisation({ channels: [] }), today).facts).toEqual([]);
+    expect(toHelpLine(anOrganisation({ channels: ['visit'] }), today).facts).toEqual(['langsgaan']);
+  });
 
-test('what nobody confirmed is not told', () => {
-  expect(toHelpLine(anOrganisation(), today).facts).toEqual(['uren: kijk op hun site']);
+  test('fresh hours are shown with their own source', () => {
+    const line = toHelpLine(anOrganisation({ hours: officeHours }), today);
+
+    expect(line.facts).toEqual(['bellen: maandag tot woensdag van 9 tot 18 uur']);
+    expect(line.hoursSource?.source).toBe('https://lijn.test/uren');
+    expect(JSON.parse(line.opening ?? '')).toMatchObject({ until: '2027-08-01' });
+  });
+
+  test('hours of more than a year ago send the reader to the site', () => {
+    const hours = { ...officeHours, sourceDate: '2025-08' };
+    const line = toHelpLine(anOrganisation({ hours }), today);
+
+    expect(line.facts).toEqual(['uren: kijk op hun site']);
+    expect(line.hoursSource).toBeUndefined();
+    expect(line.opening).toBeUndefined();
+  });
+
+  test('a source that serves entry and hours is named once', () => {
+    const entry = anOrganisation({ hours: officeHours, source: officeHours.source });
+
+    expect(toHelpLine(entry, today).hoursSource).toBeUndefined();
+  });
+
+  test('each confirmed fact is told, the good and the bad', () => {
+    const good = { isFree: true, isAnonymous: true, showsOnBill: false };
+    const bad = { isFree: false, isAnonymous: false, showsOnBill: true };
+
+    expect(toHelpLine(anOrganisation(good), today).facts.slice(1)).toEqual([
+      'gratis',
+      'zonder je naam',
+      'niet op je rekening',
+    ]);
+    expect(toHelpLine(anOrganisation(bad), today).facts.slice(1)).toEqual([
+      'niet gratis',
+      'met je naam',
+      'wel op je rekening',
+    ]);
+  });
+
+  test('a language is told where it is not Dutch', () => {
+    const facts = (languages: ('nl' | 'fr')[]) =>
+      toHelpLine(anOrganisation({ languages }), today).facts;
+
+    expect(facts(['fr'])).toContain('Frans');
+    expect(facts(['nl', 'fr']).join()).not.toContain('Frans');
+  });
+
+  test('the filter knows what it is about, for whom, how, and what it promises', () => {
+    const line = toHelpLine(
+      anOrganisation({
+        themes: ['school', 'jongeren'],
+        audience: ['older', 'parents', 'relatives'],
+        channels: ['chat', 'app'],
+        isAnonymous: true,
+        isFree: true,
+      }),
+      today,
+    );
+
+    expect(line.filter).toEqual({
+      about: 'school jongeren',
+      who: 'adult parents',
+      how: 'chat app',
+      is: 'anonymous free',
+    });
+  });
+
+  test('what is for everyone is found by everybody but professionals', () => {
+    const who = toHelpLine(anOrganisation(), today).filter?.who.split(' ');
+
+    expect(who).toEqual(expect.arrayContaining(['young', 'adult', 'victims', 'offenders']));
+    expect(who).not.toContain('professionals');
+  });
+
+  test('an emergency number is never filtered away', () => {
+    expect(toHelpLine(anOrganisation({ isEmergency: true }), today).filter).toBeUndefined();
+  });
 });
 
-test('fresh hours are shown with their own source', () => {
-  const line = toHelpLine(anOrganisation({ hours }), today);
+describe('on its own page', () => {
+  const { detail } = words.help;
+  const told = (changes: Parameters<typeof anOrganisation>[0], term: string) =>
+    toHelpDetail(anOrganisation(changes), today)
+      .details.find((fact) => fact.term === term)
+      ?.texts.join(' ');
 
-  expect(line.facts).toEqual(['dag en nacht']);
-  expect(line.hoursSource?.source).toBe('https://lijn.test/uren');
-});
+  test('what nobody confirmed is called unsure, and not left to hope', () => {
+    expect(told({}, detail.cost)).toBe(detail.costUnknown);
+    expect(told({}, detail.name)).toBe(detail.nameUnknown);
+    expect(told({}, detail.bill)).toBe(detail.billUnknown);
+    expect(told({}, detail.hours)).toBe(detail.hoursUnknown);
+  });
 
-test('hours of more than a year ago send the reader to the site', () => {
-  const line = toHelpLine(anOrganisation({ hours: { ...hours, sourceDate: '2025-08' } }), today);
+  test('a site to read says so, without questions that only a conversation has', () => {
+    const site = { channels: [], phone: null };
 
-  expect(line.facts).toEqual(['uren: kijk op hun site']);
-  expect(line.hoursSource).toBeUndefined();
-});
+    expect(told(site, detail.how)).toBe(detail['site-only']);
+    expect(told(site, detail.name)).toBeUndefined();
+    expect(told(site, detail.bill)).toBeUndefined();
+    expect(told(site, detail.hours)).toBeUndefined();
+  });
 
-test('a source that serves entry and hours is named once', () => {
-  const line = toHelpLine(anOrganisation({ hours, source: hours.source }), today);
+  test('a promise about names goes with what limits it', () => {
+    const changes = { isAnonymous: true, anonymityDetail: 'Een schuilnaam mag.' };
 
-  expect(line.hoursSource).toBeUndefined();
-});
+    expect(told(changes, detail.name)).toBe(`${detail.anonymous} Een schuilnaam mag.`);
+  });
 
-test('each confirmed fact is told, the good and the bad', () => {
-  const good = { isFree: true, isAnonymous: true, showsOnBill: false };
-  const bad = { isFree: false, isAnonymous: false, showsOnBill: true };
+  test('hours say what happens on a holiday, or that nobody knows', () => {
+    const on = (closedOnHolidays: boolean | null) =>
+      told({ hours: { ...officeHours, closedOnHolidays } }, detail.hours);
 
-  expect(toHelpLine(anOrganisation(good), today).facts.slice(1)).toEqual([
-    'gratis',
-    'zonder je naam',
-    'niet op je rekening',
-  ]);
-  expect(toHelpLine(anOrganisation(bad), today).facts.slice(1)).toEqual([
-    'niet gratis',
-    'met je naam',
-    'wel op je rekening',
-  ]);
-});
+    expect(on(true)).toMatch(detail.closedOnHolidays);
+    expect(on(null)).toMatch(detail.holidaysUnknown);
+    expect(on(false)).toBe('bellen: maandag tot woensdag van 9 tot 18 uur');
+  });
 
-test('the filter knows for whom and how', () => {
-  const line = toHelpLine(anOrganisation({ channels: ['chat', 'app'], isAnonymous: true }), today);
+  test('an address is shown where visitors may come, and called secret where a refuge is', () => {
+    const address = { street: 'Voorbeeldplein 1', postalCode: '9999', place: 'Voorbeeldgem' };
+    const source = { source: 'https://lijn.test/', sourceDate: null, checkedOn: null };
 
-  expect(line).toMatchObject({ audience: 'young adult', ways: 'chat anonymous' });
+    expect(told({ address: { ...address, ...source } }, detail.address)).toBe(
+      'Voorbeeldplein 1, 9999 Voorbeeldgem',
+    );
+    expect(told({ confidential: true }, detail.address)).toBe(detail.secret);
+    expect(told({}, detail.address)).toBeUndefined();
+  });
+
+  test('languages, costs and bills are told in full', () => {
+    const changes = { languages: ['nl' as const, 'fr' as const], isFree: true, showsOnBill: false };
+
+    expect(told(changes, detail.languages)).toBe('Nederlands, Frans');
+    expect(told(changes, detail.cost)).toBe(detail.free);
+    expect(told(changes, detail.bill)).toBe(detail.offBill);
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { themes } from '#contact/message.ts';
-import { field, idsIn, organisations, texts } from '#tests/support/texts.ts';
+import { idsIn, organisations, texts } from '#tests/support/texts.ts';
 
 const components = ['Part', 'Steps', 'Ticks', 'Versus', 'Side', 'Pull', 'Fold', 'Paper'];
 const MOST_STEPS = 6;
@@ -85,24 +85,9 @@ test.each(texts)(
   },
 );
 
-test('every organisation a text names exists', () => {
-  const known = organisations.map(({ id }) => id);
+test('every organisation a text names exists on the site of every zone', () => {
+  const known = organisations.filter(({ zone }) => zone === undefined).map(({ id }) => id);
 
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter(({ id }) => !known.includes(id))).toEqual([]);
-});
-
-test('every organisation has a place of its own in the list, emergencies first', () => {
-  const listed = organisations
-    .map(({ id, yaml }) => ({
-      id,
-      order: Number(field(yaml, 'order')),
-      isEmergency: field(yaml, 'isEmergency') === 'true',
-    }))
-    .sort((one, other) => one.order - other.order);
-  const lastEmergency = listed.findLastIndex(({ isEmergency }) => isEmergency);
-
-  expect(new Set(listed.map(({ order }) => order)).size).toBe(listed.length);
-  expect(listed.slice(0, lastEmergency + 1).every(({ isEmergency }) => isEmergency)).toBe(true);
-  expect(lastEmergency).toBeGreaterThanOrEqual(0);
 });

@@ -1,4 +1,5 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** A text of `content/`, as a visitor meets it. */
 export interface Text {
@@ -56,8 +57,16 @@ export const texts: Text[] = globSync('content/**/*.mdx')
   .sort()
   .map(textAt);
 
-/** Every organisation, as the text of its file. */
-export const organisations = idsIn('organisations', '.yaml').map((id) => {
-  const path = `content/organisations/${id}.yaml`;
-  return { id, path, yaml: readFileSync(path, 'utf8') };
-});
+/** Every organisation, those of the regions of zones among them, as the text of its file. */
+export const organisations = globSync([
+  'content/organisations/*.yaml',
+  'content/zones/*/organisations/*.yaml',
+])
+  .sort()
+  .map((path) => ({
+    id: basename(path, '.yaml'),
+    path,
+    /** Zone whose site alone shows it; nothing when every site does. */
+    zone: /^content\/zones\/([^/]+)\//.exec(path)?.[1],
+    yaml: readFileSync(path, 'utf8'),
+  }));

@@ -7,7 +7,10 @@ export interface UiText {
 }
 
 /** Every short text of the interface. */
-export const uiTexts: UiText[] = textsIn(ui, '');
+export const uiTexts: UiText[] = textsIn(ui, '').filter(
+  // What somebody may type to find help is never shown: they may use words that we do not.
+  ({ key }) => !/^help\.theme\.[^.]+\.words$/.test(key),
+);
 
 function textsIn(part: unknown, key: string): UiText[] {
   if (typeof part === 'string') return [{ key, text: part }];

@@ -1,0 +1,48 @@
+/** What an organisation is called upon for. */
+export const helpThemes = [
+  'noodgeval',
+  'intrafamiliaal-geweld',
+  'partnergeweld',
+  'seksueel-geweld',
+  'kindermishandeling',
+  'ouderenmisbehandeling',
+  'stalking',
+  'plegers',
+  'slachtofferhulp',
+  'luisterend-oor',
+  'zelfdoding',
+  'jongeren',
+  'opvoeding',
+  'school',
+  'verdwijning',
+  'discriminatie',
+  'haatmisdrijf',
+  'lgbti',
+  'aangifte',
+  'gerechtelijke-procedure',
+  'anderstaligen',
+] as const;
+
+/** For whom an organisation is; `everyone` is everybody but professionals. */
+export const audiences = [
+  'everyone',
+  'young',
+  'adult',
+  'older',
+  'parents',
+  'victims',
+  'offenders',
+  'witnesses',
+  'relatives',
+  'deaf',
+  'professionals',
+] as const;
+
+/** Ways to reach an organisation. */
+export const channels = ['phone', 'chat', 'mail', 'sms', 'app', 'visit'] as const;
+
+/** A way to reach an organisation. */
+export type Channel = (typeof channels)[number];
+
+/** Languages in which somebody answers. */
+export const languages = ['nl', 'fr', 'de', 'en'] as const;
