@@ -40,13 +40,8 @@ const rooms = {
   scripts: {
     doors: ['lib', 'schemas', 'contact', 'netlify/adapters'],
     packages: [
-      'node',
-      'astro',
-      '@netlify/dev',
-      '@netlify/blobs',
-      '@netlify/functions',
-      'croner',
-      'yaml',
+      ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
+      ...['puppeteer-core', 'selfsigned', 'govuk-frontend', 'yaml'],
     ],
   },
 };

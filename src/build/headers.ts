@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentSecurityPolicy, metaPolicy } from '#lib/security-headers.ts';
-import { readPage, withPolicyInside, type Page } from './page.ts';
+import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep, type Page } from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
 
 const MOST_STYLES = 2;
@@ -17,7 +17,7 @@ export function headers(): AstroIntegration {
 }
 
 async function writeSite(dist: string): Promise<void> {
-  const pages = await readPages(dist);
+  const pages = await preparePages(dist);
   refuseProblems(pages);
   await takeTemplates(dist, pages);
   await writePolicyInto404(dist, pages);
@@ -31,10 +31,12 @@ async function writeSite(dist: string): Promise<void> {
 
 type Pages = Map<string, { html: string; page: Page }>;
 
-async function readPages(dist: string): Promise<Pages> {
+async function preparePages(dist: string): Promise<Pages> {
   const names = (await filesOf(dist)).filter((file) => file.endsWith('.html'));
   const entries = names.map(async (file) => {
-    const html = await readFile(`${dist}/${file}`, 'utf8');
+    const built = await readFile(`${dist}/${file}`, 'utf8');
+    const html = withScriptsAsleep(withEarlyExit(built));
+    await writeFile(`${dist}/${file}`, html);
     return [file, { html, page: readPage(html) }] as const;
   });
   return new Map(await Promise.all(entries));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readPage, withPolicyInside } from './page.ts';
+import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep } from './page.ts';
 
 const aPage = ({ head = '', body = '' } = {}) =>
   `<!DOCTYPE html><html lang="nl-BE"><head>${head}</head><body>${body}</body></html>`;
@@ -102,4 +102,27 @@ test('a policy within the page stands before everything it governs', () => {
 
 test('a page without a head cannot hold a policy', () => {
   expect(() => withPolicyInside('<p>', "default-src 'none'")).toThrow('write one');
+});
+
+test('the script of the exit runs before the page is complete, other scripts do not', () => {
+  const script = '<script type="module">a()</script>';
+  const body = `<quick-exit></quick-exit>${script}<p>Hallo</p>${script}`;
+
+  expect(withEarlyExit(aPage({ body }))).toBe(
+    aPage({ body: body.replace('"module"', '"module" async') }),
+  );
+  expect(withEarlyExit(aPage({ body: script }))).toBe(aPage({ body: script }));
+});
+
+test('an exit that would run late stops the build', () => {
+  expect(() => withEarlyExit(aPage({ body: '<quick-exit></quick-exit>' }))).toThrow('QuickExit');
+});
+
+test('a script that sleeps waits in a template, and the policy still allows it', () => {
+  const script = '<script type="module" src="/_astro/form.js"></script>';
+
+  const page = withScriptsAsleep(aPage({ body: `<div data-asleep>${script}</div>` }));
+
+  expect(page).toBe(aPage({ body: `<template>${script}</template>` }));
+  expect(readPage(page).loadsFiles).toBe(true);
 });

@@ -44,6 +44,31 @@ export function withPolicyInside(html: string, policy: string): string {
   return html.slice(0, start) + meta + html.slice(start);
 }
 
+const EXIT = '</quick-exit>';
+const LATE = '<script type="module">';
+const EARLY = '<script type="module" async>';
+
+/**
+ * Lets the script of the exit run as soon as it is read, on a slow line long before the page is complete.
+ * Astro keeps a script where it stands, but has no way to say this.
+ * @throws when the script does not stand right behind the exit
+ */
+export function withEarlyExit(html: string): string {
+  if (!html.includes(EXIT)) return html;
+  if (html.includes(EXIT + LATE)) return html.replace(EXIT + LATE, EXIT + EARLY);
+  throw new Error('The script of the exit is not where it can run early: see QuickExit.astro.');
+}
+
+const ASLEEP = /<div data-asleep>([^]*?)<\/div>/g;
+
+/**
+ * Makes a script wait in a template until another script wakes it. Astro moves scripts out of templates,
+ * so the page says it with `<div data-asleep>`.
+ */
+export function withScriptsAsleep(html: string): string {
+  return html.replace(ASLEEP, '<template>$1</template>');
+}
+
 function elementsOf(node: Tree.Node): Tree.Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];
   const inside = 'content' in node ? [node.content] : [];

@@ -11,11 +11,18 @@ export const zoneFile = 'contact/zone.json';
 /** File beside the public ones that functions read; the address of it answers 404. */
 export const siteFile = '_site.json';
 
-/** Lines for `_redirects`. */
-export const redirects = `/${siteFile} /404.html 404!\n`;
+/**
+ * The silent page, and the address of it that fits on a card. A rule shows the page there instead of leading
+ * on: browsers keep both ends of a redirect.
+ */
+const silent = { file: 'stil/index.html', address: '/stil/', short: '/s' } as const;
 
-/** Addresses at which a host serves a built file (`contact/index.html`), with and without its file name. */
+/** Lines for `_redirects`. */
+export const redirects = `/${siteFile} /404.html 404!\n${silent.short} ${silent.address} 200\n`;
+
+/** Addresses at which a host serves a built file (`contact/index.html`), with and without its file name, or by a rule. */
 export function addressesOf(file: string): string[] {
+  if (file === silent.file) return [silent.address, `/${file}`, silent.short];
   if (file.endsWith('index.html')) return [`/${file.slice(0, -'index.html'.length)}`, `/${file}`];
   if (file.endsWith('.html')) return [`/${file.slice(0, -'.html'.length)}`, `/${file}`];
   return [`/${file}`];

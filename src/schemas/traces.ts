@@ -6,6 +6,7 @@ const journeys = [
   'plain-exit', // read ordinary pages, pressed the exit
   'stil-exit', // read /stil/, pressed the exit
   'stil-close', // read /stil/, closed the window
+  'stil-form', // typed in the form of /stil/, pressed the exit without sending
   'form-left', // typed in the form, pressed the exit without sending
   'form-sent', // typed in the form, sent it, pressed the exit
   'govuk-exit', // the same reading on a site with the exit button of GOV.UK, for comparison
@@ -70,3 +71,6 @@ export const tracesSchema = z.strictObject({
     )
     .min(1),
 });
+
+/** A measurement, past the gate. */
+export type Traces = z.output<typeof tracesSchema>;

@@ -119,13 +119,16 @@ class ContactForm extends HTMLElement {
   }
 
   #showSent(receipt: string): void {
-    const main = this.closest('main');
+    const part = this.closest('details > *');
+    const place = part ?? this.closest('main');
     // The form goes too: nothing that was typed stays in the page.
     this.#form.reset();
     this.#ready = undefined;
-    main?.replaceChildren(...sentView(this.#told, receipt));
-    scrollTo(0, 0);
-    main?.querySelector('h1')?.focus();
+    const [head, ...rest] = sentView(this.#told, receipt, part ? 3 : 1);
+    place?.replaceChildren(head, ...rest);
+    if (part) part.scrollIntoView();
+    else scrollTo(0, 0);
+    head.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   }
 
   #told = (name: string): string => this.dataset[name] ?? '';

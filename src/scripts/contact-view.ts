@@ -51,12 +51,21 @@ export function workView(
   return { view: element('div', { class: 'work' }, [progress, button]), progress };
 }
 
-/** What takes the place of the page once the message is sent. */
-export function sentView(told: Told, receipt: string): HTMLElement[] {
+/**
+ * What takes the place of the page, or of a part of it, once the message is sent.
+ * @param rank of its heading; within a part it leads to no other page
+ */
+export function sentView(
+  told: Told,
+  receipt: string,
+  rank: 1 | 3,
+): [HTMLElement, ...HTMLElement[]] {
   const says = (name: string) => element('p', {}, [told(`sent.${name}`)]);
+  const part = (head: string, content: Node[]) => partOf(rank === 1 ? 'h2' : 'h4', head, content);
+  const link = element('a', { href: '/hulp/' }, [told('sent.worselink')]);
   return [
     element('div', { class: 'head' }, [
-      element('h1', { tabindex: '-1' }, [told('sent.title')]),
+      element(`h${rank}`, { tabindex: '-1' }, [told('sent.title')]),
       element('p', { class: 'lead' }, [told('sent.lead')]),
     ]),
     part(told('sent.numberheading'), [
@@ -65,16 +74,16 @@ export function sentView(told: Told, receipt: string): HTMLElement[] {
     ]),
     part(told('sent.worseheading'), [
       says('worse'),
-      element('p', {}, [element('a', { href: '/hulp/' }, [told('sent.worselink')])]),
+      ...(rank === 1 ? [element('p', {}, [link])] : []),
     ]),
     part(told('sent.leaveheading'), [says('leave')]),
   ];
 }
 
-function part(head: string, content: Node[]): HTMLElement {
+function partOf(heading: 'h2' | 'h4', head: string, content: Node[]): HTMLElement {
   const flow = element('div', { class: 'flow' }, content);
   return element('section', { class: 'part' }, [
-    element('div', {}, [element('h2', {}, [head]), flow]),
+    element('div', {}, [element(heading, {}, [head]), flow]),
   ]);
 }
 

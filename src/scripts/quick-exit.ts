@@ -1,20 +1,92 @@
+const PRESSES = 3;
+/** A press that comes later than this starts anew, so that stray ones never add up. */
+const PATIENCE_MS = 4000;
+
 /**
- * Leaves at once: hides the page, then replaces it, so that Back does not bring this page up again.
- * Measured: one `location.replace` to another site and nothing else leaves the least behind. Changing
- * the address or the title first, asking, or going through a page of ours each add a trace.
+ * The way out: its link, or Shift three times. Covers the page, empties its forms, then replaces it, so
+ * that Back does not bring it up again. Measured: one `location.replace` to another site and nothing
+ * else leaves the least behind. Changing the address or the title first, asking, or going through a
+ * page of ours each add a trace.
  */
-function leave(this: HTMLAnchorElement, event: Event): void {
-  event.preventDefault();
-  if (document.documentElement.hidden) return;
-  document.documentElement.hidden = true;
-  location.replace(this.href);
+class QuickExit extends HTMLElement {
+  #link = this.querySelector('a');
+  #status = document.createElement('span');
+  #presses = 0;
+  /** Shift is down, and no other key or button was used with it. */
+  #isAlone = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hasLeft = false;
+
+  connectedCallback(): void {
+    this.#status.setAttribute('role', 'status');
+    this.append(this.#status);
+    this.#link?.setAttribute('title', this.#told('keys'));
+    this.#link?.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#leave();
+    });
+    // Before any other listener, so that no part of a page can swallow a press.
+    addEventListener('keydown', this.#keyDown, true);
+    addEventListener('keyup', this.#keyUp, true);
+    addEventListener('pointerdown', this.#startAnew, true);
+    addEventListener('blur', this.#startAnew);
+    // A browser that kept the page as it was left shows the cover, and goes again.
+    addEventListener('pageshow', (event) => {
+      if (event.persisted && this.#hasLeft) this.#leave();
+    });
+  }
+
+  #leave(): void {
+    this.#hasLeft = true;
+    document.documentElement.hidden = true;
+    for (const form of document.forms) form.reset();
+    if (this.#link) location.replace(this.#link.href);
+  }
+
+  #keyDown = (event: KeyboardEvent): void => {
+    if (event.repeat) return;
+    if (isShift(event)) this.#isAlone = true;
+    else this.#startAnew();
+  };
+
+  #keyUp = (event: KeyboardEvent): void => {
+    // With both Shifts down, the first to come up is not yet a press.
+    if (!isShift(event) || event.shiftKey || !this.#isAlone) return;
+    this.#isAlone = false;
+    this.#presses += 1;
+    if (this.#presses === PRESSES) this.#leave();
+    else this.#wait();
+  };
+
+  #wait(): void {
+    this.#status.textContent = this.#told(this.#presses === 1 ? 'twice' : 'once');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#startAnew, PATIENCE_MS);
+  }
+
+  #startAnew = (): void => {
+    this.#isAlone = false;
+    this.#presses = 0;
+    this.#status.textContent = '';
+    clearTimeout(this.#timer);
+  };
+
+  #told(name: 'keys' | 'twice' | 'once'): string {
+    return this.dataset[name] ?? '';
+  }
 }
 
-customElements.define(
-  'quick-exit',
-  class extends HTMLElement {
-    connectedCallback(): void {
-      this.querySelector('a')?.addEventListener('click', leave);
-    }
-  },
-);
+/**
+ * A Shift of a real keyboard. The one on a screen names no key, or is used in a field by a finger:
+ * there it is only how a sentence starts.
+ */
+function isShift({ key, code, target }: KeyboardEvent): boolean {
+  const isReal = key === 'Shift' && (code === 'ShiftLeft' || code === 'ShiftRight');
+  return isReal && !(isField(target) && matchMedia('(pointer: coarse)').matches);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea, select');
+}
+
+customElements.define('quick-exit', QuickExit);

@@ -6,7 +6,7 @@ const components = ['Part', 'Steps', 'Ticks', 'Versus', 'Side', 'Pull', 'Fold', 
 const MOST_STEPS = 6;
 
 const addresses = new Set([
-  ...['/', '/aanbod/', '/stop/', '/hulp/', '/contact/', '/postvak/', '/talen/'],
+  ...['/', '/aanbod/', '/stop/', '/hulp/', '/contact/', '/postvak/', '/talen/', '/stil/'],
   ...themes.map((theme) => `/contact/?thema=${theme}`),
   ...idsIn('pages', '.mdx').map((id) => `/${id}/`),
   ...idsIn('offering', '.mdx').map((id) => `/aanbod/${id}/`),

@@ -14,3 +14,7 @@ test('every theme of the form has an address that chooses it', () => {
 test('what the functions read is not to be had', () => {
   expect(lines).toContain('/_site.json /404.html 404!');
 });
+
+test('the silent page is shown, not led to, at an address that fits on a card', () => {
+  expect(lines).toContain('/s /stil/ 200');
+});

@@ -1,0 +1,62 @@
+import type { JourneyId } from './journeys.ts';
+import type { Measured } from './measure.ts';
+import type { Counts, Kind } from './profile.ts';
+
+/** Most that may be counted. */
+type Budget = Partial<Counts>;
+
+/** What the site keeps off the device on every page: it sets nothing and saves nothing. */
+const ownPages: Budget = { icons: 0, cookies: 0, storage: 0, autofill: 0, downloads: 0 };
+
+/** What the quiet page keeps from whoever looks afterwards, by the list of history or by searching files. */
+const quietPage: Budget = { ...ownPages, titles: 0, words: 0, back: 0 };
+
+/** After the exit. Firefox has no way to keep its one row out of sight. */
+const quietExit: Record<Kind, Budget> = {
+  Chromium: { ...quietPage, historyShown: 0 },
+  Firefox: { ...quietPage, historyRows: 1, historyShown: 1 },
+};
+
+/** What went over the budget of a journey, one sentence each. */
+export function overruns(kind: Kind, { id, counts, typed }: Measured<JourneyId>): string[] {
+  const budget = budgetOf(kind, id);
+  const over = Object.entries(budget).filter(([what, most]) => counts[what as keyof Counts] > most);
+  return [
+    ...over.map(([what, most]) => `${what} ${counts[what as keyof Counts]}, at most ${most}`),
+    ...(typed > 0 ? [`what was typed is in ${typed} files`] : []),
+  ].map((excess) => `${kind}, ${id}: ${excess}.`);
+}
+
+function budgetOf(kind: Kind, id: JourneyId): Budget {
+  switch (id) {
+    case 'stil-exit':
+      return { ...quietExit[kind], cache: 0 };
+    // Chromium keeps the scripts of the form, under their names.
+    case 'stil-form':
+      return quietExit[kind];
+    case 'stil-close':
+      return { ...quietPage, cache: 0 };
+    case 'plain-close':
+    case 'plain-exit':
+    case 'form-left':
+    case 'form-sent':
+      return ownPages;
+    case 'govuk-exit':
+      return {};
+  }
+}
+
+/** What a look at the control missed, although it was there: a 0 elsewhere would mean nothing. */
+export function blindSpots(kind: Kind, { counts, typed }: Measured): string[] {
+  // The window is closed, so there is no Back; only Chromium keeps a table of links that were followed.
+  const absent = kind === 'Firefox' ? ['back', 'visitedLinks'] : ['back'];
+  const missed = Object.entries(counts).filter(([what, n]) => n === 0 && !absent.includes(what));
+  const blind = [...missed.map(([what]) => what), ...(typed === 0 ? ['typed'] : [])];
+  return blind.map((what) => `${kind}: the instrument is blind to ${what}.`);
+}
+
+/** What was counted although nobody visited the site: a count elsewhere would mean nothing. */
+export function ghosts(kind: Kind, { counts }: Measured): string[] {
+  const seen = Object.entries(counts).filter(([, n]) => n > 0);
+  return seen.map(([what, n]) => `${kind}: the instrument counts ${n} ${what} without a visit.`);
+}

@@ -1,0 +1,18 @@
+/** Texts that betray a visit, ready to be looked for in the bytes of any file. */
+export type Marks = readonly RegExp[];
+
+/** Texts as a file may hold them: in UTF-8 or in UTF-16, in capitals or not. */
+export function marksOf(texts: readonly string[]): Marks {
+  return texts.flatMap((text) =>
+    (['utf8', 'utf16le'] as const).map((encoding) => {
+      const bytes = Buffer.from(text, encoding).toString('latin1');
+      return new RegExp(RegExp.escape(bytes), 'i');
+    }),
+  );
+}
+
+/** Whether these bytes hold one of the texts. */
+export function holds(bytes: Buffer, marks: Marks): boolean {
+  const text = bytes.toString('latin1');
+  return marks.some((mark) => mark.test(text));
+}

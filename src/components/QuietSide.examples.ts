@@ -1,0 +1,4 @@
+/** States of a side, within a part of the silent page. */
+export const examples = {
+  plain: { props: { head: 'Bij ruzie' }, slots: { default: '<ul><li>Dit.</li></ul>' } },
+};

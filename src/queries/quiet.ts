@@ -1,0 +1,17 @@
+import type { HelpLine } from '#lib/help-line.ts';
+import { allOrganisations, organisationsNamed } from './organisations.ts';
+import { allChapters } from './stop.ts';
+
+/** Whom the silent page tells one to call: in danger, and else those that the brochure names. */
+export async function linesForReading(): Promise<{ urgent: HelpLine[]; others: HelpLine[] }> {
+  const all = await allOrganisations();
+  const named = await organisationsNamed(
+    (await allChapters()).flatMap(({ data }) => data.organisations),
+    'The brochure',
+  );
+  const names = new Set(named.map(({ name }) => name));
+  return {
+    urgent: all.filter(({ isEmergency }) => isEmergency),
+    others: all.filter(({ name, isEmergency }) => !isEmergency && names.has(name)),
+  };
+}

@@ -1,0 +1,17 @@
+import { expect, test } from '@playwright/test';
+import { runScript } from '#tests/support/mails.ts';
+import { server } from '#tests/support/server.ts';
+
+test('who reads the quiet page and leaves is not in what Chromium kept', async () => {
+  test.setTimeout(120_000);
+  const port = String(server.port + 20);
+
+  const { code, out, err } = await runScript('scripts/traces.ts', ['--short', '--port', port], '');
+
+  expect(err).toBe('');
+  expect(out).toMatch(/^Chromium control: .*historyShown [1-9].* words [1-9].* cache [1-9]/m);
+  expect(out).toMatch(
+    /^Chromium stil-exit: .*historyShown 0, titles 0, words 0, cache 0, icons 0, cookies 0, storage 0, autofill 0/m,
+  );
+  expect(code, out).toBe(0);
+});

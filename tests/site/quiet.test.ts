@@ -1,0 +1,79 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { words } from '#lib/words.ts';
+import { attribute, builtPages, textOf, type BuiltPage } from '#tests/support/site.ts';
+import { idsIn } from '#tests/support/texts.ts';
+import { zoneFact } from '#tests/support/zone.ts';
+
+/** What fits in the first flight of a connection, with room for the headers. */
+const FIRST_FLIGHT = 14_600;
+
+const MOST_BYTES = 40_000;
+
+const pages = builtPages();
+const { html, elements } = pageAt('/stil/');
+const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
+const parts = named('details').filter((part) => attribute(part, 'data-part') !== undefined);
+
+function pageAt(wanted: string): BuiltPage {
+  const page = pages.find(({ address }) => address === wanted);
+  if (!page) throw new Error(`${wanted} is not built.`);
+  return page;
+}
+
+test('the silent page can be read from the first flight of a poor connection', () => {
+  const [beginning = ''] = html.split('</summary>', 1);
+
+  expect(beginning).toContain(words.quiet.leave);
+  expect(brotliCompressSync(`${beginning}</summary>`).length).toBeLessThanOrEqual(FIRST_FLIGHT);
+});
+
+test('the whole silent page is light', () => {
+  expect(brotliCompressSync(html).length).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+test('the silent page has every chapter, whom to call, the form and what remains, all closed', () => {
+  const names = parts.map((part) => attribute(part, 'data-part') ?? '');
+
+  const chapters = idsIn('stop', '.mdx').map((id) => `/stop/${id}/`);
+  expect(names.toSorted()).toEqual(
+    ['', ...chapters, '/hulp/', '/contact/', '/veilig-surfen/'].toSorted(),
+  );
+  expect(named('details').filter((part) => attribute(part, 'open') !== undefined)).toEqual([]);
+});
+
+test('nothing on the silent page leads elsewhere, or to a place within it', () => {
+  const links = [...named('a'), ...named('area')].map((link) => attribute(link, 'href') ?? '');
+  const exits = links.filter((href) => href === zoneFact('exit'));
+  const forms = named('form').flatMap((form) => attribute(form, 'action') ?? []);
+
+  expect(exits).toHaveLength(1);
+  expect(links.filter((href) => href !== zoneFact('exit') && !href.startsWith('tel:'))).toEqual([]);
+  expect(forms).toEqual(['/api/contact']);
+  expect(html).not.toMatch(/http-equiv="?refresh/i);
+});
+
+test('the silent page asks for no file, and its title names the zone alone', () => {
+  const awake = html.replace(/<template><script [^>]+><\/script><\/template>/, '');
+
+  expect(named('template')).toHaveLength(1);
+  expect(awake).not.toMatch(/<template|\ssrc=/);
+  expect(named('link').map((link) => attribute(link, 'href'))).toEqual(['data:,']);
+  expect(named('title').map(textOf)).toEqual([expect.stringMatching(/^Politiezone [^|·–]+$/)]);
+});
+
+test('ids on the silent page stay unique, whatever its chapters hold', () => {
+  const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
+
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test.each(pages.filter(({ address }) => /^\/((hulp|stop|aanbod|contact)\/.*)?$/.test(address)))(
+  'one press from $address one reads on silently',
+  (page) => {
+    const links = page.elements.filter((element) => attribute(element, 'href') === '/stil/');
+
+    expect(links.map((link) => textOf(link).trim())).toContain(words.quiet.offer.link);
+    expect(page.html).toContain(words.quiet.offer.text);
+  },
+);
