@@ -30,7 +30,7 @@ const rooms = {
       ...['lib', 'contact', 'schemas', 'queries', 'scripts'],
       ...['components', 'layouts', 'styles', 'brochure'],
     ],
-    packages: ['astro', 'astro:content', 'astro:assets'],
+    packages: ['astro', 'astro:content', 'astro:assets', '@astrojs/rss'],
   },
   'netlify/adapters': {
     doors: ['lib', 'contact'],

@@ -6,7 +6,9 @@ import * as z from 'zod';
 import { agreementSchema } from '#schemas/agreement.ts';
 import { chapterSchema } from '#schemas/chapter.ts';
 import { cooperationSchema, lawSchema } from '#schemas/cooperation.ts';
+import { figureSchema } from '#schemas/figure.ts';
 import { languageSchema } from '#schemas/language.ts';
+import { newsSchema } from '#schemas/news.ts';
 import { organisationSchema } from '#schemas/organisation.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { roleSchema } from '#schemas/role.ts';
@@ -49,6 +51,15 @@ export const collections = {
   cooperation: defineCollection({
     loader: glob({ base: './content/cooperation', pattern: '*.mdx' }),
     schema: cooperationSchema,
+  }),
+  // Shared ones and a zone's own, told apart by their path.
+  figures: defineCollection({
+    loader: glob({ base: './content', pattern: '{figures,zones/*/figures}/*.yaml' }),
+    schema: figureSchema,
+  }),
+  news: defineCollection({
+    loader: glob({ base: './content', pattern: '{news,zones/*/news}/*.mdx' }),
+    schema: newsSchema,
   }),
   laws: defineCollection({ loader: file('content/law.yaml'), schema: lawSchema }),
   stop: defineCollection({

@@ -21,6 +21,13 @@ test('every address gets the common headers, every file a policy', () => {
   expect(text).toContain('/stop/index.html\n  Content-Security-Policy: a\n');
 });
 
+test('a table is served as one, in UTF-8, whatever the host guesses', () => {
+  const text = headersFile(['data/cijfers.csv', 'robots.txt'], new Map());
+
+  expect(text).toContain(`  Content-Type: text/csv; charset=utf-8; header=present\n`);
+  expect(text.match(/Content-Type:/g)).toHaveLength(1);
+});
+
 test('a card is served as one, in the characters it is written in', () => {
   expect(headersFile(['hulp/awel/contact.vcf'], new Map())).toContain(
     `/hulp/awel/contact.vcf\n  Content-Security-Policy: ${filePolicy}\n  Content-Type: text/vcard; charset=utf-8\n`,

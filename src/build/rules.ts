@@ -1,3 +1,4 @@
+import { CSV_TYPE } from '#lib/csv.ts';
 import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
 import { CARD_TYPE } from '#lib/vcard.ts';
 
@@ -37,13 +38,21 @@ export function headersFile(
 ): string {
   const everywhere = rule('/*', securityHeaders);
   const perFile = files.flatMap((file) => {
-    const policy = policies.get(file) ?? filePolicy;
-    // Left to itself, a host gives cards a type without the characters they are written in.
-    const type = file.endsWith('.vcf') ? { 'Content-Type': CARD_TYPE } : {};
-    const headers = { 'Content-Security-Policy': policy, ...type };
+    const headers = {
+      'Content-Security-Policy': policies.get(file) ?? filePolicy,
+      ...typeOf(file),
+    };
     return addressesOf(file).map((address) => rule(address, headers));
   });
   return [everywhere, ...perFile].join('');
+}
+
+/** What a host, left to itself, would serve without the characters it is written in. */
+const types: Readonly<Record<string, string>> = { csv: CSV_TYPE, vcf: CARD_TYPE };
+
+function typeOf(file: string): Record<string, string> {
+  const type = types[file.slice(file.lastIndexOf('.') + 1)];
+  return type === undefined ? {} : { 'Content-Type': type };
 }
 
 function rule(address: string, headers: Readonly<Record<string, string>>): string {

@@ -11,8 +11,7 @@ const addresses = new Set([
   ...idsIn('pages', '.mdx').map((id) => `/${id}/`),
   ...idsIn('offering', '.mdx').map((id) => `/aanbod/${id}/`),
   ...idsIn('stop', '.mdx').map((id) => `/stop/${id}/`),
-  '/samenwerking/',
-  ...['/scholen/', '/scholen/afspraken/'],
+  ...['/samenwerking/', '/cijfers/', '/nieuws/', '/scholen/', '/scholen/afspraken/'],
   ...idsIn('agreements', '.mdx').map((id) => `/scholen/afspraken/${id}/`),
   ...idsIn('cooperation', '.mdx').map((id) => `/samenwerking/${id}/`),
 ]);

@@ -9,7 +9,7 @@ test('a professional finds from the first page each text, and the way back', asy
   for (const title of await links.allInnerTexts()) {
     await page.getByRole('main').getByRole('link', { name: title }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    await page.getByRole('link', { name: 'Samenwerken', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Samenwerken', exact: true }).click();
   }
 });
 
@@ -40,4 +40,29 @@ test('the checklist for a protocol prints on one page', async ({ page, javaScrip
 
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test('the table of figures is saved as a table, after a warning', async ({ page, request }) => {
+  await page.goto('/cijfers/');
+  const link = page.getByRole('link', { name: 'Haal de tabel (CSV)' });
+
+  await expect(link).toHaveAccessibleDescription(/bestand op je toestel/);
+  const answer = await request.get((await link.getAttribute('href')) ?? '');
+  expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8; header=present');
+});
+
+test('a bar is as long as its number says, from zero', async ({ page }) => {
+  await page.goto('/cijfers/');
+  const rows = page.getByRole('table').first().getByRole('row');
+  const numbers = (await rows.locator('td').allInnerTexts()).map((text) =>
+    Number(text.replaceAll('.', '')),
+  );
+  const lengths = await rows
+    .locator('rect')
+    .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+
+  const [first = 0, ...others] = numbers;
+  expect(others.length).toBeGreaterThan(0);
+  for (const [index, number] of numbers.entries())
+    expect((lengths[index] ?? 0) / (lengths[0] ?? 0)).toBeCloseTo(number / first, 1);
 });

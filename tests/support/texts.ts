@@ -15,7 +15,7 @@ export interface Text {
 
 /** Fields of the front matter that a visitor reads as sentences, at any depth. */
 const readField =
-  /^[ -]*(?:title|officialName|summary|lead|text|helpTitle|helpText):(?: >-\n)? +(.+(?:\n {2,}(?!- |\w+:).+)*)$/gm;
+  /^[ -]*(?:title|officialName|summary|lead|counts|note|text|helpTitle|helpText):(?: >-\n)? +(.+(?:\n {2,}(?!- |\w+:).+)*)$/gm;
 
 /** Translations are held to the Dutch page they follow, not to the rules of Dutch. */
 const isTranslation = (path: string) => /^content\/languages\/(?!nl\.mdx$)/.test(path);

@@ -1,0 +1,28 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import { words } from '#lib/words.ts';
+import { allNews } from '#queries/news.ts';
+import { siteFrame } from '#queries/site.ts';
+
+/** Where `npm start` shows a site that was built without an address: a feed may hold no relative links. */
+const LOCAL = 'http://localhost:4321';
+
+/** The news for programs that follow sites. Not `application/rss+xml`: browsers would save that instead of showing it. */
+export const GET: APIRoute = async ({ site = LOCAL }) => {
+  const { zoneName, isDemo } = await siteFrame();
+  const { name, demo } = words.site;
+  const about = `${words.news.description} ${zoneName}.`;
+  return rss({
+    title: `${words.news.title} · ${name} · ${zoneName}`,
+    description: isDemo ? `${demo.lead} ${demo.text} ${about}` : about,
+    site,
+    customData: '<language>nl-BE</language>',
+    items: (await allNews()).map(({ name: id, entry: { data } }) => ({
+      title: data.title,
+      link: `/nieuws/${id}/`,
+      description: data.isHistory ? `${words.news.history} ${data.lead}` : data.lead,
+      // A feed knows days only; of what has no day, it gives none.
+      ...(data.date.length === '2026-11-22'.length ? { pubDate: new Date(data.date) } : {}),
+    })),
+  });
+};

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { words } from '#lib/words.ts';
+import { builtPages, dist, textOf } from '#tests/support/site.ts';
+
+const file = readFileSync(`${dist}/data/cijfers.csv`, 'utf8');
+const rows = parse<Record<string, string>>(file, { bom: true, columns: true });
+const page = builtPages().find(({ address }) => address === '/cijfers/');
+const cells = (tag: string) =>
+  page?.elements.filter(({ tagName }) => tagName === tag).map((cell) => textOf(cell).trim());
+
+test('the page says of each column of the file what it holds', () => {
+  const columns = Object.keys(words.figures.file.columns);
+
+  expect(Object.keys(rows[0] ?? {})).toEqual(columns);
+  expect(cells('dt')).toEqual(columns);
+});
+
+test('the file holds every number of the page, and no other', () => {
+  const shown = cells('td')?.map((text) => text.replace(/^ongeveer\s+/, '').replaceAll('.', ''));
+
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.map(({ waarde }) => waarde)).toEqual(shown);
+});
+
+test('every number has a year, a unit and an address where it comes from', () => {
+  for (const { jaar, eenheid, bron } of rows) {
+    expect(jaar).toMatch(/^\d{4}$/);
+    expect(eenheid).not.toBe('');
+    expect(bron).toMatch(/^https?:\/\//);
+  }
+});
+
+test('the file starts with the mark of its coding, and every line ends as the standard says', () => {
+  expect(file.startsWith('\uFEFF')).toBe(true);
+  expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
