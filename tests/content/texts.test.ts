@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { themes } from '#contact/message.ts';
 import { idsIn, organisations, texts } from '#tests/support/texts.ts';
@@ -13,6 +15,9 @@ const addresses = new Set([
   ...idsIn('stop', '.mdx').map((id) => `/stop/${id}/`),
   ...['/samenwerking/', '/cijfers/', '/nieuws/', '/scholen/', '/scholen/afspraken/'],
   ...idsIn('agreements', '.mdx').map((id) => `/scholen/afspraken/${id}/`),
+  ...globSync('content/{news,zones/*/news}/*.mdx').map(
+    (path) => `/nieuws/${basename(path, '.mdx')}/`,
+  ),
   ...idsIn('cooperation', '.mdx').map((id) => `/samenwerking/${id}/`),
 ]);
 

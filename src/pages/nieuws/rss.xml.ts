@@ -11,12 +11,15 @@ const LOCAL = 'http://localhost:4321';
 export const GET: APIRoute = async ({ site = LOCAL }) => {
   const { zoneName, isDemo } = await siteFrame();
   const { name, demo } = words.site;
+  // Where the feed is: for programs that got it as a file.
+  const self = new URL('/nieuws/rss.xml', site).href;
   const about = `${words.news.description} ${zoneName}.`;
   return rss({
     title: `${words.news.title} · ${name} · ${zoneName}`,
     description: isDemo ? `${demo.lead} ${demo.text} ${about}` : about,
     site,
-    customData: '<language>nl-BE</language>',
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>nl-BE</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
     items: (await allNews()).map(({ name: id, entry: { data } }) => ({
       title: data.title,
       link: `/nieuws/${id}/`,
