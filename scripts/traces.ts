@@ -138,8 +138,8 @@ function secretsOfSite(): Secrets {
   };
 }
 
-function report(kind: Kind, { id, counts, typed: typedIn }: Measured): void {
-  const figures = Object.entries({ ...counts, typed: typedIn });
+function report(kind: Kind, { id, counts }: Measured): void {
+  const figures = Object.entries(counts);
   console.info(`${kind} ${id}: ${figures.map(([what, n]) => `${what} ${n}`).join(', ')}`);
 }
 

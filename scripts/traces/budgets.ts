@@ -6,7 +6,7 @@ import type { Counts, Kind } from './profile.ts';
 type Budget = Partial<Counts>;
 
 /** What the site keeps off the device on every page: it sets nothing and saves nothing. */
-const ownPages: Budget = { icons: 0, cookies: 0, storage: 0, autofill: 0, downloads: 0 };
+const ownPages: Budget = { typed: 0, icons: 0, cookies: 0, storage: 0, autofill: 0, downloads: 0 };
 
 /** What the quiet page keeps from whoever looks afterwards, by the list of history or by searching files. */
 const quietPage: Budget = { ...ownPages, titles: 0, words: 0, back: 0 };
@@ -18,13 +18,12 @@ const quietExit: Record<Kind, Budget> = {
 };
 
 /** What went over the budget of a journey, one sentence each. */
-export function overruns(kind: Kind, { id, counts, typed }: Measured<JourneyId>): string[] {
+export function overruns(kind: Kind, { id, counts }: Measured<JourneyId>): string[] {
   const budget = budgetOf(kind, id);
   const over = Object.entries(budget).filter(([what, most]) => counts[what as keyof Counts] > most);
-  return [
-    ...over.map(([what, most]) => `${what} ${counts[what as keyof Counts]}, at most ${most}`),
-    ...(typed > 0 ? [`what was typed is in ${typed} files`] : []),
-  ].map((excess) => `${kind}, ${id}: ${excess}.`);
+  return over.map(
+    ([what, most]) => `${kind}, ${id}: ${what} ${counts[what as keyof Counts]}, at most ${most}.`,
+  );
 }
 
 function budgetOf(kind: Kind, id: JourneyId): Budget {
@@ -47,12 +46,11 @@ function budgetOf(kind: Kind, id: JourneyId): Budget {
 }
 
 /** What a look at the control missed, although it was there: a 0 elsewhere would mean nothing. */
-export function blindSpots(kind: Kind, { counts, typed }: Measured): string[] {
+export function blindSpots(kind: Kind, { counts }: Measured): string[] {
   // The window is closed, so there is no Back; only Chromium keeps a table of links that were followed.
   const absent = kind === 'Firefox' ? ['back', 'visitedLinks'] : ['back'];
   const missed = Object.entries(counts).filter(([what, n]) => n === 0 && !absent.includes(what));
-  const blind = [...missed.map(([what]) => what), ...(typed === 0 ? ['typed'] : [])];
-  return blind.map((what) => `${kind}: the instrument is blind to ${what}.`);
+  return missed.map(([what]) => `${kind}: the instrument is blind to ${what}.`);
 }
 
 /** What was counted although nobody visited the site: a count elsewhere would mean nothing. */

@@ -15,8 +15,6 @@ export interface Measured<Id extends string = string> {
   id: Id;
   version: string;
   counts: Counts;
-  /** Files that hold what was typed. */
-  typed: number;
 }
 
 /** Looks at a page long enough for a browser to write down what it wants to. */
@@ -57,8 +55,8 @@ export async function measure<Id extends string>(
         ? travel(kind, join(folder, 'back'), journey, 'exitAndBack')
         : { back: 0 },
     ]);
-    const { counts, typed } = countTraces(kind, profile, secrets);
-    return { id: journey.id, version, counts: { ...counts, back }, typed };
+    const counts = { ...countTraces(kind, profile, secrets), back };
+    return { id: journey.id, version, counts };
   } finally {
     // After a failure the other browser may still write.
     await rm(folder, { recursive: true, maxRetries: 20 });

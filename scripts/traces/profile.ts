@@ -22,14 +22,7 @@ export interface Secrets {
   typed: readonly string[];
 }
 
-/** What the files of a profile tell. */
-interface Findings {
-  counts: Omit<Counts, 'back'>;
-  /** Files that hold what was typed. */
-  typed: number;
-}
-
-type Store = Exclude<keyof Counts, 'historyShown' | 'titles' | 'words' | 'back'>;
+type Store = Exclude<keyof Counts, 'historyShown' | 'titles' | 'words' | 'typed' | 'back'>;
 
 /** Where a browser keeps what; a place that is not here counts as "other". The first that fits holds. */
 const stores: Record<Kind, [place: RegExp, store: Store][]> = {
@@ -77,7 +70,7 @@ const shown: Record<Kind, { file: string; sql: string }> = {
 };
 
 /** Counts what a closed browser kept of a visit in its profile. */
-export function countTraces(kind: Kind, profile: string, secrets: Secrets): Findings {
+export function countTraces(kind: Kind, profile: string, secrets: Secrets): Omit<Counts, 'back'> {
   const { host, titles, words, typed } = secrets;
   const files = filesIn(profile);
   const marks = marksOf([host, ...titles, ...words, ...typed]);
@@ -89,11 +82,12 @@ export function countTraces(kind: Kind, profile: string, secrets: Secrets): Find
     return [...files.values()].filter((bytes) => holds(bytes, wanted)).length;
   };
   const titled = marksOf(titles);
-  const counts = {
+  return {
     historyRows: inStore('historyRows'),
     historyShown: shownRows(kind, profile, host),
     titles: traces.filter(({ bytes }) => holds(bytes, titled)).length,
     words: filesWith([...titles, ...words, ...typed]),
+    typed: filesWith(typed),
     cache: inStore('cache'),
     icons: inStore('icons'),
     cookies: inStore('cookies'),
@@ -104,7 +98,6 @@ export function countTraces(kind: Kind, profile: string, secrets: Secrets): Find
     visitedLinks: inStore('visitedLinks'),
     other: inStore('other'),
   };
-  return { counts, typed: filesWith(typed) };
 }
 
 function storeOf(kind: Kind, place: string): Store {

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { tracesSchema } from './traces.ts';
 
 const counts = {
-  ...{ historyRows: 1, historyShown: 0, titles: 0, words: 0, cache: 0, icons: 0, cookies: 0 },
+  ...{
+    historyRows: 1,
+    historyShown: 0,
+    titles: 0,
+    words: 0,
+    typed: 0,
+    cache: 0,
+    icons: 0,
+    cookies: 0,
+  },
   ...{ storage: 0, autofill: 0, sessions: 2, downloads: 0, visitedLinks: 1, other: 9, back: 0 },
 };
 

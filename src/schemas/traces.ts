@@ -24,6 +24,8 @@ const countsSchema = z.strictObject({
   titles: count,
   /** Files that hold a word of a page that was read, or a word that was typed. */
   words: count,
+  /** Files that hold a word that was typed. */
+  typed: count,
   /** Pages or parts of pages in the cache. */
   cache: count,
   /** Icons kept for this site. */

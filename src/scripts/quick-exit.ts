@@ -3,7 +3,7 @@ const PRESSES = 3;
 const PATIENCE_MS = 4000;
 
 /**
- * The way out: its link, or Shift three times. Covers the page, empties its forms, then replaces it, so
+ * The way out: its link, or Shift three times. Covers the page, takes its forms away, then replaces it, so
  * that Back does not bring it up again. Measured: one `location.replace` to another site and nothing
  * else leaves the least behind. Changing the address or the title first, asking, or going through a
  * page of ours each add a trace.
@@ -39,7 +39,8 @@ class QuickExit extends HTMLElement {
   #leave(): void {
     this.#hasLeft = true;
     document.documentElement.hidden = true;
-    for (const form of document.forms) form.reset();
+    // Not emptied: what a form that came back was filled with would return.
+    for (const form of [...document.forms]) form.remove();
     if (this.#link) location.replace(this.#link.href);
   }
 

@@ -81,12 +81,14 @@ test.describe('with scripts', () => {
 
     await field.fill('ECOUTE');
     expect(await namesShown(page)).toEqual([...emergencies, 'Écoute Violences Conjugales']);
-    await expect(page.getByRole('status')).toHaveText(`Je ziet 4 van de ${all} diensten.`);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(
+      `Je ziet 4 van de ${all} diensten.`,
+    );
     await field.fill('huiselijk geweld');
     expect(await namesShown(page)).toContain('Hulplijn 1712');
     await field.fill('qqq');
     expect(await namesShown(page)).toEqual(emergencies);
-    await expect(page.getByRole('status')).toContainText('Niets gevonden');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('Niets gevonden');
     await page.getByRole('button', { name: 'Toon weer alles' }).click();
     await expect(rows(page)).toHaveCount(all);
     await expect(field).toHaveValue('');
@@ -99,7 +101,9 @@ test.describe('with scripts', () => {
     await page.getByLabel('Ik wil chatten').check();
 
     expect(await rows(page).count()).toBeLessThan(found);
-    await expect(page.getByRole('status')).toContainText(`Je ziet ${await rows(page).count()} van`);
+    await expect(page.getByRole('main').getByRole('status')).toContainText(
+      `Je ziet ${await rows(page).count()} van`,
+    );
   });
 
   test('what is typed stays in the field: not in the address, not stored, not sent', async ({

@@ -5,7 +5,7 @@ import { messageIn } from '#tests/support/mails.ts';
 import { server } from '#tests/support/server.ts';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Typ een naam' });
-const found = (page: Page) => page.getByRole('status').first();
+const found = (page: Page) => page.getByRole('main').getByRole('status').first();
 const results = (page: Page) => page.locator('.field').getByRole('link');
 
 test('with scripts: three letters, a key, and there is the number to call', async ({ page }) => {

@@ -11,7 +11,7 @@ test('who reads the quiet page and leaves is not in what Chromium kept', async (
   expect(err).toBe('');
   expect(out).toMatch(/^Chromium control: .*historyShown [1-9].* words [1-9].* cache [1-9]/m);
   expect(out).toMatch(
-    /^Chromium stil-exit: .*historyShown 0, titles 0, words 0, cache 0, icons 0, cookies 0, storage 0, autofill 0/m,
+    /^Chromium stil-exit: .*historyShown 0, titles 0, words 0, typed 0, cache 0, icons 0, cookies 0, storage 0, autofill 0/m,
   );
   expect(code, out).toBe(0);
 });
