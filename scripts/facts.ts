@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { zoneSchema } from '#schemas/zone.ts';
 import { type Doubt, doubtsOf, type Reason } from './facts/doubts.ts';
-import { contentOf, dataIn, textsMissingIn } from './facts/reading.ts';
+import { contentOf, dataIn, missingIn } from './facts/reading.ts';
 import { command } from './terminal.ts';
 
 const USAGE = `Lists what a person still has to check before a zone goes live.
@@ -28,15 +28,15 @@ await command(async () => {
   if (!existsSync(file)) throw new Error(`There is no ${file}.\n\n${USAGE}`);
   const today = new Date().toISOString().slice(0, 10);
   const doubts = [
-    ...(await missingIn(file)),
-    ...textsMissingIn(zone).map(toDoubt),
+    ...(await missingForLive(file)),
+    ...(await missingIn(zone)).map(toDoubt),
     ...(await contentOf(zone)).flatMap((content) => doubtsOf(content.file, content.data, today)),
   ];
   for (const reason of reasonsAsked(values.reason)) print(reason, doubts);
 });
 
 /** What a live zone has to have, and this one has not. */
-async function missingIn(file: string): Promise<Doubt[]> {
+async function missingForLive(file: string): Promise<Doubt[]> {
   const zone = { ...((await dataIn(file)) as object), status: 'live' };
   const issues = zoneSchema.safeParse(zone).error?.issues ?? [];
   return issues.map(({ path, message }) => ({
@@ -47,8 +47,8 @@ async function missingIn(file: string): Promise<Doubt[]> {
   }));
 }
 
-function toDoubt(file: string): Doubt {
-  return { file, field: '', reason: 'missing', detail: 'the page says to ask the zone' };
+function toDoubt(place: Pick<Doubt, 'file' | 'field'>): Doubt {
+  return { ...place, reason: 'missing', detail: 'the page says to ask the zone' };
 }
 
 function reasonsAsked(asked: string | undefined): Reason[] {

@@ -14,7 +14,7 @@ export interface Doubt {
 export type Reason = 'unchecked' | 'old' | 'undated' | 'missing';
 
 interface Fact {
-  source: string;
+  source: string | null;
   sourceDate: string | null;
   checkedOn: string | null;
 }
@@ -29,7 +29,7 @@ export function doubtsOf(file: string, data: unknown, today: string): Doubt[] {
       file,
       field: path.join('.'),
       reason,
-      detail: fact.sourceDate === null ? fact.source : `${fact.sourceDate} ${fact.source}`,
+      detail: [fact.sourceDate, fact.source].filter((known) => known !== null).join(' '),
     })),
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 
 /** The data of one file: of a text only what stands between its `---` lines. */
@@ -15,15 +16,32 @@ export async function contentOf(zone: string): Promise<DataFile[]> {
   const own = files.filter(
     (file) => !file.startsWith('content/zones/') || file.startsWith(`content/zones/${zone}/`),
   );
-  return Promise.all(own.map(async (file) => ({ file, data: await dataIn(file) })));
+  const read = own.map(async (file) => ({ file, data: await dataIn(file) }));
+  return Promise.all([...read, schoolsOf(zone)]);
 }
 
-/** Texts that a zone may add to shared pages and has not: each of those pages says to ask the zone. */
-export function textsMissingIn(zone: string): string[] {
-  const shared = globSync('content/offering/*.mdx').map((file) => basename(file));
-  return [...shared, 'dienst.mdx']
-    .map((name) => `content/zones/${zone}/offering/${name}`)
-    .filter((file) => !existsSync(file));
+/** The list of schools, as one fact for each day that rows describe. */
+async function schoolsOf(zone: string): Promise<DataFile> {
+  const file = `content/zones/${zone}/schools.csv`;
+  const rows = parseCsv<{ asOf: string }>(await readFile(file, 'utf8'), { columns: true });
+  const days = Object.entries(Object.groupBy(rows, ({ asOf }) => asOf));
+  const facts = days.map(([asOf, { length } = []]) => [
+    `${length} schools`,
+    { source: null, sourceDate: asOf, checkedOn: null },
+  ]);
+  return { file, data: Object.fromEntries(facts) };
+}
+
+/** What a zone may add to shared pages and has not: each of those pages says to ask the zone. */
+export async function missingIn(zone: string): Promise<{ file: string; field: string }[]> {
+  const folder = `content/zones/${zone}`;
+  const offering = globSync('content/offering/*.mdx').map((file) => `offering/${basename(file)}`);
+  const texts = [...offering, 'offering/dienst.mdx', 'agreements/overzicht.mdx']
+    .map((name) => ({ file: `${folder}/${name}`, field: '' }))
+    .filter(({ file }) => !existsSync(file));
+  const schools = await dataIn(`${folder}/schools.yaml`);
+  const hasDesk = schools instanceof Object && 'desk' in schools && schools.desk !== null;
+  return hasDesk ? texts : [...texts, { file: `${folder}/schools.yaml`, field: 'desk' }];
 }
 
 /**
