@@ -25,17 +25,18 @@ class SchoolFinder extends HTMLElement {
     const hint = element('p', { class: 'hint', id: 'zoek-hulp' }, this.dataset['hint']);
     const field = element('div', { class: 'field' });
     field.append(label, hint, this.#input, this.#status, this.#results);
-    this.#input.addEventListener('focus', () => void this.#read(), { once: true });
-    this.#input.addEventListener('input', () => {
+    const narrow = () => {
       this.#narrow();
-    });
+    };
+    // Once without a key, so that the first key waits neither for the index nor for the browser.
+    this.#input.addEventListener('focus', narrow, { once: true });
+    this.#input.addEventListener('input', narrow);
     this.#input.addEventListener('keydown', (event) => {
       this.#onKey(event);
     });
     this.prepend(field);
   }
 
-  /** Before the first key, so that no key has to wait for it. */
   #read(): SearchIndex {
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-school]')];
     this.#index = searchIndexOf(this.#items.map(({ textContent }) => textContent));
