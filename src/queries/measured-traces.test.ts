@@ -4,7 +4,16 @@ import { tracesSchema } from '#schemas/traces.ts';
 import { measuredTraces } from './measured-traces.ts';
 
 const none = {
-  ...{ historyRows: 0, historyShown: 0, titles: 0, words: 0, cache: 0, icons: 0, cookies: 0 },
+  ...{
+    historyRows: 0,
+    historyShown: 0,
+    titles: 0,
+    words: 0,
+    typed: 0,
+    cache: 0,
+    icons: 0,
+    cookies: 0,
+  },
   ...{ storage: 0, autofill: 0, sessions: 0, downloads: 0, visitedLinks: 0, other: 0, back: 0 },
 };
 
