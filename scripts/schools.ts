@@ -26,14 +26,9 @@ await command(async () => {
   const folder = `content/zones/${values.zone}`;
   const asOf = values['as-of'] ?? (await monthOf(first));
   const today = new Date().toISOString().slice(0, 10);
-  const { comparison, text } = await importSchools(
-    files,
-    folder,
-    asOf,
-    today,
-    values['accept-loss'],
-  );
+  const { comparison, text, refusal } = await importSchools(files, folder, asOf, today);
   console.info(tableOf(comparison));
+  if (refusal !== undefined && !values['accept-loss']) throw new Error(refusal);
   if (values.write) await replace(`${folder}/schools.csv`, text);
   console.info(
     values.write ? `Written to ${folder}/schools.csv.` : 'Nothing is written: add --write.',

@@ -37,7 +37,7 @@ async function zone(ours: readonly School[], postcodes = POSTCODES): Promise<str
 async function imported(
   ours: readonly School[],
   lists: readonly (readonly OfficialRow[] | string)[],
-  { mayLose = false, shape = {} }: { mayLose?: boolean; shape?: Shape } = {},
+  shape: Shape = {},
 ): Promise<Import> {
   const folder = await zone(ours);
   const files = await Promise.all(
@@ -47,7 +47,7 @@ async function imported(
       return file;
     }),
   );
-  return importSchools(files, folder, '2026-09', TODAY, mayLose);
+  return importSchools(files, folder, '2026-09', TODAY);
 }
 
 const schoolsIn = ({ text }: Import) => readSchools(text, 'schools.csv');
@@ -60,7 +60,7 @@ describe('a list is read as it comes', () => {
   ] as const)('%s', async (_, shape) => {
     const rows = [{ naam: 'School "De Hoek"; bij de kerk, links' }, { schoolnummer: '000124' }];
 
-    const [one, two] = schoolsIn(await imported([], [rows], { shape }));
+    const [one, two] = schoolsIn(await imported([], [rows], shape));
 
     expect(one).toMatchObject({
       id: '123',
@@ -84,7 +84,6 @@ describe('a list is read as it comes', () => {
       folder,
       '2022-06',
       TODAY,
-      false,
     );
 
     expect(schoolsIn(result).map(({ id, municipality }) => `${id} ${municipality}`)).toEqual([
@@ -160,12 +159,10 @@ describe('what an import does', () => {
   });
 
   test('a school that is gone stays, marked, with its desk; it can come back', async () => {
-    const gone = await imported([aSchool({ desk: 'jeugd' })], [[{ schoolnummer: '7' }]], {
-      mayLose: true,
-    });
+    const gone = await imported([aSchool({ desk: 'jeugd' })], [[{ schoolnummer: '7' }]]);
 
     expect(schoolsIn(gone)[0]).toMatchObject({ id: '123', status: 'missing', desk: 'jeugd' });
-    expect(schoolsIn(await imported(schoolsIn(gone), [[{}]], { mayLose: true }))[0]).toMatchObject({
+    expect(schoolsIn(await imported(schoolsIn(gone), [[{}]]))[0]).toMatchObject({
       status: 'open',
     });
   });
@@ -223,11 +220,13 @@ describe('an import stops', () => {
   const rows = (count: number) =>
     many.slice(0, count).map(({ id }): OfficialRow => ({ schoolnummer: id }));
 
-  test('when more than 15 % of the schools would be gone, unless that is meant', async () => {
-    await expect(imported(many, [rows(16)])).rejects.toThrow('4 of 20 schools would be gone');
+  test('before writing when more than 15 % of the schools would be gone, unless that is meant', async () => {
+    const most = await imported(many, [rows(17)]);
+    const tooMany = await imported(many, [rows(16)]);
 
-    expect((await imported(many, [rows(17)])).comparison.gone).toHaveLength(3);
-    expect((await imported(many, [rows(16)], { mayLose: true })).comparison.gone).toHaveLength(4);
+    expect(most.comparison.gone).toHaveLength(3);
+    expect(most.refusal).toBeUndefined();
+    expect(tooMany.refusal).toMatch(/^4 of 20 schools would be gone/);
   });
 
   test.each([
@@ -267,10 +266,10 @@ describe('an import stops', () => {
   test('at a file that is not there', async () => {
     const folder = await zone([]);
 
-    await expect(importSchools(['nergens.csv'], folder, '2026-09', TODAY, false)).rejects.toThrow(
+    await expect(importSchools(['nergens.csv'], folder, '2026-09', TODAY)).rejects.toThrow(
       'nergens.csv cannot be read',
     );
-    await expect(importSchools([], 'nergens', '2026-09', TODAY, false)).rejects.toThrow(
+    await expect(importSchools([], 'nergens', '2026-09', TODAY)).rejects.toThrow(
       'nergens/postcodes.csv is missing',
     );
   });

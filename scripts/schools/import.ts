@@ -12,6 +12,8 @@ export interface Import {
   comparison: Comparison;
   /** The list of the zone, for `schools.csv`. */
   text: string;
+  /** Why it is not written unless somebody means it: too many schools are gone. */
+  refusal: string | undefined;
 }
 
 /**
@@ -20,15 +22,13 @@ export interface Import {
  * @param folder of the zone
  * @param asOf the month the lists describe
  * @param today `2026-11-22`
- * @param mayLose a loss of more than 15 % is meant
- * @throws when a file is not right or too many schools are gone, with what to do
+ * @throws when a file is not right, with line, column and what to do
  */
 export async function importSchools(
   files: readonly string[],
   folder: string,
   asOf: string,
   today: string,
-  mayLose: boolean,
 ): Promise<Import> {
   const places = readPlaces(...(await textOf(`${folder}/postcodes.csv`)));
   const ours = readSchools(...(await textOf(`${folder}/schools.csv`)));
@@ -36,15 +36,15 @@ export async function importSchools(
   const reading = together(await Promise.all(files.map((file) => readOfficial(file, nis, today))));
   if (reading.problems.length > 0) throw new Error(reading.problems.join('\n'));
   const comparison = compare(ours, reading, places, asOf);
-  const { gone, judged } = comparison;
-  if (!mayLose && gone.length > judged * MOST_LOSS)
-    throw new Error(
-      `${gone.length} of ${judged} schools would be gone. Is this the whole list? Give every list in one go, or look at them with --accept-loss and without --write.`,
-    );
   const text = writeSchools(comparison.next);
   // What the site would refuse is not written either.
   readSchools(text, 'The new schools.csv');
-  return { comparison, text };
+  return { comparison, text, refusal: refusalOf(comparison) };
+}
+
+function refusalOf({ gone, judged }: Comparison): string | undefined {
+  if (gone.length <= judged * MOST_LOSS) return undefined;
+  return `${gone.length} of ${judged} schools would be gone. Is this the whole list? Give every list in one go, or say --accept-loss.`;
 }
 
 function together(readings: readonly Reading[]): Reading {
