@@ -32,12 +32,15 @@ async function build(files: Record<string, string>, site?: string): Promise<stri
   return dist;
 }
 
-test('a site that does not know its own safe address writes none of these files', async () => {
+test('a site that does not know its own safe address tells search engines nothing', async () => {
   for (const site of [undefined, 'http://localhost:4321']) {
     const dist = await build({ 'index.html': open }, site);
 
-    for (const file of ['.well-known/security.txt', 'sitemap.xml', 'robots.txt'])
+    for (const file of ['sitemap.xml', 'robots.txt'])
       expect(existsSync(join(dist, file)), file).toBe(false);
+    expect(await readFile(join(dist, '.well-known/security.txt'), 'utf8')).toContain(
+      'Contact: http://localhost:4321/contact/',
+    );
   }
 });
 

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { LOCAL_SITE } from '#lib/address.ts';
 import { readPage } from './page.ts';
 import { addressesOf } from './rules.ts';
 
@@ -9,8 +10,8 @@ import { addressesOf } from './rules.ts';
 const VALID_DAYS = 364;
 
 /**
- * After the build: writes what machines look for at fixed addresses, once the site knows its own (`URL`).
- * Search engines get a list of the pages they may show; for a demonstration there are none.
+ * After the build: writes what machines look for at fixed addresses. Search engines get a list of the pages
+ * they may show, once the site knows its own safe address (`URL`); for a demonstration there are none.
  */
 export function discovery(): AstroIntegration {
   let site: string | undefined;
@@ -21,12 +22,11 @@ export function discovery(): AstroIntegration {
         site = config.site;
       },
       'astro:build:done': async ({ dir }) => {
-        // Every address in these files has to be a whole and safe one.
-        if (!site?.startsWith('https://')) return;
         const dist = fileURLToPath(dir);
         await mkdir(`${dist}/.well-known`, { recursive: true });
-        await writeFile(`${dist}/.well-known/security.txt`, securityText(site, new Date()));
-        await writeForSearchEngines(dist, site);
+        const text = securityText(site ?? LOCAL_SITE, new Date());
+        await writeFile(`${dist}/.well-known/security.txt`, text);
+        if (site?.startsWith('https://')) await writeForSearchEngines(dist, site);
       },
     },
   };

@@ -1,3 +1,6 @@
+/** Where `npm start` serves the site: the address in files that need a whole one, until `URL` tells the real one. */
+export const LOCAL_SITE = 'http://localhost:4321';
+
 /** The same page in another language, as search engines are told. */
 export interface Alternate {
   /** Language, or `x-default` for who speaks none of them. */

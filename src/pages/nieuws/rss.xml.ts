@@ -1,14 +1,12 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
+import { LOCAL_SITE } from '#lib/address.ts';
 import { words } from '#lib/words.ts';
 import { allNews } from '#queries/news.ts';
 import { siteFrame } from '#queries/site.ts';
 
-/** Where `npm start` shows a site that was built without an address: a feed may hold no relative links. */
-const LOCAL = 'http://localhost:4321';
-
 /** The news for programs that follow sites. Not `application/rss+xml`: browsers would save that instead of showing it. */
-export const GET: APIRoute = async ({ site = LOCAL }) => {
+export const GET: APIRoute = async ({ site = LOCAL_SITE }) => {
   const { zoneName, isDemo } = await siteFrame();
   const { name, demo } = words.site;
   // Where the feed is: for programs that got it as a file.
