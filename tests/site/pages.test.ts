@@ -65,6 +65,13 @@ describe.each([...builtPages(), ...templatePages()])('$address', ({ address, htm
     expect(addresses.filter(({ value }) => /^(\w+:)?\/\//.test(value))).toEqual([]);
   });
 
+  test.skipIf(address === STAFF)('has the emergency numbers before every other number', () => {
+    const addresses = named('a').flatMap((link) => attribute(link, 'href') ?? []);
+    const numbers = addresses.filter((href) => href.startsWith('tel:'));
+
+    expect(numbers.slice(0, 2)).toEqual(['tel:112', 'tel:101']);
+  });
+
   test.skipIf(address === QUIET)('is light enough for a poor connection', () => {
     expect(brotliCompressSync(html).length).toBeLessThanOrEqual(MOST_BYTES);
   });
