@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test';
+import { findBrowser } from '#tests/support/browser.ts';
 import { runScript } from '#tests/support/mails.ts';
 import { server } from '#tests/support/server.ts';
 
 test('who reads the quiet page and leaves is not in what Chromium kept', async () => {
   test.setTimeout(120_000);
   const port = String(server.port + 20);
+  // The command knows nothing of the browser that only tests bring along.
+  process.env['CHROMIUM'] ??= findBrowser();
 
   const { code, out, err } = await runScript('scripts/traces.ts', ['--short', '--port', port], '');
 
