@@ -1,3 +1,5 @@
+import { freshUntil } from '#lib/freshness.ts';
+
 /** Something a person still has to look at before a zone goes live. */
 export interface Doubt {
   /** File of `content/` that holds it. */
@@ -45,14 +47,10 @@ function isFact(data: object): data is Fact {
 }
 
 function reasonsOf({ sourceDate, checkedOn }: Fact, today: string): Reason[] {
-  const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  const newest = [sourceDate, checkedOn]
-    .filter((date) => date !== null)
-    .sort()
-    .at(-1);
+  const lastDay = freshUntil({ sourceDate, checkedOn });
   return [
     ...(checkedOn === null ? ['unchecked' as const] : []),
-    ...(newest === undefined ? ['undated' as const] : []),
-    ...(newest !== undefined && newest < aYearAgo ? ['old' as const] : []),
+    ...(lastDay === undefined ? ['undated' as const] : []),
+    ...(lastDay !== undefined && today > lastDay ? ['old' as const] : []),
   ];
 }

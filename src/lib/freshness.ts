@@ -1,11 +1,11 @@
 import type { Provenance } from './dates.ts';
 
 /**
- * The last day on which opening hours may be shown (`2027-08-06`): a year after the date of their source, or after
- * a person checked them, whichever is later. Nothing when neither has a date.
+ * The last day on which a fact counts as fresh (`2027-08-06`): a year after the date of its source, or after a
+ * person checked it, whichever is later. Nothing when neither has a date. Opening hours are shown until then.
  * A source that only names its month or year counts from the first day of it.
  */
-export function hoursEndOn({
+export function freshUntil({
   sourceDate,
   checkedOn,
 }: Pick<Provenance, 'sourceDate' | 'checkedOn'>): string | undefined {

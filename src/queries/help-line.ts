@@ -1,5 +1,5 @@
 import type { Provenance } from '#lib/dates.ts';
-import { hoursEndOn } from '#lib/freshness.ts';
+import { freshUntil } from '#lib/freshness.ts';
 import { filterAudiences, type FilterValues } from '#lib/help-filter.ts';
 import type { HelpDetail, HelpFact, HelpLine } from '#lib/help-line.ts';
 import { periodInWords } from '#lib/hours-in-words.ts';
@@ -19,7 +19,7 @@ export type FreshHours = NonNullable<Organisation['hours']> & { until: string };
 
 /** Opening hours of an organisation, if they may be shown on the day `today`. */
 export function freshHours({ hours }: Organisation, today: string): FreshHours | undefined {
-  const until = hours && hoursEndOn(hours);
+  const until = hours && freshUntil(hours);
   return hours && until && today <= until ? { ...hours, until } : undefined;
 }
 
