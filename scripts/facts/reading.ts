@@ -1,8 +1,8 @@
 import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
+import { readSchools } from '#schemas/school-list.ts';
 
 /** The data of one file: of a text only what stands between its `---` lines. */
 export interface DataFile {
@@ -23,7 +23,7 @@ export async function contentOf(zone: string): Promise<DataFile[]> {
 /** The list of schools, as one fact for each day that rows describe. */
 async function schoolsOf(zone: string): Promise<DataFile> {
   const file = `content/zones/${zone}/schools.csv`;
-  const rows = parseCsv<{ asOf: string }>(await readFile(file, 'utf8'), { columns: true });
+  const rows = readSchools(await readFile(file, 'utf8'), file);
   const days = Object.entries(Object.groupBy(rows, ({ asOf }) => asOf));
   const facts = days.map(([asOf, { length } = []]) => [
     `${length} schools`,
