@@ -26,7 +26,7 @@ async function schoolsOf(zone: string): Promise<DataFile> {
   const rows = readSchools(await readFile(file, 'utf8'), file);
   const days = Object.entries(Object.groupBy(rows, ({ asOf }) => asOf));
   const facts = days.map(([asOf, { length } = []]) => [
-    `${length} schools`,
+    `as of ${asOf} × ${length}`,
     { source: null, sourceDate: asOf, checkedOn: null },
   ]);
   return { file, data: Object.fromEntries(facts) };
