@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ConnectOptions } from 'puppeteer-core';
 import type { Front } from './front.ts';
 import type { Kind } from './profile.ts';
+import { chromiumPlaces, firstProgram } from './programs.ts';
 
 /** A browser in a profile of its own. */
 export interface Opened {
@@ -20,14 +21,9 @@ export interface Opened {
 /** How long a browser may take to start or to close. */
 const PATIENCE_MS = 60_000;
 
-const programs: Record<Kind, { places: string[]; package: string }> = {
+const programs: Record<Kind, { places: readonly string[]; package: string }> = {
   Chromium: {
-    places: [
-      process.env['CHROMIUM'] ?? '',
-      '/usr/bin/chromium',
-      '/usr/bin/chromium-browser',
-      '/usr/bin/google-chrome',
-    ],
+    places: chromiumPlaces,
     package: 'chromium',
   },
   Firefox: {
@@ -60,19 +56,9 @@ export async function openBrowser(kind: Kind, profile: string, front: Front): Pr
 
 function programOf(kind: Kind): string {
   const { places, package: name } = programs[kind];
-  const found = places.find(isProgram);
+  const found = firstProgram(places);
   if (found !== undefined) return found;
   throw new Error(`${kind} is not installed. On Debian: apt-get install ${name}`);
-}
-
-function isProgram(path: string): boolean {
-  if (path === '') return false;
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Writes what the profile needs before its first start; returns the arguments. */
