@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, render, type RenderResult } from 'astro:content';
 import type { Zone } from '#schemas/zone.ts';
 
 const DEFAULT_ZONE = 'deinze-zulte-lievegem';
@@ -16,9 +16,19 @@ export async function currentZone(): Promise<Zone & { id: string }> {
   throw new Error(`ZONE is "${id}", but content/zones/ only has: ${known}.`);
 }
 
-/** What the zone adds to the shared text `page` (`offering/gezin`); nothing when it has not said. */
-export async function zoneText(page: string): Promise<CollectionEntry<'zoneTexts'> | undefined> {
+/** What one zone adds to a shared page. */
+interface ZoneText {
+  /** Its text, to show with the components of texts; nothing when the zone has not said. */
+  Content: RenderResult['Content'] | undefined;
+  /** What it rests on. */
+  sources: CollectionEntry<'zoneTexts'>['data']['sources'];
+}
+
+/** What the zone adds to the shared text `page` (`offering/gezin`). */
+export async function zoneText(page: string): Promise<ZoneText> {
   const { id } = await currentZone();
   const texts = await getCollection('zoneTexts');
-  return texts.find((text) => text.id === `${id}/${page}`);
+  const text = texts.find((entry) => entry.id === `${id}/${page}`);
+  if (!text) return { Content: undefined, sources: [] };
+  return { Content: (await render(text)).Content, sources: text.data.sources };
 }
