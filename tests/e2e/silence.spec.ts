@@ -50,6 +50,8 @@ const json = (value: unknown): Post => ({
 const wrong: [status: number, post: Post][] = [
   [422, form({ thema: CANARY })],
   [422, form({ gemeente: CANARY })],
+  [422, form({ thema: 'd', school: CANARY })],
+  [422, form({ thema: 'd', functie: CANARY })],
   [422, form({ bericht: CANARY.repeat(1000) })],
   [422, form({ bereik: CANARY, hoe: CANARY.repeat(50) })],
   [400, form({ [CANARY]: 'x' })],
