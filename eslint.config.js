@@ -13,7 +13,7 @@ const rooms = {
   'src/lib': { doors: ['content'], packages: [] },
   'src/contact': { doors: ['lib'], packages: ['zod/mini', 'age-encryption', 'postal-mime'] },
   'src/schemas': { doors: ['lib', 'contact'], packages: ['zod', 'astro:content', 'csv-parse'] },
-  'src/queries': { doors: ['lib', 'schemas'], packages: ['astro:content'] },
+  'src/queries': { doors: ['lib', 'schemas'], packages: ['astro:content', 'uuid'] },
   'src/scripts': { doors: ['lib', 'contact'], packages: ['altcha-lib'] },
   'src/components': {
     doors: ['lib', 'contact', 'scripts'],

@@ -4,8 +4,8 @@ import { vcard } from '#lib/vcard.ts';
 import { anOrganisation } from '#tests/support/organisation.ts';
 import { cardOf } from './card.ts';
 
-async function readCard(changes: Parameters<typeof anOrganisation>[0]) {
-  const [, properties] = ICAL.parse(vcard(await cardOf(anOrganisation(changes)))) as [
+function readCard(changes: Parameters<typeof anOrganisation>[0]) {
+  const [, properties] = ICAL.parse(vcard(cardOf(anOrganisation(changes)))) as [
     string,
     [name: string, parameters: object, type: string, value: string][],
   ];
@@ -13,7 +13,7 @@ async function readCard(changes: Parameters<typeof anOrganisation>[0]) {
 }
 
 test('an address book reads name, number, site and what one calls for', async () => {
-  const card = await readCard({ name: 'Een lijn, twee', phone: { number: '09 1', tel: '+3291' } });
+  const card = readCard({ name: 'Een lijn, twee', phone: { number: '09 1', tel: '+3291' } });
 
   expect(Object.fromEntries(card)).toMatchObject({
     kind: 'org',
@@ -26,14 +26,14 @@ test('an address book reads name, number, site and what one calls for', async ()
 });
 
 test('a card says how old its facts are, and when a person checked them', async () => {
-  expect((await readCard({ sourceDate: '2026-08' })).get('note')).toBe('Bron van augustus 2026');
-  expect((await readCard({ sourceDate: null, checkedOn: '2026-11-22' })).get('note')).toBe(
+  expect(readCard({ sourceDate: '2026-08' }).get('note')).toBe('Bron van augustus 2026');
+  expect(readCard({ sourceDate: null, checkedOn: '2026-11-22' }).get('note')).toBe(
     'Bron zonder datum. Nagekeken op 22 november 2026',
   );
 });
 
 test('without a number there is a site', async () => {
-  const card = await readCard({ phone: null });
+  const card = readCard({ phone: null });
 
   expect(card.has('tel')).toBe(false);
   expect(card.get('url')).toBe('https://lijn.test/');

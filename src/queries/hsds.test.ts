@@ -5,13 +5,13 @@ import { serviceList } from './hsds.ts';
 
 const today = '2026-11-22';
 
-async function theService(changes: Parameters<typeof anOrganisation>[0] = {}) {
-  const list = hsdsServiceList.parse(await serviceList([anOrganisation(changes)], today));
+function theService(changes: Parameters<typeof anOrganisation>[0] = {}) {
+  const list = hsdsServiceList.parse(serviceList([anOrganisation(changes)], today));
   return list.contents[0]!;
 }
 
-test('everything that is known is told in the fields of the standard', async () => {
-  const service = await theService({
+test('everything that is known is told in the fields of the standard', () => {
+  const service = theService({
     languages: ['nl', 'fr'],
     isFree: true,
     isAnonymous: true,
@@ -41,8 +41,8 @@ test('everything that is known is told in the fields of the standard', async () 
   ]);
 });
 
-test('what nobody confirmed is not told', async () => {
-  const service = await theService({ phone: null, sourceDate: null });
+test('what nobody confirmed is not told', () => {
+  const service = theService({ phone: null, sourceDate: null });
 
   expect(service).toMatchObject({ phones: [], schedules: [], languages: [], cost_options: [] });
   expect(service).not.toHaveProperty('fees_description');
@@ -50,31 +50,31 @@ test('what nobody confirmed is not told', async () => {
   expect(service.attributes.map(({ link_type }) => link_type)).not.toContain('anonymous');
 });
 
-test('hours that are too old are left out', async () => {
+test('hours that are too old are left out', () => {
   const hours = { ...officeHours, sourceDate: '2025-08' };
 
-  expect((await theService({ hours })).schedules).toEqual([]);
+  expect(theService({ hours }).schedules).toEqual([]);
 });
 
-test('what happens on holidays is said, also that nobody knows', async () => {
-  const notes = async (closedOnHolidays: boolean | null) =>
-    (await theService({ hours: { ...officeHours, closedOnHolidays } })).schedules[0]?.notes;
+test('what happens on holidays is said, also that nobody knows', () => {
+  const notes = (closedOnHolidays: boolean | null) =>
+    theService({ hours: { ...officeHours, closedOnHolidays } }).schedules[0]?.notes;
 
-  expect(await notes(true)).toMatch('Niet op feestdagen.');
-  expect(await notes(null)).toMatch('kijk op hun site');
-  expect(await notes(false)).toBe('Uren van België. Europe/Brussels.');
+  expect(notes(true)).toMatch('Niet op feestdagen.');
+  expect(notes(null)).toMatch('kijk op hun site');
+  expect(notes(false)).toBe('Uren van België. Europe/Brussels.');
 });
 
-test('no place is told, not even one that is public', async () => {
+test('no place is told, not even one that is public', () => {
   const address = { street: 'Voorbeeldplein 1', postalCode: '9999', place: 'Voorbeeldgem' };
   const provenance = { source: 'https://lijn.test/', sourceDate: null, checkedOn: null };
-  const service = await theService({ address: { ...address, ...provenance } });
+  const service = theService({ address: { ...address, ...provenance } });
 
   expect(JSON.stringify(service)).not.toContain('Voorbeeld');
 });
 
-test('a list says how long it is, and which list is the authentic one', async () => {
-  expect(await serviceList([], today)).toMatchObject({
+test('a list says how long it is, and which list is the authentic one', () => {
+  expect(serviceList([], today)).toMatchObject({
     total_items: 0,
     empty: true,
     authentic_source: 'https://www.desocialekaart.be',

@@ -1,7 +1,7 @@
 import { periodInWords } from '#lib/hours-in-words.ts';
 import { words } from '#lib/words.ts';
+import { directoryId } from './directory-id.ts';
 import { freshHours, type FreshHours, type OrganisationEntry } from './help-line.ts';
-import { uuidOf } from './uuid.ts';
 
 /** An object of the standard. */
 type Hsds = Record<string, unknown>;
@@ -14,11 +14,8 @@ const SOCIAL_MAP = 'https://www.desocialekaart.be';
  * get help, and some are secret.
  * Source: https://github.com/openreferral/specification, branch 3.0, folder `schema`.
  */
-export async function serviceList(
-  entries: readonly OrganisationEntry[],
-  today: string,
-): Promise<Hsds> {
-  const contents = await Promise.all(entries.map((entry) => serviceOf(entry, today)));
+export function serviceList(entries: readonly OrganisationEntry[], today: string): Hsds {
+  const contents = entries.map((entry) => serviceOf(entry, today));
   return {
     version: '3.0',
     license: 'EUPL-1.2',
@@ -35,13 +32,13 @@ export async function serviceList(
   };
 }
 
-async function serviceOf(entry: OrganisationEntry, today: string): Promise<Hsds> {
+function serviceOf(entry: OrganisationEntry, today: string): Hsds {
   const { id, name, summary, website, isFree, checkedOn } = entry;
   const { detail, who } = words.help;
   const hours = freshHours(entry, today);
-  const organisationId = await uuidOf(`${id}/organization`);
+  const organisationId = directoryId(`${id}/organization`);
   return {
-    id: await uuidOf(`${id}/service`),
+    id: directoryId(`${id}/service`),
     organization_id: organisationId,
     name,
     description: summary,
@@ -51,60 +48,56 @@ async function serviceOf(entry: OrganisationEntry, today: string): Promise<Hsds>
     ...(isFree !== null && { fees_description: isFree ? detail.free : detail.paid }),
     ...(checkedOn !== null && { assured_date: checkedOn }),
     organization: { id: organisationId, name, description: summary, website },
-    phones: await phonesOf(entry),
-    schedules: hours ? await schedulesOf(id, hours) : [],
-    languages: await languagesOf(entry),
-    cost_options: await costsOf(entry),
-    attributes: await attributesOf(entry),
+    phones: phonesOf(entry),
+    schedules: hours ? schedulesOf(id, hours) : [],
+    languages: languagesOf(entry),
+    cost_options: costsOf(entry),
+    attributes: attributesOf(entry),
   };
 }
 
-async function phonesOf({ id, phone }: OrganisationEntry): Promise<Hsds[]> {
+function phonesOf({ id, phone }: OrganisationEntry): Hsds[] {
   if (phone === null) return [];
-  return [{ id: await uuidOf(`${id}/phone`), number: phone.tel, type: 'voice' }];
+  return [{ id: directoryId(`${id}/phone`), number: phone.tel, type: 'voice' }];
 }
 
 /** Hours are those of clocks in Belgium; an offset would be wrong for half of the year, so none is given. */
-async function schedulesOf(id: string, hours: FreshHours): Promise<Hsds[]> {
+function schedulesOf(id: string, hours: FreshHours): Hsds[] {
   const { detail, time, channel } = words.help;
-  return Promise.all(
-    hours.periods.map(async (period, index) => ({
-      id: await uuidOf(`${id}/schedule/${String(index)}`),
-      freq: 'WEEKLY',
-      byday: period.days.map((day) => day.toUpperCase()).join(','),
-      opens_at: period.from,
-      closes_at: period.to,
-      valid_to: hours.until,
-      description: `${channel[period.channel]}: ${periodInWords(period)}`,
-      notes: [
-        time.zone,
-        'Europe/Brussels.',
-        hours.closedOnHolidays === null && detail.holidaysUnknown,
-        hours.closedOnHolidays === true && detail.closedOnHolidays,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    })),
-  );
+  return hours.periods.map((period, index) => ({
+    id: directoryId(`${id}/schedule/${String(index)}`),
+    freq: 'WEEKLY',
+    byday: period.days.map((day) => day.toUpperCase()).join(','),
+    opens_at: period.from,
+    closes_at: period.to,
+    valid_to: hours.until,
+    description: `${channel[period.channel]}: ${periodInWords(period)}`,
+    notes: [
+      time.zone,
+      'Europe/Brussels.',
+      hours.closedOnHolidays === null && detail.holidaysUnknown,
+      hours.closedOnHolidays === true && detail.closedOnHolidays,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }));
 }
 
-async function languagesOf({ id, languages }: OrganisationEntry): Promise<Hsds[]> {
-  return Promise.all(
-    (languages ?? []).map(async (code) => ({
-      id: await uuidOf(`${id}/language/${code}`),
-      name: words.help.language[code],
-      code,
-    })),
-  );
+function languagesOf({ id, languages }: OrganisationEntry): Hsds[] {
+  return (languages ?? []).map((code) => ({
+    id: directoryId(`${id}/language/${code}`),
+    name: words.help.language[code],
+    code,
+  }));
 }
 
-async function costsOf({ id, isFree }: OrganisationEntry): Promise<Hsds[]> {
+function costsOf({ id, isFree }: OrganisationEntry): Hsds[] {
   if (isFree !== true) return [];
-  return [{ id: await uuidOf(`${id}/cost`), amount: 0, currency: 'EUR' }];
+  return [{ id: directoryId(`${id}/cost`), amount: 0, currency: 'EUR' }];
 }
 
 /** What the standard has no field for: themes, promises, and where the facts come from. */
-async function attributesOf(entry: OrganisationEntry): Promise<Hsds[]> {
+function attributesOf(entry: OrganisationEntry): Hsds[] {
   const { id, themes, isAnonymous, professionalsOnly, source, sourceDate } = entry;
   const facts: [kind: string, value: string | null][] = [
     ...themes.map((theme): [string, string] => ['theme', theme]),
@@ -113,13 +106,11 @@ async function attributesOf(entry: OrganisationEntry): Promise<Hsds[]> {
     ['source', source],
     ['source_date', sourceDate],
   ];
-  return Promise.all(
-    facts
-      .filter(([, value]) => value !== null)
-      .map(async ([kind, value]) => ({
-        id: await uuidOf(`${id}/attribute/${kind}/${value ?? ''}`),
-        link_type: kind,
-        value,
-      })),
-  );
+  return facts
+    .filter(([, value]) => value !== null)
+    .map(([kind, value]) => ({
+      id: directoryId(`${id}/attribute/${kind}/${value ?? ''}`),
+      link_type: kind,
+      value,
+    }));
 }

@@ -43,8 +43,7 @@ export async function organisationDetails(): Promise<HelpDetail[]> {
 
 /** Every organisation as a card for the contacts of a telephone. */
 export async function organisationCards(): Promise<{ id: string; card: Card }[]> {
-  const entries = await organisationEntries();
-  return Promise.all(entries.map(async (entry) => ({ id: entry.id, card: await cardOf(entry) })));
+  return (await organisationEntries()).map((entry) => ({ id: entry.id, card: cardOf(entry) }));
 }
 
 /** Every organisation as open data, in the shape of the Human Services Data Specification 3.0. */
