@@ -110,9 +110,14 @@ export default defineConfig(
   {
     name: 'checked by astro check instead',
     // Files that import .astro are among them: to this linter a component has no type.
-    files: ['**/*.{js,mjs,astro}', '**/*.astro/*.ts', 'src/components/**/*.ts'],
+    files: ['**/*.{js,cjs,mjs,astro}', '**/*.astro/*.ts', 'src/components/**/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/switch-exhaustiveness-check': 'off' }, // it needs the types that are off here
+  },
+  {
+    name: 'runs on any Node',
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   astro.configs.recommended,
   astro.configs['jsx-a11y-strict'],
@@ -162,7 +167,10 @@ export default defineConfig(
   },
   {
     name: 'commands talk to a person',
-    files: ['scripts/**', 'tests/support/{install-browser,count,bench,bench-schools}.ts'],
+    files: [
+      '{scripts,commands}/**',
+      'tests/support/{install-browser,count,bench,bench-schools}.ts',
+    ],
     rules: { 'no-console': 'off' }, // printing is what they are for
   },
   {

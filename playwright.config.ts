@@ -39,7 +39,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node scripts/serve.ts',
+    command: 'node commands/launch.cjs scripts/serve.ts',
     url: server.origin,
     timeout: 60_000,
     reuseExistingServer: false,

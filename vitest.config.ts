@@ -13,7 +13,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,netlify,scripts}/**/*.test.ts', 'tests/{content,support}/**/*.test.ts'],
+          include: [
+            '{src,netlify,scripts,commands}/**/*.test.ts',
+            'tests/{content,support}/**/*.test.ts',
+          ],
           exclude: [components],
           setupFiles,
           // Opening a key with its passphrase is slow on purpose.

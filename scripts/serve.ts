@@ -196,7 +196,9 @@ function sayReady(address: string, folder: string | undefined): void {
   console.info('The passphrase of the demonstration key is: dit is een demonstratie');
 }
 
+/** Stops once, however often it is asked: a terminal and the launcher may both ask. */
 function onStop(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stop().finally(() => process.exit(0)));
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void (stopping ??= stop().finally(() => process.exit(0))));
 }

@@ -38,7 +38,7 @@ export async function messageIn(folder: string, receipt: string): Promise<unknow
 /** Runs one of our commands with a line of input. */
 export function runScript(script: string, args: string[], input: string): Promise<Said> {
   return new Promise((resolve) => {
-    const child = execFile('node', [script, ...args], (error, out, err) => {
+    const child = execFile(process.execPath, [script, ...args], (error, out, err) => {
       const code = error === null ? 0 : Number(error.code ?? 1);
       resolve({ code, out, err });
     });

@@ -52,7 +52,7 @@ export async function failToStart(
 
 function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
   let text = '';
-  const child = spawn('node', ['scripts/serve.ts'], {
+  const child = spawn(process.execPath, ['scripts/serve.ts'], {
     env: { ...process.env, UNCHECKED_PER_HOUR: '10000', ...env },
   });
   for (const stream of [child.stdout, child.stderr])
