@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
  * @type {Record<string, { doors: string[], packages: string[] }>}
  */
 const rooms = {
-  'src/lib': { doors: ['content'], packages: [] },
+  'src/lib': { doors: ['content'], packages: ['csv-stringify'] },
   'src/contact': { doors: ['lib'], packages: ['zod/mini', 'age-encryption', 'postal-mime'] },
   'src/schemas': { doors: ['lib', 'contact'], packages: ['zod', 'astro:content', 'csv-parse'] },
   'src/queries': { doors: ['lib', 'schemas'], packages: ['astro:content', 'uuid'] },
@@ -44,7 +44,7 @@ const rooms = {
     doors: ['lib', 'schemas', 'contact', 'netlify/adapters'],
     packages: [
       ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
-      ...['puppeteer-core', 'selfsigned', 'govuk-frontend', 'csv-parse', 'yaml'],
+      ...['puppeteer-core', 'selfsigned', 'govuk-frontend', 'csv-parse', 'csv-stringify', 'yaml'],
     ],
   },
 };

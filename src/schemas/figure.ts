@@ -35,3 +35,9 @@ export const figureSchema = z.strictObject({
 
 /** A row of figures, past the gate. */
 export type Figure = z.output<typeof figureSchema>;
+
+/** The columns of `/data/cijfers.csv`, in their order; `content/ui.nl.json` says what each holds. */
+export const figureColumns = [
+  ...['cijfer', 'wat', 'eenheid', 'jaar', 'waarde', 'ongeveer'],
+  ...['zone', 'opmerking', 'bron', 'brondatum', 'nagekeken'],
+] as const;

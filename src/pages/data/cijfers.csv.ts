@@ -2,16 +2,25 @@ import type { APIRoute } from 'astro';
 import { csv, CSV_TYPE } from '#lib/csv.ts';
 import { words } from '#lib/words.ts';
 import { allFigures } from '#queries/figures.ts';
+import { figureColumns } from '#schemas/figure.ts';
 
 /** The figures of this site as a table for other programs; `/cijfers/` says what each column holds. */
 export const GET: APIRoute = async () => {
-  const { columns, yes, no } = words.figures.file;
+  const { yes, no } = words.figures.file;
   const rows = (await allFigures()).flatMap((figure) =>
-    figure.points.map(({ year, value, isAbout }) => [
-      ...[figure.id, figure.counts, figure.unit, year, value, isAbout ? yes : no],
-      ...[figure.zone, figure.note, figure.source, figure.sourceDate, figure.checkedOn],
-    ]),
+    figure.points.map((point) => ({
+      cijfer: figure.id,
+      wat: figure.counts,
+      eenheid: figure.unit,
+      jaar: point.year,
+      waarde: point.value,
+      ongeveer: point.isAbout ? yes : no,
+      zone: figure.zone,
+      opmerking: figure.note,
+      bron: figure.source,
+      brondatum: figure.sourceDate,
+      nagekeken: figure.checkedOn,
+    })),
   );
-  const table = csv([Object.keys(columns), ...rows]);
-  return new Response(table, { headers: { 'Content-Type': CSV_TYPE } });
+  return new Response(csv(figureColumns, rows), { headers: { 'Content-Type': CSV_TYPE } });
 };
