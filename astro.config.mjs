@@ -1,8 +1,10 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devFunctions } from './src/build/dev-functions.ts';
 import { discovery } from './src/build/discovery.ts';
 import { headers } from './src/build/headers.ts';
+import { markdownParts } from './src/build/markdown-parts.ts';
 
 try {
   process.loadEnvFile();
@@ -22,6 +24,7 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   integrations: [mdx(), devFunctions(), discovery(), headers()],
+  markdown: { processor: satteri({ mdastPlugins: [markdownParts] }) },
   build: { inlineStylesheets: 'always' },
   vite: {
     build: {

@@ -23,7 +23,7 @@ const rooms = {
   'src/brochure': { doors: ['lib', 'schemas'], packages: [] },
   'src/build': {
     doors: ['lib', 'schemas', 'brochure'],
-    packages: ['node', 'astro', '@astrojs/netlify', 'parse5'],
+    packages: ['node', 'astro', '@astrojs/netlify', 'parse5', 'satteri'],
   },
   'src/pages': {
     doors: [

@@ -11,9 +11,9 @@ import Versus from './Versus.astro';
 
 /**
  * What a text in `content/` may use; every page that shows one hands it over.
- * `li` and `input` stand for what markdown makes of `- [ ]`.
+ * `Part`, `Pull`, `Side` and `Ticks` are made of plain Markdown; `li` and `input` stand for its `- [ ]`.
  */
 export const prose = {
-  ...{ Fold, Paper, Part, Pull, Side, Steps, Ticks, Versus },
-  ...{ li: TickItem, input: TickBox },
+  ...{ Fold, Paper, Part, Pull, Side, Ticks, Versus },
+  ...{ ol: Steps, li: TickItem, input: TickBox },
 };

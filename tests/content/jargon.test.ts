@@ -47,9 +47,7 @@ test.each(texts)('a word of the trade is explained where it is used: $path', (te
   const prose = read.map((part) => part.prose).join('\n\n');
   const body = read.map((part) => part.body).join('\n\n');
   // A heading with the word stands above what it means; a word in bold is being introduced.
-  const introduced = [...body.matchAll(/^### .+$|<Part head=".+">|\*\*[^*]+\*\*/gm)].map(
-    ([line]) => line,
-  );
+  const introduced = [...body.matchAll(/^#{2,3} .+$|\*\*[^*]+\*\*/gm)].map(([line]) => line);
   const said = sentences(prose).filter((sentence) => sentence !== field(front, 'officialName'));
   const bare = explained.flatMap(({ word, instead }) => {
     const finder = finderOf(word, '(?:en|n|s)?');

@@ -17,7 +17,7 @@ const ui = uiTexts.map(({ key, text }) => ({ path: `content/ui.nl.json: ${key}`,
 const read = [...texts, ...summaries, ...ui];
 
 test('the splitter sees headings, list items, questions and links as a reader does', () => {
-  const markdown = `<Part head="Wat nu?">\n\n### Bel\n\nEen zin\nop twee regels. Nog [een zin](/hulp/)!\n\n1. **Stap een.** Twee woorden.\n- los item\n\n</Part>`;
+  const markdown = `## Wat nu?\n\n### Bel\n\nEen zin\nop twee regels. Nog [een zin](/hulp/)!\n\n1. **Stap een.** Twee woorden.\n- los item\n- [ ] vakje\n\n> Eén zin.`;
 
   expect(sentences(markdown)).toEqual([
     'Wat nu?',
@@ -27,6 +27,8 @@ test('the splitter sees headings, list items, questions and links as a reader do
     'Stap een.',
     'Twee woorden.',
     'los item',
+    'vakje',
+    'Eén zin.',
   ]);
   expect(wordCount('Wie beheert het IP-adres – en wie niet?')).toBe(7);
 });

@@ -1,9 +1,9 @@
-/** Splits markdown with components into blocks: paragraphs, headings, list items, heads of parts. */
+/** Splits markdown with components into blocks: paragraphs, headings, list items, what folds out. */
 function blocks(markdown: string): string[] {
   return markdown
-    .replace(/<(?:Part|Side|Fold) head="([^"]*)">/g, '\n\n$1\n\n')
+    .replace(/<Fold head="([^"]*)">/g, '\n\n$1\n\n')
     .replace(/<[^>]+>/g, '\n\n')
-    .replace(/^ *(?:[-*]|\d+\.|#+) +/gm, '\n\n')
+    .replace(/^ *(?:[-*](?: \[ \])?|\d+\.|#+|>) +/gm, '\n\n')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`]/g, '')
     .split(/\n\s*\n/)
