@@ -3,6 +3,7 @@ import { dateInWords, lastCheck, sourceAge } from './dates.ts';
 
 test.each([
   ['2026-08-06', '6 augustus 2026'],
+  ['2026-12-31', '31 december 2026'],
   ['2026-08', 'augustus 2026'],
   ['2026', '2026'],
 ])('a date is told as far as it is known: %s', (date, told) => {

@@ -12,9 +12,13 @@ export interface Provenance {
 
 /** `2026-08-06` as `6 augustus 2026`, `2026-08` as `augustus 2026`, `2026` as `2026`. */
 export function dateInWords(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  const name = month && words.sources.months[Number(month) - 1];
-  return [day && Number(day), name, year].filter(Boolean).join(' ');
+  const [, month, day] = date.split('-');
+  return new Date(date).toLocaleDateString('nl-BE', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+  });
 }
 
 /** How old the source is: `Bron van 2026`, or that it carries no date. */

@@ -1,3 +1,4 @@
+import { listInWords } from './in-words.ts';
 import { isAlways, type Period, type Weekday, weekdays } from './opening-hours.ts';
 import { words } from './words.ts';
 
@@ -12,11 +13,11 @@ export function periodInWords(period: Period): string {
 }
 
 function daysInWords(days: Weekday[]): string {
-  const { days: names, through, daily, and } = words.help.time;
+  const { days: names, through, daily } = words.help.time;
   if (days.length === weekdays.length) return daily;
   const all = days.map((day) => names[day]);
   if (days.length > 2 && isUnbroken(days)) return [all.at(0), through, all.at(-1)].join(' ');
-  return [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(` ${and} `);
+  return listInWords(all);
 }
 
 function isUnbroken(days: Weekday[]): boolean {

@@ -1,4 +1,5 @@
 import { dateInWords } from '#lib/dates.ts';
+import { listInWords } from '#lib/in-words.ts';
 import { levelOf, numberOf, type SchoolPlace } from '#lib/school.ts';
 import { words } from '#lib/words.ts';
 import type { School } from '#schemas/school.ts';
@@ -63,8 +64,7 @@ function tellingApart({ id, place, municipality }: School): string {
 
 function taughtIn(codes: readonly string[]): string {
   const names = new Map(Object.entries(words.schools.taught));
-  const found = codes.flatMap((code) => names.get(code) ?? []);
-  return found.join(` ${words.schools.and} `);
+  return listInWords(codes.flatMap((code) => names.get(code) ?? []));
 }
 
 function remarksOn({ status, note, asOf }: School): string[] {

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 
 /** A day, month or year as far as the source tells it: `2026-08-06`, `2023-11` or `2023`. */
+export const partialDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Such a date in a file of content. */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a date as 2026, 2026-08 or 2026-08-06, in quotes.');
+  .regex(partialDate, 'Write a date as 2026, 2026-08 or 2026-08-06, in quotes.');
 
 /** Where a fact comes from. Spread into the schema of everything that states a fact. */
 export const provenance = {

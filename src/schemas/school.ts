@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { partialDate } from './fact.ts';
 import { personIn } from './person.ts';
 
 /** The columns of `schools.csv`, in their order. */
@@ -51,7 +52,7 @@ export const schoolSchema = z.strictObject({
   /** How sure the sources are; `low` is kept for later and shown to nobody. */
   confidence: z.enum(['high', 'medium', 'low']),
   /** The day, month or year that the row describes. */
-  asOf: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'Write 2022, 2022-06 or 2022-06-14.'),
+  asOf: z.string().regex(partialDate, 'Write 2022, 2022-06 or 2022-06-14.'),
   /** Names of the sources in `schools.yaml`. */
   sources: z
     .string()
