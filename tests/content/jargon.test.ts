@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import jargon from '#content/spelling/vakwoorden.json' with { type: 'json' };
+import { findings } from '#tests/support/findings.ts';
 import { sentences } from '#tests/support/sentences.ts';
-import { field, texts } from '#tests/support/texts.ts';
+import { texts, type Text } from '#tests/support/texts.ts';
 import { uiTexts } from '#tests/support/ui.ts';
 
 /** How a sentence looks that says what a word means. */
@@ -20,26 +21,28 @@ function finderOf(word: string, ending = ''): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}-])${word}${ending}(?![\\p{L}\\p{N}])`, flags);
 }
 
-function forbiddenIn(path: string, prose: string): string[] {
+/** Words that no text may use, each with what to write. */
+function forbiddenIn(prose: string): string[] {
   const named = sentences(prose);
   return never.flatMap(({ word, instead }) =>
     named
       .filter((sentence) => finderOf(word).test(sentence))
-      .map((sentence) => `${path}: schrijf niet "${word}", maar: ${instead}. In: "${sentence}"`),
+      .map((sentence) => `schrijf niet "${word}", maar: ${instead}. In: "${sentence}"`),
   );
 }
 
-test.each(texts)('no word of officials stands where a plain one does: $path', ({ path, prose }) => {
-  expect(forbiddenIn(path, prose)).toEqual([]);
+test('no word of officials stands where a plain one does', () => {
+  expect(findings(texts, ({ prose }) => forbiddenIn(prose))).toEqual([]);
 });
 
 test('no word of officials stands in the short texts of the site', () => {
-  expect(
-    uiTexts.flatMap(({ key, text }) => forbiddenIn(`content/ui.nl.json: ${key}`, text)),
-  ).toEqual([]);
+  const ui = uiTexts.map(({ key, text }) => ({ path: `content/ui.nl.json: ${key}`, text }));
+
+  expect(findings(ui, ({ text }) => forbiddenIn(text))).toEqual([]);
 });
 
-test.each(texts)('a word of the trade is explained where it is used: $path', (text) => {
+/** Words of the trade that a text uses and explains nowhere near. */
+function bareIn(text: Text): string[] {
   const { path, front } = text;
   // What a zone adds stands below the text for all zones, which may have explained it.
   const shared = texts.find((other) => other.path === path.replace(/zones\/[^/]+\//, ''));
@@ -48,22 +51,22 @@ test.each(texts)('a word of the trade is explained where it is used: $path', (te
   const body = read.map((part) => part.body).join('\n\n');
   // A heading with the word stands above what it means; a word in bold is being introduced.
   const introduced = [...body.matchAll(/^#{2,3} .+$|\*\*[^*]+\*\*/gm)].map(([line]) => line);
-  const said = sentences(prose).filter((sentence) => sentence !== field(front, 'officialName'));
-  const bare = explained.flatMap(({ word, instead }) => {
+  const said = sentences(prose).filter((sentence) => sentence !== front.officialName);
+  return explained.flatMap(({ word, instead }) => {
     const finder = finderOf(word, '(?:en|n|s)?');
     const at = said.flatMap((sentence, index) => (finder.test(sentence) ? [index] : []));
     const near = at.flatMap((index) => said.slice(Math.max(index - 1, 0), index + 3));
     const isExplained =
-      [
-        ...near.filter((sentence) => explains.test(sentence) || defines(word).test(sentence)),
-        ...introduced.filter((line) => finder.test(line)),
-      ].length > 0;
+      near.some((sentence) => explains.test(sentence) || defines(word).test(sentence)) ||
+      introduced.some((line) => finder.test(line));
     return at.length === 0 || isExplained
       ? []
-      : `${path}: leg "${word}" uit waar het staat (${instead}), of schrijf het gewone woord. In: "${said[at[0] ?? 0] ?? ''}"`;
+      : `leg "${word}" uit waar het staat (${instead}), of schrijf het gewone woord. In: "${said[at[0] ?? 0] ?? ''}"`;
   });
+}
 
-  expect(bare).toEqual([]);
+test('a word of the trade is explained where it is used', () => {
+  expect(findings(texts, bareIn)).toEqual([]);
 });
 
 test('a word is named in one list, with what to write', () => {
@@ -74,7 +77,7 @@ test('a word is named in one list, with what to write', () => {
 });
 
 test('the lists find a word in capitals and at the start, and not within another', () => {
-  expect(forbiddenIn('x', 'Indien je wil.')).toHaveLength(1);
-  expect(forbiddenIn('x', 'De VOS-melding en de IFG.')).toHaveLength(2);
-  expect(forbiddenIn('x', 'Een vos en een uur, voor uwentwil.')).toEqual([]);
+  expect(forbiddenIn('Indien je wil.')).toHaveLength(1);
+  expect(forbiddenIn('De VOS-melding en de IFG.')).toHaveLength(2);
+  expect(forbiddenIn('Een vos en een uur, voor uwentwil.')).toEqual([]);
 });

@@ -1,69 +1,102 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { holdsAddress } from '#lib/secret-address.ts';
-import { field, idsIn, organisations } from '#tests/support/texts.ts';
+import { findings } from '#tests/support/findings.ts';
+import { idsIn, organisations } from '#tests/support/texts.ts';
 
-const zones = idsIn('zones', '');
-
-/** Organisations whose number, hours or address no source confirms: their site is all we may give. */
+/** Organisations, and their regional ones (`zsg-…`), of which no source confirms number, hours or address: their site is all we may give. */
 const siteOnly = [
-  ...['vmri', 'stop-it-now', 'zsg', 'zsg-gent', 'zsg-antwerpen', 'vk', 'slachtofferonthaal'],
-  ...['kind-en-gezin', 'transgender-infopunt'],
+  ...['vmri', 'stop-it-now', 'zsg', 'vk', 'slachtofferonthaal', 'kind-en-gezin'],
+  'transgender-infopunt',
 ];
 
-describe.each(zones)('on the site of %s', (zone) => {
-  const shown = organisations.filter((entry) => [undefined, zone].includes(entry.zone));
+/** What the site of each zone shows, in the order of its list. */
+const sites = idsIn('zones', '').map((zone) => ({
+  path: `content/zones/${zone}`,
+  shown: organisations
+    .filter((entry) => [undefined, zone].includes(entry.zone))
+    .sort((one, other) => one.order - other.order),
+}));
 
-  test('every organisation has a place of its own in the list, emergencies first', () => {
-    const listed = shown
-      .map(({ id, yaml }) => ({
-        id,
-        order: Number(field(yaml, 'order')),
-        isEmergency: field(yaml, 'isEmergency') === 'true',
-      }))
-      .sort((one, other) => one.order - other.order);
-    const lastEmergency = listed.findLastIndex(({ isEmergency }) => isEmergency);
+/** The values that appear more than once. */
+function doubles<T>(values: T[]): T[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}
 
-    expect(new Set(listed.map(({ order }) => order)).size).toBe(listed.length);
-    expect(listed.slice(0, lastEmergency + 1).every(({ isEmergency }) => isEmergency)).toBe(true);
-    expect(lastEmergency).toBeGreaterThanOrEqual(0);
-  });
-
-  test('no two organisations go by one address', () => {
-    expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
-  });
-
-  test('citizens are sent to organisations that answer them', () => {
-    for (const { path, yaml } of shown) {
-      const other = field(yaml, 'routeCitizensTo');
-      if (other === undefined) continue;
-      const target = shown.find(({ id }) => id === other);
-      expect(target && field(target.yaml, 'professionalsOnly'), path).toBeUndefined();
-      expect(target && field(target.yaml, 'audience'), path).toBeDefined();
-    }
-  });
+test('every organisation has a place of its own in the list, emergencies first', () => {
+  expect(sites).not.toEqual([]);
+  expect(
+    findings(sites, ({ shown }) => {
+      const lastEmergency = shown.findLastIndex(({ isEmergency }) => isEmergency);
+      return [
+        ...doubles(shown.map(({ order }) => order)).map(
+          (order) => `order ${order} staat er twee keer`,
+        ),
+        ...(lastEmergency === -1 ? ['geen enkel noodnummer'] : []),
+        ...shown
+          .slice(0, lastEmergency + 1)
+          .filter(({ isEmergency }) => !isEmergency)
+          .map(({ id }) => `${id} staat voor een noodnummer`),
+      ];
+    }),
+  ).toEqual([]);
 });
 
-test.each(organisations)('nothing in the file tells where a refuge is: $path', ({ yaml }) => {
-  const isSecret = field(yaml, 'confidential') === 'true';
-  const speaksOfRefuge = /vluchthui[sz]/i.test(yaml);
-
-  if (speaksOfRefuge) expect(isSecret).toBe(true);
-  if (isSecret) {
-    expect(yaml).not.toMatch(/^address:/m);
-    expect(
-      yaml.split('\n').filter((line) => !line.includes('https:') && holdsAddress(line)),
-    ).toEqual([]);
-  }
+test('no two organisations go by one address', () => {
+  expect(
+    findings(sites, ({ shown }) =>
+      doubles(shown.map(({ id }) => id)).map((id) => `${id} staat er twee keer`),
+    ),
+  ).toEqual([]);
 });
 
-test('at least one organisation keeps a secret, so that the rule above is tried', () => {
-  expect(organisations.some(({ yaml }) => field(yaml, 'confidential') === 'true')).toBe(true);
+test('citizens are sent to organisations that answer them', () => {
+  expect(
+    findings(sites, ({ shown }) =>
+      shown
+        .filter(({ routeCitizensTo: other }) => other !== undefined)
+        .filter(({ routeCitizensTo: other }) => {
+          const target = shown.find(({ id }) => id === other);
+          return target === undefined || target.professionalsOnly;
+        })
+        .map(({ id, routeCitizensTo: other }) => `${id} stuurt burgers naar ${other ?? ''}`),
+    ),
+  ).toEqual([]);
 });
 
-test.each(siteOnly)('of %s only name and site are given', (id) => {
-  const { yaml } = organisations.find((entry) => entry.id === id)!;
+test('nothing in the file of a refuge tells where it is', () => {
+  const secret = organisations.filter(({ confidential }) => confidential);
 
-  expect(field(yaml, 'phone')).toBe('null');
-  expect(field(yaml, 'hours')).toBe('null');
-  expect(yaml).not.toMatch(/^address:/m);
+  expect(secret).not.toEqual([]);
+  expect(
+    findings(secret, ({ yaml }) =>
+      yaml
+        .split('\n')
+        .filter(
+          (line) => line.startsWith('address:') || (!line.includes('https:') && holdsAddress(line)),
+        ),
+    ),
+  ).toEqual([]);
+});
+
+test('what speaks of a refuge keeps its place secret', () => {
+  expect(
+    findings(organisations, ({ yaml, confidential }) =>
+      !confidential && /vluchthui[sz]/i.test(yaml) ? ['schrijf confidential: true'] : [],
+    ),
+  ).toEqual([]);
+});
+
+test('of some organisations only name and site are given', () => {
+  const shy = organisations.filter(({ id }) =>
+    siteOnly.some((name) => id === name || id.startsWith(`${name}-`)),
+  );
+
+  expect(siteOnly.filter((name) => !shy.some(({ id }) => id === name))).toEqual([]);
+  expect(
+    findings(shy, ({ phone, hours, address }) => [
+      ...(phone === null ? [] : ['geen bron bevestigt een nummer']),
+      ...(hours === null ? [] : ['geen bron bevestigt uren']),
+      ...(address === undefined ? [] : ['geen bron bevestigt een adres']),
+    ]),
+  ).toEqual([]);
 });

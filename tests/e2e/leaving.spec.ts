@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { server } from '#tests/support/server.ts';
-import { zoneFact } from '#tests/support/zone.ts';
+import { zone } from '#tests/support/zone.ts';
 
 test.beforeEach(async ({ context }) => {
-  await context.route(`${new URL(zoneFact('exit')).origin}/**`, (route) =>
+  await context.route(`${new URL(zone.exit).origin}/**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<h1>Het weer</h1>' }),
   );
 });
@@ -22,7 +22,7 @@ test('one press leads away, from the first stop of the keyboard after the way to
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading')).toHaveText('Het weer');
-  expect(page.url()).toBe(zoneFact('exit'));
+  expect(page.url()).toBe(zone.exit);
 });
 
 test('with scripts, Back does not show the page that was left', async ({ page }) => {
@@ -60,7 +60,7 @@ const weather = (page: Page) => page.getByRole('heading', { name: 'Het weer' });
 
 /** Lets the neutral page never come, so that one sees what covers the page until then. */
 const stayOnTheCover = (page: Page) =>
-  page.route(zoneFact('exit'), (route) => route.fulfill({ status: 204 }));
+  page.route(zone.exit, (route) => route.fulfill({ status: 204 }));
 
 test.describe('with scripts', () => {
   test('three times Shift leads away, left or right, and says how many are left', async ({
@@ -114,7 +114,7 @@ test.describe('with scripts', () => {
     await stayOnTheCover(page);
     await page.goto('/contact/');
     await page.getByLabel('Je bericht', { exact: true }).fill('Een kanarie.');
-    const asked = page.waitForRequest(zoneFact('exit'));
+    const asked = page.waitForRequest(zone.exit);
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
     await asked;
 
@@ -156,10 +156,10 @@ test.describe('with scripts', () => {
     await bringBack();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
-    const left = page.waitForRequest(zoneFact('exit'));
+    const left = page.waitForRequest(zone.exit);
     await page.getByRole('link', { name: 'Verlaat deze site' }).click();
     await left;
-    const leftAgain = page.waitForRequest(zoneFact('exit'));
+    const leftAgain = page.waitForRequest(zone.exit);
     await bringBack();
     await leftAgain;
 

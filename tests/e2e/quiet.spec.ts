@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { messageIn } from '#tests/support/mails.ts';
 import { server } from '#tests/support/server.ts';
-import { zoneFact } from '#tests/support/zone.ts';
+import { zone } from '#tests/support/zone.ts';
 
 const SILENT = '/stil/';
 const part = (page: Page, title: string) =>
@@ -185,7 +185,7 @@ test.describe('with scripts', () => {
   });
 
   test('after the exit no step back shows the silent page', async ({ page }) => {
-    await page.route(zoneFact('exit'), (route) =>
+    await page.route(zone.exit, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<h1>Het weer</h1>' }),
     );
     await page.goto('/hulp/');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
+import { findings } from '#tests/support/findings.ts';
 import { builtPages, dist, textOf } from '#tests/support/site.ts';
 
 const file = readFileSync(`${dist}/data/cijfers.csv`, 'utf8');
@@ -25,11 +26,15 @@ test('the file holds every number of the page, and no other', () => {
 });
 
 test('every number has a year, a unit and an address where it comes from', () => {
-  for (const { jaar, eenheid, bron } of rows) {
-    expect(jaar).toMatch(/^\d{4}$/);
-    expect(eenheid).not.toBe('');
-    expect(bron).toMatch(/^https?:\/\//);
-  }
+  const lines = rows.map((row, index) => ({ path: `line ${index + 2}`, row }));
+
+  expect(
+    findings(lines, ({ row: { jaar, eenheid, bron } }) => [
+      ...(/^\d{4}$/.test(jaar ?? '') ? [] : [`year "${jaar ?? ''}"`]),
+      ...(eenheid ? [] : ['no unit']),
+      ...(/^https?:\/\//.test(bron ?? '') ? [] : [`source "${bron ?? ''}"`]),
+    ]),
+  ).toEqual([]);
 });
 
 test('the file starts with the mark of its coding, and every line ends as the standard says', () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { holdsAddress } from '#lib/secret-address.ts';
 import { words } from '#lib/words.ts';
+import { findings } from '#tests/support/findings.ts';
 import { hsdsServiceList } from '#tests/support/hsds.ts';
 import {
   attribute,
@@ -12,10 +13,10 @@ import {
   headerRules,
   textOf,
 } from '#tests/support/site.ts';
-import { field, organisations } from '#tests/support/texts.ts';
+import { organisations } from '#tests/support/texts.ts';
+import { zoneId } from '#tests/support/zone.ts';
 
-const zone = process.env['ZONE'] ?? 'deinze-zulte-lievegem';
-const shown = organisations.filter((entry) => [undefined, zone].includes(entry.zone));
+const shown = organisations.filter((entry) => [undefined, zoneId].includes(entry.zone));
 const pages = new Map(builtPages().map((page) => [page.address, page]));
 const data = hsdsServiceList.parse(JSON.parse(readFileSync(`${dist}/data/hulp.json`, 'utf8')));
 
@@ -26,57 +27,96 @@ const schemaNames = [
   ...['streetAddress', 'postalCode', 'addressLocality', 'addressCountry'],
 ];
 
-describe.each(shown)('the page of $id', ({ id, yaml }) => {
-  const page = pages.get(`/hulp/${id}/`)!;
-  const links = page.elements.filter(({ tagName }) => tagName === 'a');
-  const block = page.elements.find(
-    (element) => attribute(element, 'type') === 'application/ld+json',
-  )!;
+/** Each organisation with its page, and the card that an address book reads. */
+const details = shown.map((organisation) => {
+  const address = `/hulp/${organisation.id}/`;
+  const page = pages.get(address);
+  if (page === undefined) throw new Error(`${address} is not built.`);
+  const card = readFileSync(`${dist}${address}contact.vcf`, 'utf8');
+  return { ...page, organisation, card };
+});
 
-  test('offers the number that its file holds, and no other', () => {
-    const own = /^phone:\n.*\n {2}tel: '(.+)'$/m.exec(yaml)?.[1];
-    const [, main = ''] = page.html.split('<main');
-    const numbers = [...main.split('</main>')[0]!.matchAll(/href="tel:([^"]+)"/g)];
+test('every page of an organisation offers the number that its file holds, and no other', () => {
+  expect(
+    findings(details, ({ html, organisation: { phone } }) => {
+      const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? '';
+      const numbers = [...main.matchAll(/href="tel:([^"]+)"/g)].map(([, tel]) => tel);
+      return numbers.join() === (phone?.tel ?? '') ? [] : [`offers ${numbers.join() || 'none'}`];
+    }),
+  ).toEqual([]);
+});
 
-    expect(numbers.map(([, tel]) => tel)).toEqual(own === undefined ? [] : [own]);
-  });
+test('every page of an organisation leads to its site without telling where one comes from', () => {
+  expect(
+    findings(details, ({ elements, organisation: { website } }) => {
+      const outward = elements.filter(
+        (element) => element.tagName === 'a' && attribute(element, 'href') === website,
+      );
+      const telling = outward.filter((link) => attribute(link, 'rel') !== 'noreferrer');
+      return [
+        ...(outward.length === 0 ? [`no link to ${website}`] : []),
+        ...telling.map(() => `${website} without noreferrer`),
+      ];
+    }),
+  ).toEqual([]);
+});
 
-  test('leads to their site without telling where one comes from', () => {
-    const site = field(yaml, 'website');
-    const outward = links.filter((link) => attribute(link, 'href') === site);
+test('every page of an organisation says how old its facts are, and calls nothing checked that nobody checked', () => {
+  expect(
+    findings(details, ({ html, organisation }) => {
+      const facts = [organisation, organisation.hours, organisation.address];
+      const isChecked = facts.some((fact) => typeof fact?.checkedOn === 'string');
+      return [
+        ...(/Bron (?:van|zonder datum)/.test(html) ? [] : ['says of no source how old it is']),
+        ...(!isChecked && html.includes(words.sources.checked) ? ['nobody checked this'] : []),
+      ];
+    }),
+  ).toEqual([]);
+});
 
-    expect(outward.length).toBeGreaterThan(0);
-    expect(outward.every((link) => attribute(link, 'rel') === 'noreferrer')).toBe(true);
-  });
+test('every page of an organisation tells search engines the same, in names of schema.org', () => {
+  expect(
+    findings(details, ({ elements, organisation: { website } }) => {
+      const block = elements.find(
+        (element) => attribute(element, 'type') === 'application/ld+json',
+      );
+      const found = JSON.parse(block ? textOf(block) : '{}') as Record<string, unknown>;
+      return [
+        ...(found['@context'] === 'https://schema.org' ? [] : ['no data of schema.org']),
+        ...(found['url'] === website ? [] : [`url ${String(found['url'])}`]),
+        ...namesIn(found).filter((name) => !schemaNames.includes(name)),
+      ];
+    }),
+  ).toEqual([]);
+});
 
-  test('says how old its facts are, and calls nothing checked that nobody checked', () => {
-    expect(page.html).toMatch(/Bron (?:van|zonder datum)/);
-    if (!yaml.includes("checkedOn: '")) expect(page.html).not.toContain(words.sources.checked);
-  });
+test('every page of an organisation has a card that an address book reads', () => {
+  const rules = headerRules();
 
-  test('tells search engines the same, in names of schema.org', () => {
-    const found = JSON.parse(textOf(block)) as Record<string, unknown>;
+  expect(
+    findings(details, ({ address, card, organisation: { phone } }) => {
+      const [kind, properties] = ICAL.parse(card) as [string, [string, object, string, unknown][]];
+      const tel = properties.find(([name]) => name === 'tel')?.[3];
+      const type = rules.get(`${address}contact.vcf`)?.get('Content-Type');
+      return [
+        ...(kind === 'vcard' ? [] : [`the card is a ${kind}`]),
+        ...(tel === (phone ? `tel:${phone.tel}` : undefined) ? [] : [`number ${String(tel)}`]),
+        ...(type === 'text/vcard; charset=utf-8' ? [] : [`served as ${type ?? 'nothing'}`]),
+      ];
+    }),
+  ).toEqual([]);
+});
 
-    expect(found).toMatchObject({ '@context': 'https://schema.org', url: field(yaml, 'website') });
-    expect(namesIn(found).filter((name) => !schemaNames.includes(name))).toEqual([]);
-  });
-
-  test('has a card that an address book reads, behind a warning', () => {
-    const card = readFileSync(`${dist}/hulp/${id}/contact.vcf`, 'utf8');
-    const [kind, properties] = ICAL.parse(card) as [string, [string, object, string, unknown][]];
-    const own = /^phone:\n.*\n {2}tel: '(.+)'$/m.exec(yaml)?.[1];
-    const link = links.find((element) => attribute(element, 'href')?.endsWith('.vcf'))!;
-    const warning = page.elements.find(
-      (element) => attribute(element, 'id') === attribute(link, 'aria-describedby'),
-    );
-
-    expect(kind).toBe('vcard');
-    expect(properties.find(([name]) => name === 'tel')?.[3]).toBe(own && `tel:${own}`);
-    expect(warning && textOf(warning)).toContain(words.leaves.file);
-    expect(headerRules().get(`/hulp/${id}/contact.vcf`)?.get('Content-Type')).toBe(
-      'text/vcard; charset=utf-8',
-    );
-  });
+test('every card lies behind a warning', () => {
+  expect(
+    findings(details, ({ elements }) => {
+      const link = elements.find((element) => attribute(element, 'href')?.endsWith('.vcf'));
+      const id = link && attribute(link, 'aria-describedby');
+      const warning = elements.find((element) => id && attribute(element, 'id') === id);
+      const isWarned = warning && textOf(warning).includes(words.leaves.file);
+      return isWarned ? [] : [link ? 'no warning before the card' : 'no link to the card'];
+    }),
+  ).toEqual([]);
 });
 
 test('every organisation of this zone is in the list, in the data, and on a page; no other is', () => {
@@ -104,7 +144,6 @@ test('the directory names the authentic source', () => {
 });
 
 test('nothing that is published tells where a refuge is', () => {
-  const secret = shown.filter(({ yaml }) => field(yaml, 'confidential') === 'true');
   const readable = builtFiles().filter((file) => /\.(?:html|json|vcf|csv|xml|txt)$/.test(file));
   const near = readable.flatMap((file) =>
     readFileSync(`${dist}/${file}`, 'utf8')
@@ -113,16 +152,25 @@ test('nothing that is published tells where a refuge is', () => {
       .map((text) => `${file}: ${text}`),
   );
 
-  expect(secret.length).toBeGreaterThan(0);
   expect(near).toEqual([]);
-  for (const { id } of secret) {
-    const page = pages.get(`/hulp/${id}/`)!;
-    const main = textOf(page.elements.find(({ tagName }) => tagName === 'main')!);
-    expect(page.html).not.toMatch(/PostalAddress|streetAddress/);
-    expect(holdsAddress(main)).toBe(false);
-    expect(main).toContain(words.help.detail.secret);
-    expect(readFileSync(`${dist}/hulp/${id}/contact.vcf`, 'utf8')).not.toMatch(/^ADR/m);
-  }
+});
+
+test('the page and card of a refuge say that its place is secret, and hold no address', () => {
+  const secret = details.filter(({ organisation }) => organisation.confidential);
+
+  expect(secret).not.toEqual([]);
+  expect(
+    findings(secret, ({ html, elements, card }) => {
+      const main = elements.find(({ tagName }) => tagName === 'main');
+      const said = main ? textOf(main) : '';
+      return [
+        ...(html.match(/PostalAddress|streetAddress/g) ?? []),
+        ...(holdsAddress(said) ? ['the page holds an address'] : []),
+        ...(said.includes(words.help.detail.secret) ? [] : ['does not say that it is secret']),
+        ...(/^ADR/m.test(card) ? ['the card holds an address'] : []),
+      ];
+    }),
+  ).toEqual([]);
 });
 
 test('the open data holds no place at all', () => {

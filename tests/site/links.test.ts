@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { findings } from '#tests/support/findings.ts';
 import {
   attribute,
   builtFiles,
@@ -9,7 +10,6 @@ import {
 } from '#tests/support/site.ts';
 
 const pages = [...builtPages(), ...templatePages()];
-
 const files = new Set(builtFiles().map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
 
 /** Addresses that functions answer at. */
@@ -17,6 +17,14 @@ const functions = new Set(
   globSync('netlify/functions/*.ts')
     .flatMap((file) => /path: '([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1] ?? [])
     .flatMap((path) => [path, `${path}/`]),
+);
+
+/** The places in each page that a link can lead to. */
+const places = new Map(
+  pages.map(({ address, elements }) => [
+    address,
+    new Set(elements.map((element) => attribute(element, 'id'))),
+  ]),
 );
 
 function internalLinks({ elements, address }: BuiltPage): URL[] {
@@ -29,21 +37,27 @@ function internalLinks({ elements, address }: BuiltPage): URL[] {
     .map((value) => new URL(value, `https://site${address}`));
 }
 
-test.each(pages)('$address links to pages and files that exist', (page) => {
-  const dead = internalLinks(page).filter(
-    ({ pathname }) => !files.has(pathname) && !functions.has(pathname) && pathname !== page.address,
+test('every link leads to a page or file that exists', () => {
+  const found = findings(pages, (page) =>
+    internalLinks(page)
+      .map(({ pathname }) => pathname)
+      .filter((path) => !files.has(path) && !functions.has(path) && path !== page.address)
+      .map((path) => `${path} is not there`),
   );
 
-  expect(dead.map(({ pathname }) => pathname)).toEqual([]);
+  expect(pages.flatMap(internalLinks).length).toBeGreaterThan(pages.length);
+  expect(found).toEqual([]);
 });
 
-test.each(pages)('$address links to places in pages that exist', (page) => {
-  const dead = internalLinks(page).filter(({ hash, pathname }) => {
-    const target =
-      pathname === page.address ? page : pages.find(({ address }) => address === pathname);
-    const ids = target?.elements.map((element) => attribute(element, 'id')) ?? [];
-    return hash !== '' && target !== undefined && !ids.includes(decodeURIComponent(hash.slice(1)));
-  });
+test('every link to a place in a page leads to one that exists', () => {
+  const found = findings(pages, (page) =>
+    internalLinks(page)
+      .filter(({ hash, pathname }) => {
+        const target = places.get(pathname);
+        return hash !== '' && target && !target.has(decodeURIComponent(hash.slice(1)));
+      })
+      .map(({ pathname, hash }) => `${pathname}${hash} is not there`),
+  );
 
-  expect(dead.map(({ pathname, hash }) => pathname + hash)).toEqual([]);
+  expect(found).toEqual([]);
 });

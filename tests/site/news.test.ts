@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { findings } from '#tests/support/findings.ts';
 import { builtPages, dist } from '#tests/support/site.ts';
 
 const feed = readFileSync(`${dist}/nieuws/rss.xml`, 'utf8');
@@ -34,8 +35,12 @@ test('no address in the feed is relative, and all lead to one site', () => {
 });
 
 test('every piece in the feed has a title and says what happened', () => {
-  for (const item of items) {
-    expect(valueOf('title', item)).toBeDefined();
-    expect(valueOf('description', item)?.length).toBeGreaterThan(20);
-  }
+  const pieces = items.map((item) => ({ address: valueOf('link', item) ?? '', item }));
+
+  expect(
+    findings(pieces, ({ item }) => [
+      ...(valueOf('title', item) === undefined ? ['no title'] : []),
+      ...((valueOf('description', item)?.length ?? 0) > 20 ? [] : ['does not say what happened']),
+    ]),
+  ).toEqual([]);
 });

@@ -1,24 +1,48 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { zoneId } from '../support/zone.ts';
 
-const setupFiles = ['tests/support/no-network.ts'];
+const common = {
+  setupFiles: ['tests/support/no-network.ts'],
+  // A rule looks at every page, and the machine may be busy.
+  testTimeout: 120_000,
+};
+const all = 'tests/site/**/*.test.ts';
 const comparison = 'tests/site/zones.test.ts';
 
-/** The same checks for the site of each zone, on a build of its own. */
-const zones = readdirSync('content/zones').map((zone) => ({
+/** Does the same whatever the zone: once is enough. */
+const functions = 'tests/site/abuse.test.ts';
+
+const siteOf = (id: string) => `test-results/zones/${id}`;
+const others = readdirSync('content/zones').filter((id) => id !== zoneId);
+
+/** Of another zone: what stands around every text, and the pages that say something else than those of the first zone. */
+const otherProjects = others.map((id) => ({
   test: {
-    name: zone,
-    include: ['tests/site/**/*.test.ts'],
-    exclude: [comparison],
-    env: { ZONE: zone, DIST: `test-results/zones/${zone}` },
-    setupFiles,
+    name: id,
+    include: [all],
+    exclude: [comparison, functions],
+    env: { ZONE: id, DIST: siteOf(id), SEEN: siteOf(zoneId) },
+    ...common,
   },
 }));
 
 /** Checks on what was built; every zone is built first. */
 export default defineConfig({
   test: {
-    projects: [...zones, { test: { name: 'zones', include: [comparison], setupFiles } }],
+    projects: [
+      {
+        test: {
+          name: zoneId,
+          include: [all],
+          exclude: [comparison],
+          env: { ZONE: zoneId, DIST: siteOf(zoneId) },
+          ...common,
+        },
+      },
+      ...otherProjects,
+      { test: { name: 'zones', include: [comparison], ...common } },
+    ],
     globalSetup: 'tests/support/build-zones.ts',
     reporters: ['default', ['json', { outputFile: 'test-results/site.json' }]],
   },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { field, idsIn } from './texts.ts';
+import { idsIn, readIn, readMdx } from './texts.ts';
 
 /** First help in one language, as its file says it. */
 export interface LanguageText {
@@ -8,8 +7,8 @@ export interface LanguageText {
   tag: string;
   /** `content/languages/ar.mdx` */
   path: string;
-  /** The lines between the `---` marks. */
-  front: string;
+  /** What stands between the `---` marks. */
+  front: LanguageFront;
   /** What follows them. */
   body: string;
   /** Organisations it names, in order. */
@@ -18,12 +17,28 @@ export interface LanguageText {
   lines: string[];
 }
 
+/** The fields that rules look at, as `src/schemas/language.ts` describes them. */
+export interface LanguageFront {
+  direction: string;
+  title: string;
+  danger: { organisation: string }[];
+  help: { organisation: string }[];
+  translation: {
+    follows: string;
+    label: string;
+    unread: string;
+    demo: string;
+    reviewedOn: string | null;
+  } | null;
+}
+
 function languageText(tag: string): LanguageText {
   const path = `content/languages/${tag}.mdx`;
-  const [, front = '', body = ''] = readFileSync(path, 'utf8').split(/^---$/m);
-  const lines = [...front.matchAll(/^ *(?:title|lead|text|helpTitle|helpText): (.+)$/gm)];
-  const organisations = [...front.matchAll(/organisation: (\S+)$/gm)].map(([, id = '']) => id);
-  return { tag, path, front, body, organisations, lines: lines.map(([, line = '']) => line) };
+  const { front: read, body } = readMdx(path);
+  // The build has held it to its schema.
+  const front = read as LanguageFront;
+  const organisations = [...front.danger, ...front.help].map(({ organisation }) => organisation);
+  return { tag, path, front, body, organisations, lines: readIn(front) };
 }
 
 /** The Dutch page that the others translate. */
@@ -38,9 +53,4 @@ export const translations = idsIn('languages', '.mdx')
 export function versionOf({ lines, organisations, body }: LanguageText): string {
   const words = JSON.stringify([lines, organisations, body.trim()]);
   return createHash('sha256').update(words).digest('hex').slice(0, 8);
-}
-
-/** The version of the Dutch page that a translation says it follows. */
-export function followed({ front }: LanguageText): string | undefined {
-  return field(front, ' {2}follows');
 }

@@ -28,6 +28,22 @@ export function builtPages(): BuiltPage[] {
   return files.map((file) => aPageOf(file, readFileSync(`${dist}/${file}`, 'utf8')));
 }
 
+/** Where another zone was built of which every page is looked at. */
+const seen = process.env['SEEN'];
+
+/** Pages to look at in full: not those of a second zone that say in `<main>` what the first says there. */
+export function unseenPages(): BuiltPage[] {
+  if (seen === undefined) return builtPages();
+  return builtPages().filter(({ file, html }) => {
+    const other = `${seen}/${file}`;
+    return !existsSync(other) || mainOf(readFileSync(other, 'utf8')) !== mainOf(html);
+  });
+}
+
+function mainOf(html: string): string | undefined {
+  return /<main[^]*<\/main>/.exec(html)?.[0];
+}
+
 /** Pages with markers that only functions show. */
 export function templatePages(): BuiltPage[] {
   const { pages } = JSON.parse(readFileSync(`${dist}/_site.json`, 'utf8')) as {

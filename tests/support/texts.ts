@@ -1,21 +1,34 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { parse } from 'yaml';
+import { organisationSchema, type Organisation } from '#schemas/organisation.ts';
 
 /** A text of `content/`, as a visitor meets it. */
 export interface Text {
   /** Path of the file, for messages: `content/stop/herken.mdx`. */
   path: string;
-  /** The lines between the `---` marks, unread. */
-  front: string;
+  /** What stands between the `---` marks. */
+  front: Front;
   /** What follows the front matter: markdown with components. */
   body: string;
   /** Title, summary, lead and body: all that is read as running text. */
   prose: string;
 }
 
-/** Fields of the front matter that a visitor reads as sentences, at any depth. */
-const readField =
-  /^[ -]*(?:title|officialName|summary|lead|counts|note|text|helpTitle|helpText):(?: >-\n)? +(.+(?:\n {2,}(?!- |\w+:).+)*)$/gm;
+/** Fields of front matter that rules look at; each kind of text has some of them. */
+export interface Front {
+  title?: string;
+  officialName?: string;
+  summary?: string;
+  lead?: string;
+  organisations?: string[];
+}
+
+/** Fields that a visitor reads as sentences, at any depth. */
+const readFields = [
+  ...['title', 'officialName', 'summary', 'lead', 'counts', 'note', 'text'],
+  ...['helpTitle', 'helpText'],
+];
 
 /** Translations are held to the Dutch page they follow, not to the rules of Dutch. */
 const isTranslation = (path: string) => /^content\/languages\/(?!nl\.mdx$)/.test(path);
@@ -28,26 +41,24 @@ export function idsIn(folder: string, ending: string): string[] {
     .sort();
 }
 
-/** The value of a field written on one line, or on the line below it after `>-`. */
-export function field(front: string, name: string): string | undefined {
-  const found = new RegExp(`^${name}:(?: >-\\n)? +(.+)$`, 'm').exec(front)?.[1];
-  return found && unquoted(found);
-}
-
-function unquoted(value: string): string {
-  return value.replace(/^(['"])(.*)\1$/, '$2').replaceAll("''", "'");
-}
-
 /** Everything in front matter or data that a visitor reads as sentences. */
-export function readIn(yaml: string): string[] {
-  return [...yaml.matchAll(readField)].map(([, value = '']) => unquoted(value));
+export function readIn(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) =>
+    typeof value === 'string' && readFields.includes(name) ? [value] : readIn(value),
+  );
+}
+
+/** Splits a text of `content/` into its front matter, read as YAML, and what follows. */
+export function readMdx(path: string): { front: unknown; body: string } {
+  const [, front = '', ...rest] = readFileSync(path, 'utf8').split(/^---$/m);
+  return { front: parse(front), body: rest.join('---') };
 }
 
 function textAt(path: string): Text {
-  const [, front = '', ...rest] = readFileSync(path, 'utf8').split(/^---$/m);
-  const body = rest.join('---');
-  const prose = [...readIn(front), body].join('\n\n');
-  return { path, front, body, prose };
+  const { front, body } = readMdx(path);
+  // The build has held it to the schema of its folder.
+  return { path, front: front as Front, body, prose: [...readIn(front), body].join('\n\n') };
 }
 
 /** Every Dutch MDX text of the site, wherever it stands in `content/`. */
@@ -57,16 +68,29 @@ export const texts: Text[] = globSync('content/**/*.mdx')
   .sort()
   .map(textAt);
 
-/** Every organisation, those of the regions of zones among them, as the text of its file. */
-export const organisations = globSync([
+/** An organisation, as its file says it. */
+export interface OrganisationFile extends Organisation {
+  id: string;
+  path: string;
+  /** Zone whose site alone shows it; nothing when every site does. */
+  zone: string | undefined;
+  /** All of the file, for rules about every word in it. */
+  yaml: string;
+}
+
+/** Every organisation, those of the regions of zones among them. */
+export const organisations: OrganisationFile[] = globSync([
   'content/organisations/*.yaml',
   'content/zones/*/organisations/*.yaml',
 ])
   .sort()
-  .map((path) => ({
-    id: basename(path, '.yaml'),
-    path,
-    /** Zone whose site alone shows it; nothing when every site does. */
-    zone: /^content\/zones\/([^/]+)\//.exec(path)?.[1],
-    yaml: readFileSync(path, 'utf8'),
-  }));
+  .map((path) => {
+    const yaml = readFileSync(path, 'utf8');
+    return {
+      ...organisationSchema.parse(parse(yaml)),
+      id: basename(path, '.yaml'),
+      path,
+      zone: /^content\/zones\/([^/]+)\//.exec(path)?.[1],
+      yaml,
+    };
+  });

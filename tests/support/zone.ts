@@ -1,29 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { zoneSchema, type Zone } from '#schemas/zone.ts';
 
-const id = process.env['ZONE'] ?? 'deinze-zulte-lievegem';
+/** The zone whose site is looked at. */
+export const zoneId = process.env['ZONE'] ?? 'deinze-zulte-lievegem';
 
-/**
- * One line of the zone's file, read without Astro.
- * @throws when the file has no such line
- */
-export function zoneFact(name: 'status' | 'exit' | 'languages'): string {
-  return factIn(id, name);
+/** What is true of that zone. */
+export const zone = readZone(zoneId);
+
+/** Reads what is true of a zone, one of the tests' own among them. */
+function readZone(id: string): Zone {
+  const folders = ['content/zones', 'tests/zones'].map((folder) => `${folder}/${id}`);
+  const folder = folders.find((path) => existsSync(path));
+  if (folder === undefined) throw new Error(`There is no ${folders.join(' and no ')}.`);
+  return zoneSchema.parse(parse(readFileSync(`${folder}/zone.yaml`, 'utf8')));
 }
 
 /** What only one zone is called: its name, its telephone number if it has one, its municipalities. */
-export function zoneNames(zone: string): string[] {
-  const text = textOf(zone);
-  const municipalities = [...text.matchAll(/^ {4}name: (.+)$/gm)].map(([, name = '']) => name);
-  const number = /^ {2}number: (.+)$/m.exec(text)?.[1];
-  return [factIn(zone, 'name'), ...(number ? [number] : []), ...municipalities];
-}
-
-function factIn(zone: string, name: string): string {
-  const [, value] = new RegExp(`^${name}: (.+)$`, 'm').exec(textOf(zone)) ?? [];
-  if (value === undefined) throw new Error(`content/zones/${zone}/zone.yaml has no "${name}".`);
-  return value;
-}
-
-function textOf(zone: string): string {
-  return readFileSync(`content/zones/${zone}/zone.yaml`, 'utf8');
+export function zoneNames(id: string): string[] {
+  const { name, phone, municipalities } = readZone(id);
+  return [name, ...(phone ? [phone.number] : []), ...municipalities.map((one) => one.name)];
 }

@@ -1,0 +1,13 @@
+/** Something a rule looks at: a built page by its address, a file by its path. */
+type Place = { address: string } | { path: string };
+
+/** What a rule finds wrong, one line a finding: `/hulp/: what is wrong`. */
+export function findings<T extends Place>(
+  all: readonly T[],
+  rule: (one: T) => readonly string[],
+): string[] {
+  return all.flatMap((one) => {
+    const place = 'address' in one ? one.address : one.path;
+    return rule(one).map((wrong) => `${place}: ${wrong}`);
+  });
+}
