@@ -26,6 +26,7 @@ export default defineConfig({
   integrations: [mdx(), devFunctions(), discovery(), headers()],
   markdown: { processor: satteri({ mdastPlugins: [markdownParts] }) },
   build: { inlineStylesheets: 'always' },
+  experimental: { contentIntellisense: true },
   vite: {
     build: {
       // Small scripts go into the page. A script that imports another file, lazily or not, stays a

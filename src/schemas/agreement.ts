@@ -1,17 +1,15 @@
-import { reference } from 'astro:content';
 import * as z from 'zod';
-import { sourceSchema } from './fact.ts';
+import { maybeOrganisationsField } from './organisations-field.ts';
+import { orderField, sourcesField, titleField } from './text-fields.ts';
 
 /** What school, CLB and police agree about one subject: `content/agreements/<id>.mdx`. */
 export const agreementSchema = z.strictObject({
-  /** Page heading and browser tab, in plain words. */
-  title: z.string().min(3).max(70),
-  /** The answer to the title, below the heading and in lists. */
-  summary: z.string().min(20).max(160),
-  /** Place in the list. */
-  order: z.int().positive(),
-  /** Who to call or chat with, shown at the end. */
-  organisations: z.array(reference('organisations')),
-  /** What the text rests on. */
-  sources: z.array(sourceSchema).min(1),
+  title: titleField,
+  summary: z.string().min(20).max(160).meta({
+    description:
+      'Het antwoord op de titel, onder de kop en in lijsten: "Een leerling is niet veilig. Ga naar het CLB."',
+  }),
+  order: orderField,
+  organisations: maybeOrganisationsField,
+  sources: sourcesField,
 });

@@ -1,19 +1,19 @@
-import { reference } from 'astro:content';
 import * as z from 'zod';
-import { sourceSchema } from './fact.ts';
+import { organisationsField } from './organisations-field.ts';
+import { leadField, sourcesField, titleField } from './text-fields.ts';
 
 /** One chapter of the brochure "Stop, nu is het genoeg!": `content/stop/<id>.mdx`. */
 export const chapterSchema = z.strictObject({
-  /** Page heading and browser tab. */
-  title: z.string().min(3).max(70),
-  /** One line in the table of contents. */
-  summary: z.string().max(90),
-  /** The first paragraph, in larger letters: the answer first. */
-  lead: z.string().min(20).max(300),
-  /** Number of the chapter; unique. */
-  number: z.int().positive(),
-  /** Who to call, shown at the end. */
-  organisations: z.array(reference('organisations')).min(1),
-  /** What the text rests on. */
-  sources: z.array(sourceSchema).min(1),
+  title: titleField,
+  summary: z.string().max(90).meta({
+    description:
+      'Eén regel in de inhoudstafel: "Een lijst om te lezen, aan te tikken of te printen."',
+  }),
+  lead: leadField,
+  number: z
+    .int()
+    .positive()
+    .meta({ description: 'Nummer van het hoofdstuk: 8. Elk nummer komt maar één keer voor.' }),
+  organisations: organisationsField,
+  sources: sourcesField,
 });

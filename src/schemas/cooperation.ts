@@ -1,26 +1,29 @@
 import { reference } from 'astro:content';
 import * as z from 'zod';
-import { provenance, sourceSchema } from './fact.ts';
+import { provenance } from './fact.ts';
+import { leadField, orderField, sourcesField, titleField } from './text-fields.ts';
 
 /** One text for professionals: `content/cooperation/<id>.mdx`. */
 export const cooperationSchema = z.strictObject({
-  /** Page heading and browser tab: the question it answers. */
-  title: z.string().min(3).max(70),
-  /** The answer to the title, in larger letters below it and in the list. */
-  lead: z.string().min(20).max(300),
-  /** Place in the list. */
-  order: z.int().positive(),
-  /** A list to fill in on paper: the page offers to print it. */
-  isChecklist: z.boolean(),
-  /** Rules the text leans on: keys of `content/law.yaml`. */
-  laws: z.array(reference('laws')),
-  /** What the text rests on. */
-  sources: z.array(sourceSchema).min(1),
+  title: titleField,
+  lead: leadField,
+  order: orderField,
+  isChecklist: z.boolean().meta({
+    description:
+      'Is dit een lijst om op papier in te vullen? Schrijf true: dan biedt de pagina aan om ze te printen.',
+  }),
+  laws: z.array(reference('laws')).meta({
+    description:
+      'Regels waarop de tekst steunt: namen uit content/law.yaml, zoals casusoverleg. Mag leeg zijn: [].',
+  }),
+  sources: sourcesField,
 });
 
 /** A law or circular that texts lean on: one entry of `content/law.yaml`. Numbers of articles are not shown. */
 export const lawSchema = z.strictObject({
-  /** What the rule is called, in plain words. */
-  name: z.string().min(3),
+  name: z.string().min(3).meta({
+    description:
+      'Hoe de regel heet, in gewone woorden en zonder nummer van een artikel: "Wet op het politieambt".',
+  }),
   ...provenance,
 });

@@ -10,25 +10,40 @@ export const partialDateSchema = z
 
 /** Where a fact comes from. Spread into the schema of everything that states a fact. */
 export const provenance = {
-  /** Address of the page that states the fact. */
-  source: z.url(),
-  /** Date printed on that page; `null` when the page has none. */
-  sourceDate: partialDateSchema.nullable(),
-  /** Day a person opened the live page and saw the fact there; `null` until somebody has. */
-  checkedOn: z.iso.date().nullable(),
+  source: z.url().meta({
+    description: 'Adres van de pagina waar het feit staat: https://www.1712.be/nl/over-1712.',
+  }),
+  sourceDate: partialDateSchema.nullable().meta({
+    description:
+      "Datum op die pagina, zo ver je ze kent, tussen aanhalingstekens: '2026-08-06', '2023-11' of '2023'. Staat er geen? Schrijf null.",
+  }),
+  checkedOn: z.iso.date().nullable().meta({
+    description:
+      "Dag waarop jij de echte pagina opende en het feit daar zag: '2026-11-22'. Deed niemand dat? Schrijf null.",
+  }),
 };
 
 /** A source named below a text. */
 export const sourceSchema = z.strictObject({
-  /** What the source is called, in Dutch. */
-  name: z.string().min(3),
+  name: z
+    .string()
+    .min(3)
+    .meta({ description: 'Hoe de bron heet, in het Nederlands: "Hulplijn 1712: over 1712".' }),
   ...provenance,
 });
 
 /** A telephone number as it is read and as it is dialled. */
 export const phoneSchema = z.strictObject({
-  /** As people read it: `09 244 24 00`. */
-  number: z.string().regex(/^[\d ]+$/, 'Write digits and spaces only.'),
-  /** As a telephone dials it: `+3292442400`, `112`. */
-  tel: z.string().regex(/^\+?\d+$/, 'Write digits only, with + for a country code.'),
+  number: z
+    .string()
+    .regex(/^[\d ]+$/, 'Write digits and spaces only.')
+    .meta({
+      description: "Het nummer zoals mensen het lezen: '09 244 24 00'. Alleen cijfers en spaties.",
+    }),
+  tel: z
+    .string()
+    .regex(/^\+?\d+$/, 'Write digits only, with + for a country code.')
+    .meta({
+      description: "Hetzelfde nummer zoals een toestel het belt: '+3292442400', of kort '112'.",
+    }),
 });

@@ -1,29 +1,51 @@
 import { reference } from 'astro:content';
 import * as z from 'zod';
-import { sourceSchema } from './fact.ts';
+import { leadField, maybeSourcesField, titleField } from './text-fields.ts';
 
 /** Who to call, and for what, in the language of the page; the number stays with the organisation. */
 const callSchema = z.strictObject({
-  organisation: reference('organisations'),
-  text: z.string().min(3),
+  organisation: reference('organisations').meta({
+    description:
+      'Naam van het bestand in content/organisations/: nood-112. Het nummer komt daar vandaan.',
+  }),
+  text: z.string().min(3).meta({
+    description:
+      'Waarvoor je belt, in de taal van deze pagina en zonder cijfers: "Listens to children and young people."',
+  }),
 });
 
 const translationSchema = z
   .strictObject({
-    /** Version of the Dutch page that this follows; `tests/content` says which one that is. */
-    follows: z.string().regex(/^[0-9a-f]{8}$/),
-    /** Says that this is a translation. */
-    label: z.string().min(10),
-    /** Says that nobody who grew up with the language has read it yet. */
-    unread: z.string().min(10),
-    /** Leads to the Dutch page. */
-    dutch: z.string().min(5),
-    /** What the banner of a demonstration says. */
-    demo: z.string().min(10),
-    /** Who read it with this mother tongue: a service or a function, never a person's name. */
-    reviewedBy: z.string().min(3).nullable(),
-    /** Day of that reading. */
-    reviewedOn: z.iso.date().nullable(),
+    follows: z
+      .string()
+      .regex(/^[0-9a-f]{8}$/)
+      .meta({
+        description:
+          "Code van de Nederlandse tekst die je vertaalde: 'e334e72d'. De test zegt welke het is; pas ze aan als de vertaling klopt.",
+      }),
+    label: z.string().min(10).meta({
+      description:
+        'Zegt in de taal zelf dat dit een vertaling is: "Literal translation of a Dutch page."',
+    }),
+    unread: z.string().min(10).meta({
+      description:
+        'Zegt in de taal zelf dat niemand met deze moedertaal de tekst nalas. De site toont het tot reviewedBy is ingevuld.',
+    }),
+    dutch: z.string().min(5).meta({
+      description: 'Tekst van de link naar de Nederlandse pagina: "Read the Dutch page".',
+    }),
+    demo: z.string().min(10).meta({
+      description:
+        'Zegt in de taal zelf dat dit een demonstratie is: "You do not reach the police here."',
+    }),
+    reviewedBy: z.string().min(3).nullable().meta({
+      description:
+        'Welke dienst met deze moedertaal de tekst nalas, nooit de naam van een mens: "de tolkendienst". Anders null.',
+    }),
+    reviewedOn: z.iso
+      .date()
+      .nullable()
+      .meta({ description: "Dag waarop die dienst de tekst nalas: '2026-11-22'. Anders null." }),
   })
   .refine(
     ({ reviewedBy, reviewedOn }) => (reviewedBy === null) === (reviewedOn === null),
@@ -32,26 +54,32 @@ const translationSchema = z
 
 /** First help in one language: `content/languages/<tag>.mdx`. `nl` is the page the others translate. */
 export const languageSchema = z.strictObject({
-  /** What the language calls itself. */
-  name: z.string().min(3),
-  /** Which way it is written. */
-  direction: z.enum(['ltr', 'rtl']),
-  /** Page heading and browser tab. */
-  title: z.string().min(3).max(70),
-  /** Danger first. */
-  lead: z.string().min(20).max(300),
-  /** Numbers to call in danger. */
-  danger: z.array(callSchema).min(1),
-  /** Heading above who helps. */
-  helpTitle: z.string().min(3),
-  /** What to know before calling them. */
-  helpText: z.string().min(3),
-  /** Who helps. */
-  help: z.array(callSchema).min(1),
-  /** What the text rests on: with the Dutch page only. */
-  sources: z.array(sourceSchema),
-  /** `null` for the Dutch page. */
-  translation: translationSchema.nullable(),
+  name: z.string().min(3).meta({ description: 'Hoe de taal zichzelf noemt: "Türkçe".' }),
+  direction: z.enum(['ltr', 'rtl']).meta({
+    description:
+      'Hoe je de taal schrijft: ltr van links naar rechts, rtl van rechts naar links (Arabisch).',
+  }),
+  title: titleField,
+  lead: leadField,
+  danger: z.array(callSchema).min(1).meta({
+    description: 'Wie je belt in gevaar. In elke vertaling dezelfde als in nl.mdx: nood-112.',
+  }),
+  helpTitle: z
+    .string()
+    .min(3)
+    .meta({ description: 'Kop boven wie gratis helpt: "Who helps you free of charge?"' }),
+  helpText: z
+    .string()
+    .min(3)
+    .meta({ description: 'Wat je weet voor je belt: "Does nobody answer? Call again later."' }),
+  help: z.array(callSchema).min(1).meta({
+    description: 'Wie gratis helpt. In elke vertaling dezelfde als in nl.mdx: hulplijn-1712.',
+  }),
+  sources: maybeSourcesField,
+  translation: translationSchema.nullable().meta({
+    description:
+      'Wat alleen een vertaling heeft, zoals follows en reviewedBy. In nl.mdx staat hier null.',
+  }),
 });
 
 /** First help in one language, past the gate. */

@@ -1,16 +1,18 @@
 import * as z from 'zod';
-import { partialDateSchema, sourceSchema } from './fact.ts';
+import { partialDateSchema } from './fact.ts';
+import { leadField, sourcesField, titleField } from './text-fields.ts';
 
 /** Something that happened: `content/news/<id>.mdx`, or `content/zones/<zone>/news/<id>.mdx` for one zone. */
 export const newsSchema = z.strictObject({
-  /** Page heading and browser tab: what happened. */
-  title: z.string().min(3).max(70),
-  /** The news itself, below the heading and in the list. */
-  lead: z.string().min(20).max(300),
-  /** When it happened, as far as a source tells it; not the day it was written down. */
-  date: partialDateSchema,
-  /** What is told no longer holds, or nobody knows: the page then says so. */
-  isHistory: z.boolean(),
-  /** What the text rests on. */
-  sources: z.array(sourceSchema).min(1),
+  title: titleField,
+  lead: leadField,
+  date: partialDateSchema.meta({
+    description:
+      "Wanneer het gebeurde, zo ver de bron het zegt: '2020-12-03' of '2020-12'. Niet de dag waarop je dit schrijft.",
+  }),
+  isHistory: z.boolean().meta({
+    description:
+      'Geldt dit niet meer, of weet niemand dat? Schrijf true: de pagina zegt dan dat het vroeger zo was.',
+  }),
+  sources: sourcesField,
 });

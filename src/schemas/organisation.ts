@@ -1,37 +1,14 @@
 import * as z from 'zod';
 import { audiences, channels, helpThemes, languages } from '#lib/help-words.ts';
 import { holdsAddress } from '#lib/secret-address.ts';
-import { weekdays } from '#lib/opening-hours.ts';
+import { addressSchema } from './address.ts';
 import { phoneSchema, provenance } from './fact.ts';
+import { hoursSchema } from './opening-hours.ts';
+import { orderField } from './text-fields.ts';
 
-const timeSchema = z
-  .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, "Write a time as '09:00', in quotes.");
-
-const hoursSchema = z.strictObject({
-  /** When somebody answers, per way to reach them. */
-  periods: z
-    .array(
-      z.strictObject({
-        channel: z.enum(channels),
-        days: z.array(z.enum(weekdays)).min(1),
-        from: timeSchema,
-        /** `24:00` is the end of the day; an hour up to `from` is on the day after. */
-        to: timeSchema,
-      }),
-    )
-    .min(1),
-  /** Nobody answers on Belgian public holidays; `null` when no source tells. */
-  closedOnHolidays: z.boolean().nullable(),
-  ...provenance,
-});
-
-const addressSchema = z.strictObject({
-  street: z.string().min(3),
-  postalCode: z.string().regex(/^\d{4}$/),
-  place: z.string().min(2),
-  ...provenance,
-});
+const yesNoOrUnknown = (description: string) => z.boolean().nullable().meta({ description });
+const yesIfWritten = (description: string) => z.boolean().default(false).meta({ description });
+const textIfWritten = (description: string) => z.string().optional().meta({ description });
 
 /**
  * One help line or desk: `content/organisations/<id>.yaml`, or `content/zones/<zone>/organisations/<id>.yaml`
@@ -39,50 +16,79 @@ const addressSchema = z.strictObject({
  */
 export const organisationSchema = z
   .strictObject({
-    /** Name as the organisation uses it. */
-    name: z.string().min(2),
-    /** Place in the list; emergency numbers first. */
-    order: z.int().positive(),
-    /** Danger to life: never filtered away, the only red on the page. */
-    isEmergency: z.boolean(),
-    /** One or two plain sentences: for what and for whom. */
-    summary: z.string().min(20).max(170),
-    /** Number to call, or `null` when none is confirmed. */
-    phone: phoneSchema.nullable(),
-    /** Own site. */
-    website: z.url(),
-    /** Page of the chat, when it is another than the site. */
-    chat: z.url().optional(),
-    /** Ways to reach them that a source confirms; empty for a site to read. */
-    channels: z.array(z.enum(channels)),
-    /** What one calls them for, most important first. */
-    themes: z.array(z.enum(helpThemes)).min(1),
-    /** For whom. */
-    audience: z.array(z.enum(audiences)).min(1),
-    /** Languages in which somebody answers; `null` when not confirmed. */
-    languages: z.array(z.enum(languages)).min(1).nullable(),
-    /** Free of charge; `null` when not confirmed. */
-    isFree: z.boolean().nullable(),
-    /** One need not say who one is; `null` when not confirmed. */
-    isAnonymous: z.boolean().nullable(),
-    /** What to know before trusting on that, in plain sentences. */
-    anonymityDetail: z.string().optional(),
-    /** The call shows on a telephone bill; `null` when not confirmed. */
-    showsOnBill: z.boolean().nullable(),
-    /** How somebody who does not hear or speak well reaches them. */
-    access: z.string().optional(),
-    /** A public service, for search engines. */
-    isGovernment: z.boolean().default(false),
-    /** Answers professionals only; `routeCitizensTo` says where others go. */
-    professionalsOnly: z.boolean().default(false),
-    /** Organisation that answers everybody else. */
-    routeCitizensTo: z.string().optional(),
-    /** Keeps a refuge whose place is secret: no address may be written in the file at all. */
-    confidential: z.boolean().default(false),
-    /** The address that the organisation makes public itself, with its own source. */
-    address: addressSchema.optional(),
-    /** Opening hours with their own source; `null` sends the reader to the site. */
-    hours: hoursSchema.nullable(),
+    name: z
+      .string()
+      .min(2)
+      .meta({ description: 'De naam zoals de organisatie hem zelf schrijft: "Awel".' }),
+    order: orderField,
+    isEmergency: z.boolean().meta({
+      description:
+        'Schrijf alleen true bij levensgevaar (112, 101): dat nummer staat altijd op de pagina, in het rood.',
+    }),
+    summary: z.string().min(20).max(170).meta({
+      description:
+        'Een of twee gewone zinnen, voor wat en voor wie: "Luistert naar kinderen en jongeren."',
+    }),
+    phone: phoneSchema.nullable().meta({
+      description:
+        "Het nummer om te bellen, in twee vormen: number: '102' en tel: '102'. Is er geen bevestigd? Schrijf null.",
+    }),
+    website: z.url().meta({ description: 'Hun eigen site: https://awel.be.' }),
+    chat: z.url().optional().meta({
+      description:
+        'Adres van de chat, als dat een andere pagina is dan de site: https://dienst.example/chat. Anders laat je dit weg.',
+    }),
+    channels: z.array(z.enum(channels)).meta({
+      description:
+        'Hoe je hen bereikt, alleen wat een bron bevestigt: [phone, chat, mail]. Is er alleen een site? Schrijf [].',
+    }),
+    themes: z.array(z.enum(helpThemes)).min(1).meta({
+      description:
+        'Waarvoor je hen contacteert, het belangrijkste eerst: [jongeren, kindermishandeling, school].',
+    }),
+    audience: z.array(z.enum(audiences)).min(1).meta({
+      description:
+        'Voor wie: [young] is tot 18 jaar, offenders is wie geweld gebruikt, everyone is iedereen behalve professionals.',
+    }),
+    languages: z.array(z.enum(languages)).min(1).nullable().meta({
+      description:
+        'In welke talen iemand antwoordt: [nl, fr]. Is dat niet bevestigd? Schrijf null.',
+    }),
+    isFree: yesNoOrUnknown(
+      'Is het gratis? true of false. Weet je het niet zeker? Schrijf null: de site zegt dan dat ze het niet weet.',
+    ),
+    isAnonymous: yesNoOrUnknown(
+      'Mag je zwijgen over wie je bent? true of false. Weet je het niet zeker? Schrijf null.',
+    ),
+    anonymityDetail: textIfWritten(
+      'Wat je moet weten voor je daarop vertrouwt: "Bij groot gevaar lichten ze de politie in." Anders laat je dit weg.',
+    ),
+    showsOnBill: yesNoOrUnknown(
+      'Staat het gesprek op de telefoonrekening? true of false. Weet je het niet zeker? Schrijf null.',
+    ),
+    access: textIfWritten(
+      'Hoe iemand die slecht hoort of moeilijk spreekt hen bereikt: "Je kan ook chatten." Anders laat je dit weg.',
+    ),
+    isGovernment: yesIfWritten(
+      'Is dit een dienst van de overheid? Schrijf true. Anders laat je dit weg.',
+    ),
+    professionalsOnly: yesIfWritten(
+      'Alleen voor hulpverleners en scholen? Schrijf true, en vul ook routeCitizensTo in. Anders laat je dit weg.',
+    ),
+    routeCitizensTo: textIfWritten(
+      'Naar welke dienst alle anderen gaan: de naam van een bestand, zoals hulplijn-1712. Alleen bij professionalsOnly: true.',
+    ),
+    confidential: yesIfWritten(
+      'Heeft de dienst een vluchthuis? Schrijf true, en schrijf nergens in dit bestand waar het is, ook niet ongeveer.',
+    ),
+    address: addressSchema.optional().meta({
+      description:
+        'Het adres dat de dienst zelf openbaar maakt, met een eigen bron: street, postalCode, place. Nooit dat van een vluchthuis.',
+    }),
+    hours: hoursSchema.nullable().meta({
+      description:
+        'Wanneer ze antwoorden, met een eigen bron die jonger is dan een jaar. Anders null: de site verwijst dan naar hun eigen pagina.',
+    }),
     ...provenance,
   })
   .superRefine((organisation, context) => {

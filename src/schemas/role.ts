@@ -1,22 +1,24 @@
-import { reference } from 'astro:content';
 import * as z from 'zod';
 import { themes } from '#contact/message.ts';
-import { sourceSchema } from './fact.ts';
+import { organisationsField } from './organisations-field.ts';
+import { orderField, sourcesField, titleField } from './text-fields.ts';
 
 /** One reference role of the service: `content/offering/<id>.mdx`. */
 export const roleSchema = z.strictObject({
-  /** Page heading and browser tab, in plain words. */
-  title: z.string().min(3).max(70),
-  /** The official name, said once. */
-  officialName: z.string().min(3),
-  /** The answer to the title, below the heading and in lists. */
-  summary: z.string().max(160),
-  /** Place in the list. */
-  order: z.int().positive(),
-  /** Theme of the form that a question from this page starts with. */
-  theme: z.enum(themes),
-  /** Who to call, most fitting first. */
-  organisations: z.array(reference('organisations')).min(1),
-  /** What the text rests on. */
-  sources: z.array(sourceSchema).min(1),
+  title: titleField,
+  officialName: z.string().min(3).meta({
+    description:
+      'De officiële naam van de taak, die één keer klein op de pagina staat: "Referentiepersoon intrafamiliaal geweld".',
+  }),
+  summary: z.string().max(160).meta({
+    description:
+      'Het antwoord op de titel, onder de kop en in lijsten: "Word je thuis geslagen of bedreigd? Je kan erover praten."',
+  }),
+  order: orderField,
+  theme: z.enum(themes).meta({
+    description:
+      'Thema dat al klaarstaat in het formulier: a geweld in gezin of familie, b zorgen om een kind, c discriminatie of haat, d school, e hulp na een misdrijf of ongeval, z iets anders.',
+  }),
+  organisations: organisationsField,
+  sources: sourcesField,
 });

@@ -1,18 +1,33 @@
 import * as z from 'zod';
-import { partialDateSchema, phoneSchema, provenance } from './fact.ts';
+import { partialDateSchema, phoneSchema, provenance, sourceSchema } from './fact.ts';
 import { isMailOfFunction, isMobile } from './person.ts';
+
+const personSchema = z.strictObject({
+  name: z.string().min(3).meta({
+    description: 'De naam van wie ermee akkoord ging dat die op de site staat: "Jan Jansens".',
+  }),
+  agreedOn: z.iso.date().meta({ description: "De dag waarop die persoon ja zei: '2026-11-22'." }),
+});
 
 /** Who a school calls at the police: a function, not a person. */
 const deskSchema = z
   .strictObject({
-    /** What one asks for: `contactpersoon voor de scholen`. */
-    name: z.string().min(3).max(60),
-    /** A number of its own; `null` when one calls the general number of the zone and asks. */
-    phone: phoneSchema.nullable(),
-    /** Mailbox of a function; `null` when none is confirmed. */
-    mail: z.email().nullable(),
-    /** Only a person who said yes: the name, and the day of that yes. Else `null`. */
-    person: z.strictObject({ name: z.string().min(3), agreedOn: z.iso.date() }).nullable(),
+    name: z
+      .string()
+      .min(3)
+      .max(60)
+      .meta({ description: 'Naar wie je vraagt, een functie: "contactpersoon voor de scholen".' }),
+    phone: phoneSchema.nullable().meta({
+      description:
+        "Een eigen nummer, met number en tel: '09 244 24 00' en '+3292442400'. Belt men het algemene nummer van de zone? Schrijf null.",
+    }),
+    mail: z.email().nullable().meta({
+      description:
+        'De mailbox van een dienst, nooit van een persoon: scholen@zone.example. Is er geen bevestigd? Schrijf null.',
+    }),
+    person: personSchema.nullable().meta({
+      description: "Alleen wie ja zei, met naam en dag: agreedOn: '2026-11-22'. Anders null.",
+    }),
     ...provenance,
   })
   .superRefine(({ phone, mail, person }, context) => {
@@ -30,32 +45,52 @@ const deskSchema = z
           'This looks like the mailbox of a person. Give that of a function, or write under "person" who agreed, and when.',
       });
   });
+
 /** Where a row of the list comes from; a paper has no address. */
 const listSourceSchema = z.strictObject({
-  name: z.string().min(3),
-  source: z.url().nullable(),
-  /** `null` for a page without a date, and for the official list: there the row has the date. */
-  sourceDate: partialDateSchema.nullable(),
-  checkedOn: z.iso.date().nullable(),
+  name: sourceSchema.shape.name,
+  source: provenance.source.nullable().meta({
+    description:
+      'Adres van de pagina of lijst: https://data-onderwijs.vlaanderen.be/onderwijsaanbod/lijsten. Een krant op papier heeft er geen: null.',
+  }),
+  sourceDate: partialDateSchema.nullable().meta({
+    description:
+      "Datum van de bron: '2020-02'. Bij de officiële lijst null: daar staat de datum op elke lijn.",
+  }),
+  checkedOn: provenance.checkedOn,
+});
+
+const neighbourSchema = z.strictObject({
+  place: z.string().min(2).meta({ description: 'De plaats net buiten de zone: "Lotenhulle".' }),
+  postcode: z
+    .string()
+    .regex(/^[1-9]\d{3}$/)
+    .meta({ description: "Postcode van die plaats, tussen aanhalingstekens: '9880'." }),
+  municipality: z
+    .string()
+    .min(2)
+    .meta({ description: 'De gemeente waar ze wel bij hoort: "Aalter".' }),
 });
 
 /** What a zone knows of its schools, apart from the list: `content/zones/<zone>/schools.yaml`. */
 export const schoolFactsSchema = z.strictObject({
-  /** The contact point of every school without one of its own; `null` while nobody confirmed one. */
-  desk: deskSchema.nullable(),
-  /** Other contact points, by the name that the column `desk` of the list uses. */
-  desks: z.record(z.string(), deskSchema),
-  /** Where the list comes from, by the names of its column `sources`. */
-  sources: z.record(z.string(), listSourceSchema),
-  /** Places that people take for a part of the zone. */
-  neighbours: z.array(
-    z.strictObject({
-      place: z.string().min(2),
-      postcode: z.string().regex(/^[1-9]\d{3}$/),
-      /** Where it does belong: `Aalter`. */
-      municipality: z.string().min(2),
-    }),
-  ),
+  desk: deskSchema.nullable().meta({
+    description:
+      'Wie alle scholen bellen die geen eigen aanspreekpunt hebben: "contactpersoon voor de scholen". Bevestigde niemand er een? Schrijf null.',
+  }),
+  desks: z.record(z.string(), deskSchema).meta({
+    description:
+      'Andere aanspreekpunten, elk onder een korte naam, zoals jeugd. Die naam staat dan in de kolom desk van schools.csv. Geen? Schrijf {}.',
+  }),
+  sources: z.record(z.string(), listSourceSchema).meta({
+    description:
+      'Waar de lijst vandaan komt, elk onder een korte naam, zoals official. Die naam staat in de kolom sources van schools.csv.',
+  }),
+  neighbours: z.array(neighbourSchema).meta({
+    description:
+      'Plaatsen waarvan mensen denken dat ze bij de zone horen, met de gemeente waar ze wel bij horen: Lotenhulle hoort bij Aalter.',
+  }),
 });
+
 /** What a zone knows of its schools, past the gate. */
 export type SchoolFacts = z.output<typeof schoolFactsSchema>;
