@@ -44,7 +44,15 @@ const rooms = {
     doors: ['lib', 'schemas', 'contact', 'netlify/adapters'],
     packages: [
       ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
-      ...['puppeteer-core', 'selfsigned', 'govuk-frontend', 'csv-parse', 'csv-stringify', 'yaml'],
+      ...[
+        'puppeteer-core',
+        'selfsigned',
+        'govuk-frontend',
+        'csv-parse',
+        'csv-stringify',
+        'yaml',
+        'zod',
+      ],
     ],
   },
 };

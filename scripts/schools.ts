@@ -26,7 +26,7 @@ await command(async () => {
   const folder = `content/zones/${values.zone}`;
   const asOf = values['as-of'] ?? (await monthOf(first));
   const today = new Date().toISOString().slice(0, 10);
-  const { comparison, text, refusal } = await importSchools(files, folder, asOf, today);
+  const { comparison, text, refusal } = await importSchools({ files, folder, asOf, today });
   console.info(tableOf(comparison));
   if (refusal !== undefined && !values['accept-loss']) throw new Error(refusal);
   if (values.write) await replace(`${folder}/schools.csv`, text);

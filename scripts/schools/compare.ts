@@ -1,5 +1,18 @@
 import type { Place, School } from '#schemas/school.ts';
-import type { Official, Reading } from './official.ts';
+import type { Official } from './official-row.ts';
+import type { Reading } from './official.ts';
+import { doubtsAbout, withoutDoubles } from './suspicions.ts';
+
+/** Lists to lay beside each other. */
+interface Lists {
+  ours: readonly School[];
+  /** What the official list says. */
+  reading: Reading;
+  /** The villages of the zone. */
+  places: readonly Place[];
+  /** The month the official list describes. */
+  asOf: string;
+}
 
 /** What an import would do to the list of a zone. */
 export interface Comparison {
@@ -15,72 +28,61 @@ export interface Comparison {
   next: School[];
 }
 
+/** What becomes of a row of ours. */
+interface Verdict {
+  before: School;
+  next: School;
+  /** The list would have the school if it existed. */
+  isJudged: boolean;
+  official: Official | undefined;
+}
+
 /**
  * Lays the latest official list beside ours. Names, notes, villages and desks that people here wrote
  * stay; a row without an official number is left alone.
- * @param asOf the month the official list describes
  */
-export function compare(
-  ours: readonly School[],
-  reading: Reading,
-  places: readonly Place[],
-  asOf: string,
-): Comparison {
-  const { theirs, suspicious } = unique(reading.schools);
-  const changed: Comparison['changed'] = [];
-  const gone: School[] = [];
-  let judged = 0;
-  const kept = ours.map((school) => {
-    const official = theirs.get(school.id);
-    theirs.delete(school.id);
-    if (!official) {
-      if (!canBeIn(reading, school)) return school;
-      judged += 1;
-      if (school.status === 'missing') return school;
-      gone.push(school);
-      return { ...school, status: 'missing' as const };
-    }
-    judged += 1;
-    const next = updated(school, official, places, asOf);
-    const what = differences(school, next);
-    if (what.length > 0) changed.push({ school: next, what });
-    if (school.status === 'moved' && next.street !== '')
-      suspicious.push(`${official.where}: ${school.id} had moved. Is this the new address?`);
-    return next;
-  });
-  const coming = [...theirs.values()].filter(({ isClosed }) => !isClosed);
-  const added = coming.map((official) => fromOfficial(official, ours, theirs, places, asOf));
-  suspicious.push(
+export function compare(lists: Lists): Comparison {
+  const { ours, reading, places } = lists;
+  const { theirs, doubts } = withoutDoubles(reading.schools);
+  const verdicts = ours.map((school) => judge(school, theirs.get(school.id), lists));
+  const known = new Set(ours.map(({ id }) => id));
+  const coming = [...theirs.values()].filter(({ id, isClosed }) => !known.has(id) && !isClosed);
+  const added = coming.map((official) => fromOfficial(official, theirs, lists));
+  const suspicious = [
+    ...doubts,
+    ...verdicts.flatMap(cameBack),
     ...[...coming, ...reading.schools].flatMap((official) => doubtsAbout(official, places)),
-  );
+  ];
   return {
     added,
-    changed,
-    gone,
+    changed: verdicts.flatMap(changes),
+    gone: verdicts.filter(isLost).map(({ before }) => before),
     suspicious: [...new Set(suspicious)],
-    judged,
-    next: [...kept, ...added],
+    judged: verdicts.filter(({ isJudged }) => isJudged).length,
+    next: [...verdicts.map(({ next }) => next), ...added],
   };
 }
 
-/** The same place twice is one place, unless the two say different things. */
-function unique(schools: readonly Official[]): {
-  theirs: Map<string, Official>;
-  suspicious: string[];
-} {
-  const theirs = new Map<string, Official>();
-  const suspicious: string[] = [];
-  for (const official of schools) {
-    const known = theirs.get(official.id);
-    if (known && describe(known) !== describe(official))
-      suspicious.push(`${official.where}: ${official.id} is also in ${known.where}, otherwise.`);
-    if (!known) theirs.set(official.id, official);
-  }
-  return { theirs, suspicious };
+function judge(school: School, official: Official | undefined, lists: Lists): Verdict {
+  const isJudged = official !== undefined || canBeIn(lists.reading, school);
+  const verdict = { before: school, isJudged, official };
+  if (official) return { ...verdict, next: updated(school, official, lists) };
+  return { ...verdict, next: isJudged ? { ...school, status: 'missing' } : school };
 }
 
-function describe({ name, street, postcode }: Official): string {
-  return [name, street, postcode].join('|');
+function isLost({ before, next }: Verdict): boolean {
+  return next.status === 'missing' && before.status !== 'missing';
+}
+
+/** A school that is gone is told of apart. */
+function changes({ before, next, official }: Verdict): Comparison['changed'] {
+  const what = official ? differences(before, next) : [];
+  return what.length > 0 ? [{ school: next, what }] : [];
+}
+
+function cameBack({ before, next, official }: Verdict): string[] {
+  if (!official || before.status !== 'moved' || next.street === '') return [];
+  return [`${official.where}: ${before.id} had moved. Is this the new address?`];
 }
 
 /** Whether the list would have the school if it existed: it may be of another level, or hold head offices only. */
@@ -93,8 +95,7 @@ function canBeIn({ levels, hasPlaces }: Reading, { id, levels: own, status }: Sc
 function updated(
   school: School,
   { name, levels, street, postcode, website, isClosed }: Official,
-  places: readonly Place[],
-  asOf: string,
+  { places, asOf }: Lists,
 ): School {
   const hasMoved = postcode !== school.postcode;
   return {
@@ -112,34 +113,19 @@ function updated(
 }
 
 function fromOfficial(
-  official: Official,
-  ours: readonly School[],
+  { id, name, levels, street, postcode, nis, website, ...official }: Official,
   theirs: ReadonlyMap<string, Official>,
-  places: readonly Place[],
-  asOf: string,
+  { ours, places, asOf }: Lists,
 ): School {
-  const { id, name, levels, street, postcode, nis, website } = official;
   const [number = ''] = id.split('-');
   const isKnown = ours.some((school) => school.id === number) || theirs.has(number);
   const municipality =
     places.find((place) => place.nis === nis)?.municipality ?? official.municipality;
   return {
-    id,
-    partOf: id !== number && isKnown ? number : '',
-    name,
-    called: '',
-    levels,
-    street,
-    postcode,
-    place: villageOf(postcode, municipality, places),
-    municipality,
-    website,
-    status: 'open',
-    desk: '',
-    confidence: 'medium',
-    asOf,
-    sources: ['official'],
-    note: '',
+    ...{ id, partOf: id !== number && isKnown ? number : '', name, called: '', levels },
+    ...{ street, postcode, place: villageOf(postcode, municipality, places), municipality },
+    ...{ website, status: 'open', desk: '', confidence: 'medium', asOf },
+    ...{ sources: ['official'], note: '' },
   };
 }
 
@@ -159,19 +145,4 @@ function differences(before: School, after: School): string[] {
     const [one, other] = [String(before[field]), String(after[field])];
     return one === other ? [] : `${field}: "${one}" becomes "${other}"`;
   });
-}
-
-function doubtsAbout(
-  { where, id, nis, postcode, municipality, levels, startsLater }: Official,
-  places: readonly Place[],
-): string[] {
-  const there = places.filter((place) => place.nis === nis);
-  return [
-    !there.some((place) => place.postcode === postcode) &&
-      `has postcode ${postcode}, which ${municipality} has not`,
-    !there.some((place) => place.municipality === municipality) &&
-      `names ${municipality}, but its number ${nis} is of another municipality`,
-    levels.length === 0 && 'teaches no known level',
-    startsLater && 'starts later',
-  ].flatMap((doubt) => (doubt === false ? [] : `${where}: ${id} ${doubt}.`));
 }

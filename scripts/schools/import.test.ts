@@ -47,7 +47,7 @@ async function imported(
       return file;
     }),
   );
-  return importSchools(files, folder, '2026-09', TODAY);
+  return importSchools({ files, folder, asOf: '2026-09', today: TODAY });
 }
 
 const schoolsIn = ({ text }: Import) => readSchools(text, 'schools.csv');
@@ -79,12 +79,12 @@ describe('a list is read as it comes', () => {
     const postcodes = await readFile('content/zones/deinze-zulte-lievegem/postcodes.csv', 'utf8');
     const folder = await zone([], postcodes);
 
-    const result = await importSchools(
-      ['tests/support/schools/official-sample.csv'],
+    const result = await importSchools({
+      files: ['tests/support/schools/official-sample.csv'],
       folder,
-      '2022-06',
-      TODAY,
-    );
+      asOf: '2022-06',
+      today: TODAY,
+    });
 
     expect(schoolsIn(result).map(({ id, municipality }) => `${id} ${municipality}`)).toEqual([
       '3211 Deinze',
@@ -235,6 +235,7 @@ describe('an import stops', () => {
     ['postcode', '98OO', 'write four digits'],
     ['einddatum', '2026-01-01', 'write a date as 31/12/2026'],
     ['begindatum', '01/13/2026', 'write a date as 31/12/2026'],
+    ['einddatum', '30/02/2026', 'write a date as 31/12/2026'],
     ['straat', 'K\uFFFDrkstraat', 'save the file as UTF-8'],
   ])('at a wrong %s, with line, column and repair', async (column, wrong, repair) => {
     const list = [{ schoolnummer: '7' }, { [column]: wrong }];
@@ -244,10 +245,12 @@ describe('an import stops', () => {
     );
   });
 
-  test('at a further place without its number', async () => {
-    const list = [{ hoofdzetel: 'False', intern_vplnummer: '' }];
+  test('at a further place without its number, with everything else that is wrong there', async () => {
+    const list = [{ hoofdzetel: 'False', intern_vplnummer: '', postcode: '98OO' }];
 
-    await expect(imported([], [list])).rejects.toThrow('column intern_vplnummer');
+    await expect(imported([], [list])).rejects.toThrow(
+      /column postcode.*\n.*column intern_vplnummer/,
+    );
   });
 
   test.each([
@@ -266,10 +269,10 @@ describe('an import stops', () => {
   test('at a file that is not there', async () => {
     const folder = await zone([]);
 
-    await expect(importSchools(['nergens.csv'], folder, '2026-09', TODAY)).rejects.toThrow(
-      'nergens.csv cannot be read',
-    );
-    await expect(importSchools([], 'nergens', '2026-09', TODAY)).rejects.toThrow(
+    const order = { files: ['nergens.csv'], folder, asOf: '2026-09', today: TODAY };
+
+    await expect(importSchools(order)).rejects.toThrow('nergens.csv cannot be read');
+    await expect(importSchools({ ...order, folder: 'nergens' })).rejects.toThrow(
       'nergens/postcodes.csv is missing',
     );
   });

@@ -16,26 +16,30 @@ export interface Import {
   refusal: string | undefined;
 }
 
+/** What to import, and into which list. */
+interface Order {
+  /** One or more lists: the Flemish site gives one for each level. */
+  files: readonly string[];
+  /** Folder of the zone. */
+  folder: string;
+  /** The month the lists describe. */
+  asOf: string;
+  /** `2026-11-22`. */
+  today: string;
+}
+
 /**
  * Reads official lists and lays them beside the list of a zone. Writes nothing.
- * @param files one or more lists: the Flemish site gives one a level
- * @param folder of the zone
- * @param asOf the month the lists describe
- * @param today `2026-11-22`
  * @throws when a file is not right, with line, column and what to do
  */
-export async function importSchools(
-  files: readonly string[],
-  folder: string,
-  asOf: string,
-  today: string,
-): Promise<Import> {
+export async function importSchools({ files, folder, asOf, today }: Order): Promise<Import> {
   const places = readPlaces(...(await textOf(`${folder}/postcodes.csv`)));
   const ours = readSchools(...(await textOf(`${folder}/schools.csv`)));
   const nis = new Set(places.map((place) => place.nis));
-  const reading = together(await Promise.all(files.map((file) => readOfficial(file, nis, today))));
+  const readings = files.map((file) => readOfficial({ file, nis, today }));
+  const reading = together(await Promise.all(readings));
   if (reading.problems.length > 0) throw new Error(reading.problems.join('\n'));
-  const comparison = compare(ours, reading, places, asOf);
+  const comparison = compare({ ours, reading, places, asOf });
   const text = writeSchools(comparison.next);
   // What the site would refuse is not written either.
   readSchools(text, 'The new schools.csv');

@@ -1,23 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse';
-
-/** A place of a school as the Flemish list has it. Nothing about a person: those columns are never read. */
-export interface Official {
-  /** `3211`, or `3211-02` for a further place. */
-  id: string;
-  name: string;
-  levels: string[];
-  street: string;
-  postcode: string;
-  municipality: string;
-  nis: string;
-  website: string;
-  isClosed: boolean;
-  startsLater: boolean;
-  /** Where it stands, for who has to look: `list.csv, line 12`. */
-  where: string;
-}
+import { CsvError, parse, type Parser } from 'csv-parse';
+import {
+  columns,
+  isFurtherPlace,
+  levelsIn,
+  needed,
+  type Official,
+  readRow,
+  type Row,
+} from './official-row.ts';
 
 /** What a list says of one zone. */
 export interface Reading {
@@ -32,32 +24,24 @@ export interface Reading {
   count: number;
 }
 
-const needed = [
-  ...['schoolnummer', 'naam', 'straat', 'huisnummer', 'postcode', 'gemeente', 'niscode'],
-  'ingerichte hoofdstructuren',
-] as const;
-const useful = [
-  ...['intern_vplnummer', 'hoofdzetel', 'busnummer', 'website', 'begindatum', 'einddatum'],
-] as const;
-
-/** The columns that are read. All others, those about persons first, go before anything sees them. */
-const columns: ReadonlySet<string> = new Set([...needed, ...useful]);
-type Row = Partial<Record<string, string>>;
-
 const MOST_PROBLEMS = 20;
+
+/** A list to read. */
+interface List {
+  file: string;
+  /** Numbers of the municipalities of the zone. */
+  nis: ReadonlySet<string>;
+  /** `2026-11-22`. */
+  today: string;
+}
 
 /**
  * Reads a list of the Flemish government, row by row, as it comes: with or without BOM, with `;` or `,`,
  * with any line end.
- * @param nis numbers of the municipalities of the zone
- * @param today `2026-11-22`
  * @throws when the file is no such list, with what to do
  */
-export async function readOfficial(
-  file: string,
-  nis: ReadonlySet<string>,
-  today: string,
-): Promise<Reading> {
+export async function readOfficial(list: List): Promise<Reading> {
+  const { file } = list;
   const reading: Reading = {
     schools: [],
     problems: [],
@@ -66,18 +50,9 @@ export async function readOfficial(
     count: 0,
   };
   const delimiter = await delimiterOf(file);
-  const rows = createReadStream(file).pipe(
-    parse({
-      bom: true,
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      skip_empty_lines: true,
-      relax_column_count_less: true,
-      columns: (header: string[]) => wantedOf(header, file),
-    }),
-  );
+  const rows = createReadStream(file).pipe(parser(file, delimiter));
   try {
-    for await (const row of rows as AsyncIterable<Row>) take(row, reading, file, nis, today);
+    for await (const row of rows as AsyncIterable<Row>) take(row, reading, list);
   } catch (error) {
     throw error instanceof CsvError ? new Error(sentenceOf(error, file), { cause: error }) : error;
   }
@@ -85,23 +60,25 @@ export async function readOfficial(
   return reading;
 }
 
-function take(
-  row: Row,
-  reading: Reading,
-  file: string,
-  nis: ReadonlySet<string>,
-  today: string,
-): void {
+function parser(file: string, delimiter: string): Parser {
+  return parse({
+    bom: true,
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    skip_empty_lines: true,
+    relax_column_count_less: true,
+    columns: (header: string[]) => wantedOf(header, file),
+  });
+}
+
+function take(row: Row, reading: Reading, { file, nis, today }: List): void {
   reading.count += 1;
-  const where = `${file}, line ${reading.count + 1}`;
-  const isPlace = row['hoofdzetel'] === 'False';
-  reading.hasPlaces ||= isPlace;
-  const levels = levelsIn(row);
-  for (const level of levels) reading.levels.add(level);
+  reading.hasPlaces ||= isFurtherPlace(row);
+  for (const level of levelsIn(row['ingerichte hoofdstructuren'] ?? '')) reading.levels.add(level);
   if (!nis.has(row['niscode'] ?? '')) return;
-  const problems = problemsIn(row, isPlace).map((problem) => `${where}, ${problem}`);
-  reading.problems.push(...problems.slice(0, MOST_PROBLEMS - reading.problems.length));
-  if (problems.length === 0) reading.schools.push(toOfficial(row, levels, isPlace, where, today));
+  const read = readRow(row, `${file}, line ${reading.count + 1}`, today);
+  if (!Array.isArray(read)) reading.schools.push(read);
+  else reading.problems.push(...read.slice(0, MOST_PROBLEMS - reading.problems.length));
 }
 
 /** Read by name: the order of the columns changes, and there are more of them every year. */
@@ -130,82 +107,6 @@ async function delimiterOf(file: string): Promise<string> {
   } finally {
     await handle.close();
   }
-}
-
-function problemsIn(row: Row, isPlace: boolean): string[] {
-  const checks: [column: string, isRight: boolean, repair: string][] = [
-    [
-      'schoolnummer',
-      /^0*[1-9]\d{0,5}$/.test(value(row, 'schoolnummer')),
-      'write the number of the school',
-    ],
-    ['naam', value(row, 'naam') !== '', 'write a name'],
-    ['postcode', /^[1-9]\d{3}$/.test(value(row, 'postcode')), 'write four digits'],
-    [
-      'intern_vplnummer',
-      !isPlace || /^\d{1,3}$/.test(value(row, 'intern_vplnummer')),
-      'write the number of the place',
-    ],
-    ...(['begindatum', 'einddatum'] as const).map((column): [string, boolean, string] => [
-      column,
-      value(row, column) === '' || isoDate(value(row, column)) !== undefined,
-      'write a date as 31/12/2026',
-    ]),
-    ...[...columns].map((column): [string, boolean, string] => [
-      column,
-      !value(row, column).includes('\uFFFD'),
-      'a letter is damaged: save the file as UTF-8',
-    ]),
-  ];
-  return checks.flatMap(([column, isRight, repair]) =>
-    isRight ? [] : `column ${column}: "${value(row, column)}" is not right: ${repair}.`,
-  );
-}
-
-function toOfficial(
-  row: Row,
-  levels: string[],
-  isPlace: boolean,
-  where: string,
-  today: string,
-): Official {
-  const number = String(Number(value(row, 'schoolnummer')));
-  const place = value(row, 'intern_vplnummer').padStart(2, '0');
-  const box = value(row, 'busnummer');
-  const address = [value(row, 'straat'), value(row, 'huisnummer'), box && `bus ${box}`];
-  return {
-    id: isPlace ? `${number}-${place}` : number,
-    name: value(row, 'naam'),
-    levels,
-    street: address.filter((part) => part !== '').join(' '),
-    postcode: value(row, 'postcode'),
-    municipality: value(row, 'gemeente'),
-    nis: value(row, 'niscode'),
-    website: value(row, 'website')
-      .toLowerCase()
-      .replace(/^https?:\/\//, '')
-      .replace(/\/$/, ''),
-    isClosed: (isoDate(value(row, 'einddatum')) ?? today) < today,
-    startsLater: (isoDate(value(row, 'begindatum')) ?? today) > today,
-    where,
-  };
-}
-
-/** Repeated once a place in the list: here each level once, in order. */
-function levelsIn(row: Row): string[] {
-  const codes = value(row, 'ingerichte hoofdstructuren').match(/\d{3}/g) ?? [];
-  return [...new Set(codes)].sort();
-}
-
-function isoDate(text: string): string | undefined {
-  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? [];
-  return day && month && year && Number(month) <= 12 && Number(day) <= 31
-    ? `${year}-${month}-${day}`
-    : undefined;
-}
-
-function value(row: Row, column: string): string {
-  return (row[column] ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
 function sentenceOf(error: CsvError, file: string): string {

@@ -24,7 +24,12 @@ export async function sayImport(): Promise<void> {
     await writeFile(list, officialCsv(Array.from({ length: count }, (_, row) => aPlace(row))));
     const before = process.memoryUsage().rss;
     const start = performance.now();
-    const { comparison } = await importSchools([list], folder, '2026-09', '2026-11-22');
+    const { comparison } = await importSchools({
+      files: [list],
+      folder,
+      asOf: '2026-09',
+      today: '2026-11-22',
+    });
     const seconds = (performance.now() - start) / 1000;
     const more = (process.memoryUsage().rss - before) / 1e6;
     console.info(
