@@ -122,7 +122,7 @@ test('how it was checked and when the way was controlled are kept with the lette
   const sending: Sending = {
     ...(await aSealedLetter()),
     check: { by: 'work', odd: ['fast'] },
-    lastControl: new Date('2026-11-21T04:12:00.000Z'),
+    lastCanary: new Date('2026-11-21T04:12:00.000Z'),
   };
   await store.keep(sending);
 

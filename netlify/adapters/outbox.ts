@@ -37,7 +37,7 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
     const metadata = {
       keptAt: now().toISOString(),
       check: writeCheck(sending.check),
-      lastControl: sending.lastControl?.toISOString(),
+      lastCanary: sending.lastCanary?.toISOString(),
     };
     const { modified } = await store.set(sending.receipt, text, { onlyIfNew: true, metadata });
     if (modified) return 'kept';
@@ -51,8 +51,8 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
     if (found === null) return null;
     const letter = fromArmor(found.data);
     if (!letter) throw new Error(`The store holds something else than a letter under ${receipt}.`);
-    const { check, lastControl } = found.metadata;
-    return { receipt, letter, check: readCheck(check), lastControl: dateIn(lastControl) };
+    const { check, lastCanary } = found.metadata;
+    return { receipt, letter, check: readCheck(check), lastCanary: dateIn(lastCanary) };
   }
 
   async function postpone(receipt: Receipt, attempts: number, nextAt: Date): Promise<void> {

@@ -8,7 +8,7 @@ import { seal } from '#contact/seal.ts';
 import { budget } from './budget.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { checkers, verifying } from './captcha.ts';
-import { controlRecord } from './control-record.ts';
+import { canaryRecord } from './canary-record.ts';
 import { send, wasSent } from './mail.ts';
 import { outbox } from './outbox.ts';
 import { settings } from './settings.ts';
@@ -20,7 +20,7 @@ export function receivePorts(deployContext: string, recipients: readonly string[
     verify: async (...asked) => verifying(checkers(deployContext, captchaSettings()))(...asked),
     newReceipt: () => newReceipt(randomBytes),
     admit: () => placesOf(deployContext).take(),
-    lastControl: async () => (await controlRecord(deployContext).read())?.throughAt ?? null,
+    lastCanary: async () => (await canaryRecord(deployContext).read())?.throughAt ?? null,
     seal: (message, receipt) => seal(toLetter(message, receipt, now()), recipients),
     keep,
     forward: (sending) => forward(sending, false),

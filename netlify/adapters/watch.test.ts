@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
 import { aLocalStore } from '#tests/support/store.ts';
-import { controlRecord } from './control-record.ts';
+import { canaryRecord } from './canary-record.ts';
 import { outbox } from './outbox.ts';
 import { watch } from './watch.ts';
 
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const quiet = { forwarded: 0, failed: 0, overdue: [] };
-const control = aReceipt('CCCC-2222');
+const canary = aReceipt('CCCC-2222');
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
 async function alarms(): Promise<string[]> {
@@ -35,31 +35,31 @@ test('letters that wait too long are told to the technical address, by number al
   expect(alarm).toContain('2222-2222');
 });
 
-test('a control letter that stays is told', async () => {
+test('a canary letter that stays is told', async () => {
   const sending = await aSealedLetter();
-  await outbox('test', () => new Date()).keep({ ...sending, receipt: control });
-  const record = { receipt: control, throughAt: null };
-  await controlRecord('test').write({ ...record, sentAt: minutesAgo(10) });
+  await outbox('test', () => new Date()).keep({ ...sending, receipt: canary });
+  const record = { receipt: canary, throughAt: null };
+  await canaryRecord('test').write({ ...record, sentAt: minutesAgo(10) });
   await watch('test', quiet);
   expect(await alarms()).toEqual([]);
 
-  await controlRecord('test').write({ ...record, sentAt: minutesAgo(40) });
+  await canaryRecord('test').write({ ...record, sentAt: minutesAgo(40) });
   await watch('test', quiet);
 
   expect(await alarms()).toEqual([expect.stringContaining('CCCC-2222')]);
-  expect((await controlRecord('test').read())?.throughAt).toBeNull();
+  expect((await canaryRecord('test').read())?.throughAt).toBeNull();
 });
 
-test('a control letter that came through is written down', async () => {
-  await controlRecord('test').write({ receipt: control, sentAt: minutesAgo(5), throughAt: null });
+test('a canary letter that came through is written down', async () => {
+  await canaryRecord('test').write({ receipt: canary, sentAt: minutesAgo(5), throughAt: null });
 
   await watch('test', quiet);
 
-  expect((await controlRecord('test').read())?.throughAt).toBeInstanceOf(Date);
+  expect((await canaryRecord('test').read())?.throughAt).toBeInstanceOf(Date);
   expect(await alarms()).toEqual([]);
 });
 
-test('before the first control there is nothing to tell', async () => {
+test('before the first canary there is nothing to tell', async () => {
   await watch('test', quiet);
 
   expect(await alarms()).toEqual([]);

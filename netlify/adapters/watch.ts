@@ -1,21 +1,21 @@
-import { judge } from '#contact/control.ts';
+import { judgeCanary } from '#contact/canary.ts';
 import type { Run } from '#contact/forward-kept.ts';
-import { controlRecord } from './control-record.ts';
+import { canaryRecord } from './canary-record.ts';
 import { outbox } from './outbox.ts';
 import { raise } from './ports.ts';
 
-/** After a run: raises the alarm for letters that wait too long, and for a control that stands still. */
+/** After a run: raises the alarm for letters that wait too long, and for a canary that stands still. */
 export async function watch(deployContext: string, { overdue }: Run): Promise<void> {
   if (overdue.length > 0) await raise({ kind: 'overdue', receipts: overdue });
-  const record = controlRecord(deployContext);
+  const record = canaryRecord(deployContext);
   const last = await record.read();
   if (!last) return;
   const kept = await outbox(deployContext, () => new Date()).list();
-  const { control, standstill } = judge(
+  const { canary, fault } = judgeCanary(
     last,
     kept.map(({ receipt }) => receipt),
     new Date(),
   );
-  if (control !== last) await record.write(control);
-  if (standstill) await raise({ kind: standstill, receipts: [control.receipt] });
+  if (canary !== last) await record.write(canary);
+  if (fault) await raise({ kind: fault, receipts: [canary.receipt] });
 }

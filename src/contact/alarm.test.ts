@@ -19,5 +19,5 @@ test('there is one alarm of a kind a day', () => {
 
   expect(key('2026-11-22T01:00:00Z')).toBe(key('2026-11-22T23:00:00Z'));
   expect(key('2026-11-22T01:00:00Z')).not.toBe(key('2026-11-23T01:00:00Z'));
-  expect(alarmKey({ ...alarm, kind: 'silent' }, new Date())).not.toBe(alarmKey(alarm, new Date()));
+  expect(alarmKey({ ...alarm, kind: 'missing' }, new Date())).not.toBe(alarmKey(alarm, new Date()));
 });

@@ -1,12 +1,12 @@
 import { words } from '#lib/words.ts';
-import type { Standstill } from './control.ts';
+import type { CanaryFault } from './canary.ts';
 import type { Mail } from './mail.ts';
 import type { Receipt } from './receipt.ts';
 
 /** What somebody technical has to look at. */
 export type Alarm =
   | { kind: 'overdue'; receipts: readonly Receipt[] }
-  | { kind: Standstill; receipts: readonly [Receipt] };
+  | { kind: CanaryFault; receipts: readonly [Receipt] };
 
 /** The mail of an alarm: numbers of letters, and what to do; no word of a message. */
 export function alarmMail({ kind, receipts }: Alarm): Mail {

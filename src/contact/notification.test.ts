@@ -46,10 +46,10 @@ test('the mail says how the sender was checked, and what looked odd', async () =
 
 test('the mail says when the way was last controlled, in Belgian time', async () => {
   const sending = await aSealedLetter();
-  const lastControl = new Date('2026-11-22T04:12:00Z');
+  const lastCanary = new Date('2026-11-22T04:12:00Z');
 
   expect(notification(sending, MAILROOM).text).toContain('Laatste controle: nog geen.');
-  expect(notification({ ...sending, lastControl }, MAILROOM).text).toContain(
+  expect(notification({ ...sending, lastCanary }, MAILROOM).text).toContain(
     'Laatste controle: 22 november 2026 om 05:12.',
   );
 });
@@ -58,7 +58,7 @@ test('a mail that may be a second one says so', async () => {
   expect(notification(await aSealedLetter(), MAILROOM, true).text).toContain('al eerder gekregen');
 });
 
-test('a control letter is told apart before anybody opens it', async () => {
+test('a canary letter is told apart before anybody opens it', async () => {
   const sending = { ...(await aSealedLetter()), receipt: aReceipt('CCCC-2222') };
 
   const { subject, text } = notification(sending, MAILROOM);

@@ -1,7 +1,7 @@
 import { words } from '#lib/words.ts';
 import type { Check } from './check.ts';
 import type { Mail } from './mail.ts';
-import { isControl } from './receipt.ts';
+import { isCanary } from './receipt.ts';
 import type { Sending } from './receive.ts';
 import { toArmor } from './seal.ts';
 
@@ -12,17 +12,17 @@ import { toArmor } from './seal.ts';
  * @param mayBeSecond an earlier mail with this letter may have arrived, and nobody can tell
  */
 export function notification(sending: Sending, mailroom: string, mayBeSecond = false): Mail {
-  const { receipt, letter, check, lastControl } = sending;
+  const { receipt, letter, check, lastCanary } = sending;
   const content = toArmor(letter);
   const name = `${receipt}.age`;
-  const said = isControl(receipt) ? words.mail.control : words.mail;
+  const said = isCanary(receipt) ? words.mail.canary : words.mail;
   const fill = (text: string) =>
     text.replace('{receipt}', receipt).replace('{name}', name).replace('{mailroom}', mailroom);
   const lines = [
     ...said.lines.map(fill),
     '',
     checkedLine(check),
-    lastControlLine(lastControl),
+    lastCanaryLine(lastCanary),
     ...(mayBeSecond ? [words.mail.second] : []),
     '',
     content,
@@ -35,9 +35,9 @@ function checkedLine({ by, odd }: Check): string {
   return `${checked} ${[ways[by], ...odd.map((mark) => marks[mark])].join(', ')}.`;
 }
 
-function lastControlLine(lastControl: Date | null): string {
-  const { label, none } = words.mail.lastControl;
-  return `${label} ${lastControl === null ? none : inBelgium(lastControl)}.`;
+function lastCanaryLine(lastCanary: Date | null): string {
+  const { label, none } = words.mail.lastCanary;
+  return `${label} ${lastCanary === null ? none : inBelgium(lastCanary)}.`;
 }
 
 function inBelgium(date: Date): string {

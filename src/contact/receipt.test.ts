@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isControl, isReceipt, newControlReceipt, newReceipt } from './receipt.ts';
+import { isCanary, isReceipt, newCanaryReceipt, newReceipt } from './receipt.ts';
 
 test('a receipt number has two groups of four signs that nobody takes for another', () => {
   fc.assert(
@@ -40,12 +40,12 @@ test.each([
   expect(isReceipt(text)).toBe(false);
 });
 
-test('a visitor never gets the number of a control letter', () => {
-  const control = Uint8Array.of(7, 7, 7, 7, 1, 1, 1, 1);
+test('a visitor never gets the number of a canary letter', () => {
+  const canary = Uint8Array.of(7, 7, 7, 7, 1, 1, 1, 1);
   const other = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8);
-  const bytes = [control, other];
+  const bytes = [canary, other];
 
   expect(newReceipt(() => bytes.shift() ?? other)).toBe('3467-89CD');
-  expect(newControlReceipt(() => other)).toBe('CCCC-89CD');
-  expect(isControl(newControlReceipt(() => other))).toBe(true);
+  expect(newCanaryReceipt(() => other)).toBe('CCCC-89CD');
+  expect(isCanary(newCanaryReceipt(() => other))).toBe(true);
 });

@@ -24,18 +24,18 @@ export function newReceipt(randomBytes: (count: number) => Uint8Array): Receipt 
       if (byte < usable) signs += SIGNS.charAt(byte % SIGNS.length);
   }
   const receipt = `${signs.slice(0, HALF)}-${signs.slice(HALF, 2 * HALF)}` as Receipt;
-  return isControl(receipt) ? newReceipt(randomBytes) : receipt;
+  return isCanary(receipt) ? newReceipt(randomBytes) : receipt;
 }
 
-/** How the number of every control letter begins; no visitor's number does. */
-const CONTROL = 'CCCC';
+/** How the number of every canary letter begins; no visitor's number does. */
+const CANARY = 'CCCC';
 
-/** Whether a number belongs to a control letter, that nobody has to open. */
-export function isControl(receipt: Receipt): boolean {
-  return receipt.startsWith(CONTROL);
+/** Whether a number belongs to a canary letter, that nobody has to open. */
+export function isCanary(receipt: Receipt): boolean {
+  return receipt.startsWith(CANARY);
 }
 
-/** Makes the number of a control letter. */
-export function newControlReceipt(randomBytes: (count: number) => Uint8Array): Receipt {
-  return `${CONTROL}${newReceipt(randomBytes).slice(HALF)}` as Receipt;
+/** Makes the number of a canary letter. */
+export function newCanaryReceipt(randomBytes: (count: number) => Uint8Array): Receipt {
+  return `${CANARY}${newReceipt(randomBytes).slice(HALF)}` as Receipt;
 }

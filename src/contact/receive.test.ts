@@ -122,7 +122,7 @@ test('a port that breaks before it promises anything loses no word either', asyn
   };
 
   expect((await receiveForm({ seal: broken }))[0]).toEqual({ kind: 'undelivered', typed: aForm() });
-  const all = { admit: broken, lastControl: broken, keep: broken, forward: broken };
+  const all = { admit: broken, lastCanary: broken, keep: broken, forward: broken };
   expect((await receiveForm(all))[0]).toEqual({ kind: 'undelivered', typed: aForm() });
 });
 
@@ -140,17 +140,17 @@ describe('a letter of an unchecked sender', () => {
 });
 
 test('a letter carries when the last control came through, if that is known', async () => {
-  const lastControl = new Date('2026-11-22T04:12:00Z');
+  const lastCanary = new Date('2026-11-22T04:12:00Z');
   const seen: Sending[] = [];
   const keep = (one: Sending) => {
     seen.push(one);
     return Promise.resolve('kept' as const);
   };
 
-  await receiveLetter({ keep, lastControl: () => Promise.resolve(lastControl) });
-  await receiveLetter({ keep, lastControl: failing });
+  await receiveLetter({ keep, lastCanary: () => Promise.resolve(lastCanary) });
+  await receiveLetter({ keep, lastCanary: failing });
 
-  expect(seen.map((one) => one.lastControl)).toEqual([lastControl, null]);
+  expect(seen.map((one) => one.lastCanary)).toEqual([lastCanary, null]);
 });
 
 describe('how a sender was checked', () => {

@@ -17,8 +17,8 @@ export interface Sending {
   receipt: Receipt;
   letter: SealedLetter;
   check: Check;
-  /** When a control letter last came through, as far as known when this one was taken. */
-  lastControl: Date | null;
+  /** When a canary letter last came through, as far as known when this one was taken. */
+  lastCanary: Date | null;
 }
 
 /** What `receive` needs from the world. Each may reject; nothing is lost when one does. */
@@ -28,7 +28,7 @@ export interface Ports {
   newReceipt: () => Receipt;
   /** Takes a place for a letter of an unchecked sender; false when none is left this hour. */
   admit: () => Promise<boolean>;
-  lastControl: () => Promise<Date | null>;
+  lastCanary: () => Promise<Date | null>;
   seal: (message: Message, receipt: Receipt) => Promise<SealedLetter>;
   /** `other` when another letter is kept under the same number. */
   keep: (sending: Sending) => Promise<'kept' | 'other'>;
@@ -80,18 +80,18 @@ async function checkedBy(
 }
 
 async function admit(
-  checked: Omit<Sending, 'lastControl'>,
+  checked: Omit<Sending, 'lastCanary'>,
   typed: Typed | null,
   ports: Ports,
 ): Promise<Outcome> {
   const [isAdmitted, known] = await Promise.all([
     checked.check.by === 'none' ? outcomeOf(() => ports.admit()) : true,
-    outcomeOf(() => ports.lastControl()),
+    outcomeOf(() => ports.lastCanary()),
   ]);
   // Only a "no" is a no: when places cannot be counted, nobody is turned away.
   if (isAdmitted === false) return { kind: 'full', typed };
-  const lastControl = known === FAILED ? null : known;
-  return deliver({ ...checked, lastControl }, typed, ports);
+  const lastCanary = known === FAILED ? null : known;
+  return deliver({ ...checked, lastCanary }, typed, ports);
 }
 
 async function deliver(sending: Sending, typed: Typed | null, ports: Ports): Promise<Outcome> {

@@ -140,7 +140,7 @@ test('above the places of an hour the form keeps the text and gives the phone nu
 test('the daily control goes the whole way, and staff see when it last did', async () => {
   resend.behave('accept');
   const env = settingsFor(test.info().outputPath());
-  const running = await startServer(PORT, { ...env, RUN_AT_START: 'control' });
+  const running = await startServer(PORT, { ...env, RUN_AT_START: 'canary' });
   await expect
     .poll(() => resend.delivered.map(({ subject }) => subject))
     .toContainEqual(expect.stringMatching(/^Controlebericht CCCC-/));

@@ -63,7 +63,7 @@ export async function aSealedLetter(changes: Partial<Message> = {}): Promise<Sen
     aLetter(changes),
     keys.map(({ recipient }) => recipient),
   );
-  return { receipt: aReceipt(), letter, check: unchecked, lastControl: null };
+  return { receipt: aReceipt(), letter, check: unchecked, lastCanary: null };
 }
 
 /** A world in which everything works, unless a test spoils a port; `steps` tells what happened, in order. */
@@ -82,7 +82,7 @@ export function aWorld(
     verify: told('verify', spoilt.verify ?? (() => Promise.resolve('work' as const))),
     newReceipt: spoilt.newReceipt ?? (() => aReceipt()),
     admit: spoilt.admit ?? (() => Promise.resolve(true)),
-    lastControl: spoilt.lastControl ?? (() => Promise.resolve(null)),
+    lastCanary: spoilt.lastCanary ?? (() => Promise.resolve(null)),
     seal: told('seal', spoilt.seal ?? (() => Promise.resolve(sealed))),
     keep: told('keep', spoilt.keep ?? (() => Promise.resolve('kept' as const))),
     forward: told('forward', spoilt.forward ?? (() => Promise.resolve())),

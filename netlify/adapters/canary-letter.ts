@@ -1,9 +1,9 @@
 import { toLetter } from '#contact/letter.ts';
-import { newControlReceipt } from '#contact/receipt.ts';
+import { newCanaryReceipt } from '#contact/receipt.ts';
 import { CONTACT_ADDRESS } from '#contact/reply.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { words } from '#lib/words.ts';
-import { controlRecord } from './control-record.ts';
+import { canaryRecord } from './canary-record.ts';
 import { raise, randomBytes } from './ports.ts';
 import { settings } from './settings.ts';
 
@@ -11,17 +11,17 @@ import { settings } from './settings.ts';
  * Posts a sealed, marked letter to the site itself, as a browser does, and writes down that it left.
  * Raises the alarm when the site does not take it.
  */
-export async function controlLetter(
+export async function canaryLetter(
   deployContext: string,
   recipients: readonly string[],
 ): Promise<void> {
-  const receipt = newControlReceipt(randomBytes);
+  const receipt = newCanaryReceipt(randomBytes);
   const sentAt = new Date();
-  const text = words.mail.controlText;
+  const text = words.mail.canaryText;
   const nothing = { municipality: null, reach: null, school: null, position: null } as const;
   const message = { theme: 'z', text, ...nothing } as const;
   const letter = await seal(toLetter(message, receipt, sentAt), recipients);
-  const record = controlRecord(deployContext);
+  const record = canaryRecord(deployContext);
   const throughAt = (await record.read())?.throughAt ?? null;
   await record.write({ receipt, sentAt, throughAt });
   const body = JSON.stringify({ receipt, letter: toArmor(letter) });

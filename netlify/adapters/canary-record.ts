@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { Control } from '#contact/control.ts';
+import type { Canary } from '#contact/canary.ts';
 import { isReceipt } from '#contact/receipt.ts';
 import { SHORT_MS, storeOf, withinLimit } from './store.ts';
 
-/** Where the daily control writes down how it went. */
-export interface ControlRecord {
-  /** `null` before the first control. */
-  read: () => Promise<Control | null>;
-  write: (control: Control) => Promise<void>;
+/** Where the daily canary writes down how it went. */
+export interface CanaryRecord {
+  /** `null` before the first canary. */
+  read: () => Promise<Canary | null>;
+  write: (canary: Canary) => Promise<void>;
 }
 
 const KEY = 'last';
@@ -19,10 +19,10 @@ const recordSchema = z.object({
 });
 
 /** Opens the record in the store of the deploy context. */
-export function controlRecord(deployContext: string): ControlRecord {
+export function canaryRecord(deployContext: string): CanaryRecord {
   const store = storeOf('control', deployContext);
 
-  async function read(): Promise<Control | null> {
+  async function read(): Promise<Canary | null> {
     const record: unknown = await store.get(KEY, { type: 'json' });
     const parsed = recordSchema.safeParse(record);
     return parsed.success && isReceipt(parsed.data.receipt)
@@ -32,8 +32,8 @@ export function controlRecord(deployContext: string): ControlRecord {
 
   return {
     read: () => withinLimit(read(), SHORT_MS),
-    write: async (control) => {
-      await withinLimit(store.setJSON(KEY, control));
+    write: async (canary) => {
+      await withinLimit(store.setJSON(KEY, canary));
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Config, Context } from '@netlify/functions';
-import { controlLetter } from '#netlify/adapters/control-letter.ts';
+import { canaryLetter } from '#netlify/adapters/canary-letter.ts';
 import { builtSite } from '#netlify/adapters/site.ts';
 
 /** Sends a marked letter the whole way a visitor's goes; the next runs see whether it comes through. */
-export default async function control(_: Request, { deploy }: Context): Promise<Response> {
+export default async function canary(_: Request, { deploy }: Context): Promise<Response> {
   const { zone } = await builtSite();
-  await controlLetter(deploy.context, zone.recipients);
+  await canaryLetter(deploy.context, zone.recipients);
   return Response.json({});
 }
 

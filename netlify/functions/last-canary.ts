@@ -1,11 +1,11 @@
 import type { Config, Context } from '@netlify/functions';
-import { controlRecord } from '#netlify/adapters/control-record.ts';
+import { canaryRecord } from '#netlify/adapters/canary-record.ts';
 import { orSorry, respond } from '#netlify/adapters/respond.ts';
 
-/** When a control letter last came through: `{ "lastControl": "2026-11-22T04:10:00.000Z" }`, or `null`. */
+/** When a canary letter last came through: `{ "lastControl": "2026-11-22T04:10:00.000Z" }`, or `null`. */
 export default function lastControl(_: Request, { deploy }: Context): Promise<Response> {
   return orSorry(async () => {
-    const control = await controlRecord(deploy.context).read();
+    const control = await canaryRecord(deploy.context).read();
     const body = JSON.stringify({ lastControl: control?.throughAt ?? null });
     return respond({ status: 200, headers: { 'content-type': 'application/json' }, body });
   });

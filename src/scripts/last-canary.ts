@@ -1,5 +1,5 @@
-/** Asks the site when a control letter last came through; without an answer the page says so. */
-class LastControl extends HTMLElement {
+/** Asks the site when a canary letter last came through; without an answer the page says so. */
+class LastCanary extends HTMLElement {
   connectedCallback(): void {
     void this.#ask().catch(() => undefined);
   }
@@ -20,4 +20,4 @@ function inBelgium(moment: string): string {
   return new Date(moment).toLocaleString('nl-BE', options);
 }
 
-customElements.define('last-control', LastControl);
+customElements.define('last-canary', LastCanary);

@@ -1,0 +1,37 @@
+import type { Receipt } from './receipt.ts';
+
+/** The daily canary: a marked letter that goes the whole way. */
+export interface Canary {
+  /** Number of the last canary letter. */
+  receipt: Receipt;
+  sentAt: Date;
+  /** When a canary letter last came through; `null` when none has. */
+  throughAt: Date | null;
+}
+
+/** What stands the canary still: a letter that stays in the store, or no new letter. */
+export type CanaryFault = 'stuck' | 'missing';
+
+/** How the canary stands. */
+export interface Verdict {
+  canary: Canary;
+  fault: CanaryFault | null;
+}
+
+const MINUTE = 60_000;
+const LONGEST_WAY = 30 * MINUTE;
+const LONGEST_SILENCE = 26 * 60 * MINUTE;
+
+/**
+ * Judges the last canary letter: it came through when it is no longer in the store.
+ * @param kept numbers that are in the store now
+ */
+export function judgeCanary(canary: Canary, kept: readonly Receipt[], now: Date): Verdict {
+  const age = now.getTime() - canary.sentAt.getTime();
+  if (kept.includes(canary.receipt)) return { canary, fault: age > LONGEST_WAY ? 'stuck' : null };
+  const isNews = canary.throughAt === null || canary.throughAt < canary.sentAt;
+  return {
+    canary: isNews ? { ...canary, throughAt: now } : canary,
+    fault: age > LONGEST_SILENCE ? 'missing' : null,
+  };
+}
