@@ -16,4 +16,4 @@ export const MOST_GUESSES = 300;
 export const MAX_PROOF = 8192;
 
 /** Name of a control that people do not see, and programs like to fill in. It is no part of the message. */
-export const trap = 'website';
+export const honeypot = 'website';

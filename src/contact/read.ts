@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { oddities, type Oddity } from './check.ts';
 import { emptyForm, field, type Field, type Typed } from './message.ts';
-import { MAX_PROOF, trap, type Proof } from './proof.ts';
+import { MAX_PROOF, honeypot, type Proof } from './proof.ts';
 import { isReceipt, type Receipt } from './receipt.ts';
 import { fromArmor, type SealedLetter } from './seal.ts';
 
@@ -67,7 +67,7 @@ function readJson(text: string, recipientCount: number): Reading {
 
 function readForm(text: string): Reading {
   const typed = { ...emptyForm };
-  const seen = new Set<Field | typeof trap>();
+  const seen = new Set<Field | typeof honeypot>();
   const odd: Oddity[] = [];
   for (const pair of text.split('&')) {
     if (pair === '') continue;
@@ -76,13 +76,13 @@ function readForm(text: string): Reading {
     const control = controls.get(name);
     if (!control || seen.has(control)) return refuse('unknown');
     seen.add(control);
-    if (control !== trap) typed[control] = value;
-    else if (value !== '') odd.push('trap');
+    if (control !== honeypot) typed[control] = value;
+    else if (value !== '') odd.push('honeypot');
   }
   return { ok: true, submission: { kind: 'form', typed, odd } };
 }
 
-const controls = new Map<string, Field | typeof trap>([
+const controls = new Map<string, Field | typeof honeypot>([
   [field.theme, 'theme'],
   [field.text, 'text'],
   [field.municipality, 'municipality'],
@@ -90,7 +90,7 @@ const controls = new Map<string, Field | typeof trap>([
   [field.reach, 'reach'],
   [field.school, 'school'],
   [field.position, 'position'],
-  [trap, trap],
+  [honeypot, honeypot],
 ]);
 
 function splitPair(pair: string): [string | null, string | null] {

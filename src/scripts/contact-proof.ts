@@ -1,5 +1,5 @@
 import type { Oddity } from '#contact/check.ts';
-import { MOST_GUESSES, trap, type Proof } from '#contact/proof.ts';
+import { MOST_GUESSES, honeypot, type Proof } from '#contact/proof.ts';
 import { workView, type Told } from './contact-view.ts';
 
 /** After this a letter leaves unchecked. */
@@ -14,7 +14,7 @@ const FAST_MS = 3000;
  */
 export function oddIn(form: FormData, sentAfter: number): Oddity[] {
   const odd: Oddity[] = [];
-  if (form.get(trap) !== '') odd.push('trap');
+  if (form.get(honeypot) !== '') odd.push('honeypot');
   if (sentAfter < FAST_MS) odd.push('fast');
   return odd;
 }

@@ -208,7 +208,7 @@ test.describe('with scripts', () => {
       const place = `<div data-captcha-hosts data-sitekey="abc" ${data.join(' ')}></div>`;
       await page.route('/contact/', async (route) => {
         const response = await route.fetch();
-        const body = (await response.text()).replace('<div class="trap">', `${place}$&`);
+        const body = (await response.text()).replace('<div class="honeypot">', `${place}$&`);
         const policy = contentSecurityPolicy(readPage(body));
         const headers = { ...response.headers(), 'content-security-policy': policy };
         await route.fulfill({ response, headers, body });
@@ -267,7 +267,7 @@ test.describe('without scripts', () => {
   test('a message arrives unchecked, and nothing of a check is in sight', async ({ page }) => {
     await page.goto('/contact/');
     await expect(page.getByText('hCaptcha')).toHaveCount(0);
-    await expect(page.getByText(words.contact.trap)).toBeHidden();
+    await expect(page.getByText(words.contact.honeypot)).toBeHidden();
     await write(page);
     await send(page);
 
