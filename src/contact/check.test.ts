@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { checks, oddities, readCheck, unchecked, writeCheck, type Check } from './check.ts';
+import { checks, botSigns, readCheck, unchecked, writeCheck, type Check } from './check.ts';
 
 test('every check is read as it was written', () => {
   for (const by of checks)
-    for (const odd of [[], ['trap'], ['fast'], [...oddities]] as Check['odd'][])
+    for (const odd of [[], ['trap'], ['fast'], [...botSigns]] as Check['odd'][])
       expect(readCheck(writeCheck({ by, odd }))).toEqual({ by, odd });
 });
 

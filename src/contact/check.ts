@@ -4,14 +4,14 @@ export const checks = ['hcaptcha', 'work', 'none'] as const;
 export type CheckedBy = (typeof checks)[number];
 
 /** What looked as if a program wrote; it only marks, for people do it too. */
-export const oddities = ['trap', 'fast'] as const;
+export const botSigns = ['trap', 'fast'] as const;
 /** One of the things. */
-export type Oddity = (typeof oddities)[number];
+export type BotSign = (typeof botSigns)[number];
 
 /** What is known of a sender without knowing who it is. Nobody is turned away for it. */
 export interface Check {
   by: CheckedBy;
-  odd: readonly Oddity[];
+  odd: readonly BotSign[];
 }
 
 /** For who could not be checked. */
@@ -27,5 +27,5 @@ export function readCheck(text: unknown): Check {
   const [way, ...marks] = typeof text === 'string' ? text.split('+') : [];
   const by = checks.find((known) => known === way);
   if (by === undefined) return unchecked;
-  return { by, odd: oddities.filter((known) => marks.includes(known)) };
+  return { by, odd: botSigns.filter((known) => marks.includes(known)) };
 }

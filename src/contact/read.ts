@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { oddities, type Oddity } from './check.ts';
+import { botSigns, type BotSign } from './check.ts';
 import { emptyForm, field, type Field, type Typed } from './message.ts';
 import { MAX_PROOF, honeypot, type Proof } from './proof.ts';
 import { isReceipt, type Receipt } from './receipt.ts';
@@ -9,7 +9,7 @@ import { fromArmor, type SealedLetter } from './seal.ts';
 export const MAX_BODY = 64 * 1024;
 
 /** What came in, and what looked odd about it: a form to be sealed, or a letter that the browser sealed. */
-export type Submission = { odd: readonly Oddity[] } & (
+export type Submission = { odd: readonly BotSign[] } & (
   | { kind: 'form'; typed: Typed }
   | { kind: 'letter'; receipt: Receipt; letter: SealedLetter; proof: Proof | null }
 );
@@ -61,14 +61,14 @@ function readJson(text: string, recipientCount: number): Reading {
   const letter = fromArmor(posted.data.letter, recipientCount);
   if (!letter) return refuse('letter');
   const { proof } = posted.data;
-  const odd = oddities.filter((mark) => posted.data.odd.includes(mark));
+  const odd = botSigns.filter((mark) => posted.data.odd.includes(mark));
   return { ok: true, submission: { kind: 'letter', receipt, letter, proof, odd } };
 }
 
 function readForm(text: string): Reading {
   const typed = { ...emptyForm };
   const seen = new Set<Field | typeof honeypot>();
-  const odd: Oddity[] = [];
+  const odd: BotSign[] = [];
   for (const pair of text.split('&')) {
     if (pair === '') continue;
     const [name, value] = splitPair(pair);

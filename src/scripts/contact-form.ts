@@ -1,6 +1,6 @@
-import type { Oddity } from '#contact/check.ts';
+import type { BotSign } from '#contact/check.ts';
 import type { Proof } from '#contact/proof.ts';
-import { loadWork, oddIn, proveByWork } from './contact-proof.ts';
+import { loadWork, botSignsIn, proveByWork } from './contact-proof.ts';
 import { post, trouble, type Answer } from './contact-post.ts';
 import { clearTrouble, followToControl, showTrouble } from './contact-trouble.ts';
 import { sentView } from './contact-view.ts';
@@ -74,7 +74,7 @@ class ContactForm extends HTMLElement {
     // A browser that cannot seal sends the form as it is, and the function seals it.
     if (sealing === null) return post(this.#form.action, FORM_TYPE, plain(form));
     if (!sealing.ok) return trouble('invalid', sealing.problems);
-    const body = this.#ready?.body ?? (await this.#complete(sealing, oddIn(form, pressedAt)));
+    const body = this.#ready?.body ?? (await this.#complete(sealing, botSignsIn(form, pressedAt)));
     if (this.#ready) this.#ready.body = body;
     const answer = await post(this.#form.action, 'application/json', body);
     if (answer.kind === 'trouble' && answer.code === 'receipt') this.#ready = undefined;
@@ -97,7 +97,7 @@ class ContactForm extends HTMLElement {
   }
 
   /** What is posted, and posted again if need be: a letter that arrives twice brings the same mail. */
-  async #complete({ receipt, letter }: SealedForm, odd: Oddity[]): Promise<string> {
+  async #complete({ receipt, letter }: SealedForm, odd: BotSign[]): Promise<string> {
     const hcaptcha = this.#token();
     const proof = hcaptcha === undefined ? await this.#work() : { hcaptcha };
     return JSON.stringify({ receipt, letter, proof, odd });

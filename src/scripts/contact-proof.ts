@@ -1,4 +1,4 @@
-import type { Oddity } from '#contact/check.ts';
+import type { BotSign } from '#contact/check.ts';
 import { MOST_GUESSES, honeypot, type Proof } from '#contact/proof.ts';
 import { workView, type Told } from './contact-view.ts';
 
@@ -12,8 +12,8 @@ const FAST_MS = 3000;
  * What looks as if a program wrote: it filled in what people do not see, or it was too fast.
  * @param sentAfter milliseconds since the page was asked for
  */
-export function oddIn(form: FormData, sentAfter: number): Oddity[] {
-  const odd: Oddity[] = [];
+export function botSignsIn(form: FormData, sentAfter: number): BotSign[] {
+  const odd: BotSign[] = [];
   if (form.get(honeypot) !== '') odd.push('honeypot');
   if (sentAfter < FAST_MS) odd.push('fast');
   return odd;
