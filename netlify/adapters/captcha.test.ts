@@ -8,7 +8,7 @@ import { aReceipt } from '#tests/support/contact.ts';
 import { solved } from '#tests/support/work.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { checkers, secretFor, verifying, type Checkers } from './captcha.ts';
-import { usedProofs } from './used.ts';
+import { spentProofs } from './spent-proofs.ts';
 import { newChallenge } from './work.ts';
 
 const SECRET = 'geheim';
@@ -39,11 +39,11 @@ afterEach(async () => {
   await rm(directory, { recursive: true });
 });
 
-const used = () => usedProofs('test', () => now);
+const used = () => spentProofs('test', () => now);
 
 function verify(changes: Partial<Checkers> = {}) {
-  const { once } = used();
-  return verifying({ askHcaptcha: null, challengeSecret: SECRET, once, ...changes });
+  const { spend } = used();
+  return verifying({ askHcaptcha: null, challengeSecret: SECRET, spend, ...changes });
 }
 
 const someWork = async () => solved(await newChallenge(SECRET, new Date()));
@@ -127,14 +127,14 @@ test('nothing to check is not checked', async () => {
 });
 
 test('what was used before yesterday is forgotten, and not sooner', async () => {
-  await used().once('a', receipt, true);
+  await used().spend('a', receipt, true);
   now = new Date('2026-11-23T12:00:00Z');
   await used().tidy();
-  expect(await used().once('a', other, true)).toBe(false);
+  expect(await used().spend('a', other, true)).toBe(false);
 
   now = new Date('2026-11-24T12:00:00Z');
   await used().tidy();
-  expect(await used().once('a', other, true)).toBe(true);
+  expect(await used().spend('a', other, true)).toBe(true);
 });
 
 describe('settings', () => {

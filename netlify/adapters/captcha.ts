@@ -4,7 +4,7 @@ import type { Proof } from '#contact/proof.ts';
 import type { Receipt } from '#contact/receipt.ts';
 import type { CaptchaSettings } from './captcha-settings.ts';
 import { hcaptcha } from './hcaptcha.ts';
-import { usedProofs } from './used.ts';
+import { spentProofs } from './spent-proofs.ts';
 import { isSolved, readWork } from './work.ts';
 
 /** What checking needs of the world. */
@@ -12,23 +12,23 @@ export interface Checkers {
   /** Whether hCaptcha knows the token as one of somebody who passed. */
   askHcaptcha: ((token: string) => Promise<boolean>) | null;
   challengeSecret: string | null;
-  once: (proof: string, receipt: Receipt, isRight: boolean) => Promise<boolean>;
+  spend: (proof: string, receipt: Receipt, isRight: boolean) => Promise<boolean>;
 }
 
 /** Gives the port that says how a sender was checked: hCaptcha's word first, then the proof of work. */
 export function verifying({
   askHcaptcha,
   challengeSecret,
-  once,
+  spend,
 }: Checkers): (proof: Proof, receipt: Receipt) => Promise<CheckedBy> {
   async function isPerson(token: string | undefined, receipt: Receipt): Promise<boolean> {
     if (token === undefined || askHcaptcha === null) return false;
-    return once(token, receipt, await askHcaptcha(token));
+    return spend(token, receipt, await askHcaptcha(token));
   }
   async function hasWorked(payload: string | undefined, receipt: Receipt): Promise<boolean> {
     const work = payload === undefined ? null : readWork(payload);
     if (work === null || challengeSecret === null) return false;
-    return once(work.challenge.signature, receipt, await isSolved(work, challengeSecret));
+    return spend(work.challenge.signature, receipt, await isSolved(work, challengeSecret));
   }
   return async (proof, receipt) => {
     if (await isPerson(proof.hcaptcha, receipt)) return 'hcaptcha';
@@ -41,7 +41,7 @@ export function checkers(deployContext: string, settings: CaptchaSettings): Chec
   return {
     askHcaptcha: settings.hcaptcha && hcaptcha(settings.hcaptcha),
     challengeSecret: secretFor(deployContext, settings),
-    once: usedProofs(deployContext, () => new Date()).once,
+    spend: spentProofs(deployContext, () => new Date()).spend,
   };
 }
 

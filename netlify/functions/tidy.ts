@@ -1,9 +1,9 @@
 import type { Config, Context } from '@netlify/functions';
-import { usedProofs } from '#netlify/adapters/used.ts';
+import { spentProofs } from '#netlify/adapters/spent-proofs.ts';
 
 /** Forgets used proofs after a day or two. */
 export default async function tidy(_: Request, context: Context): Promise<Response> {
-  await usedProofs(context.deploy.context, () => new Date()).tidy();
+  await spentProofs(context.deploy.context, () => new Date()).tidy();
   return Response.json({});
 }
 

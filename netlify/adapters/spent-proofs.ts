@@ -3,13 +3,13 @@ import type { Receipt } from '#contact/receipt.ts';
 import { SHORT_MS, storeOf, withinLimit } from './store.ts';
 
 /** The proofs that were used today and yesterday, as hashes, each with the number of its letter. */
-export interface UsedProofs {
+export interface SpentProofs {
   /**
    * Remembers whether a proof was right, and for which letter; gives what counts from now on. The same
    * letter posted again gets the answer of its first time, so that its mail stays the same. For another
    * letter a used proof is worth nothing.
    */
-  once: (proof: string, receipt: Receipt, isRight: boolean) => Promise<boolean>;
+  spend: (proof: string, receipt: Receipt, isRight: boolean) => Promise<boolean>;
   /** Forgets what was used before yesterday. */
   tidy: () => Promise<void>;
 }
@@ -20,14 +20,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * Opens the store of used proofs on Netlify Blobs. It holds no address and no word.
  * @param deployContext each has a store of its own
  */
-export function usedProofs(deployContext: string, now: () => Date): UsedProofs {
+export function spentProofs(deployContext: string, now: () => Date): SpentProofs {
   const store = storeOf('used', deployContext);
   const day = (ago: number) => new Date(now().getTime() - ago * DAY_MS).toISOString().slice(0, 10);
 
   // The library says `string`, and gives `null` for what is not there.
   const find = (key: string): Promise<string | null> => store.get(key, { type: 'text' });
 
-  async function once(proof: string, receipt: Receipt, isRight: boolean): Promise<boolean> {
+  async function spend(proof: string, receipt: Receipt, isRight: boolean): Promise<boolean> {
     const hash = createHash('sha256').update(proof).digest('hex');
     const yesterday = await find(`${day(1)}/${hash}`);
     if (yesterday !== null) return yesterday === `${receipt} right`;
@@ -43,5 +43,5 @@ export function usedProofs(deployContext: string, now: () => Date): UsedProofs {
     await Promise.all(old.map((key) => store.delete(key)));
   }
 
-  return { once: (...args) => withinLimit(once(...args), SHORT_MS), tidy };
+  return { spend: (...args) => withinLimit(spend(...args), SHORT_MS), tidy };
 }
