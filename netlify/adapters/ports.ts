@@ -5,7 +5,7 @@ import { notification } from '#contact/notification.ts';
 import { newReceipt } from '#contact/receipt.ts';
 import type { Ports, Sending } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
-import { budget } from './budget.ts';
+import { uncheckedQuota } from './unchecked-quota.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { checkers, verifying } from './captcha.ts';
 import { canaryRecord } from './canary-record.ts';
@@ -19,7 +19,7 @@ export function receivePorts(deployContext: string, recipients: readonly string[
   return {
     verify: async (...asked) => verifying(checkers(deployContext, captchaSettings()))(...asked),
     newReceipt: () => newReceipt(randomBytes),
-    admit: () => placesOf(deployContext).take(),
+    takeSlot: () => quotaOf(deployContext).takeSlot(),
     lastCanary: async () => (await canaryRecord(deployContext).read())?.throughAt ?? null,
     seal: (message, receipt) => seal(toLetter(message, receipt, now()), recipients),
     keep,
@@ -49,8 +49,8 @@ export function youngestToForward(): Date {
 }
 
 /** The places of this hour for letters of unchecked senders. */
-export function placesOf(deployContext: string) {
-  return budget(deployContext, settings().uncheckedPerHour, now, Math.random);
+export function quotaOf(deployContext: string) {
+  return uncheckedQuota(deployContext, settings().uncheckedPerHour, now, Math.random);
 }
 
 /** Sends an alarm to the technical address, once a day for each kind. */
@@ -59,7 +59,7 @@ export async function raise(alarm: Alarm): Promise<void> {
   await send(mail, { key: alarmKey(alarm, now()), to: alarmTo, mail: alarmMail(alarm) });
 }
 
-// The host stops a scheduled run after 30 seconds; one letter may take 15.
+// The host stops a scheduled run after 30 seconds; one letter may takeSlot 15.
 const RUN_MS = 14_000;
 
 // Reads the settings only here: with broken settings a letter is still kept, and leaves later.

@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { forwardKept } from '#contact/forward-kept.ts';
-import { keptPorts, placesOf, youngestToForward } from '#netlify/adapters/ports.ts';
+import { keptPorts, quotaOf, youngestToForward } from '#netlify/adapters/ports.ts';
 import { watch } from '#netlify/adapters/watch.ts';
 
 /** Forwards the letters that stayed behind, and raises the alarm when that does not help. */
@@ -8,7 +8,7 @@ export default async function forward(_: Request, { deploy }: Context): Promise<
   const run = await forwardKept(youngestToForward(), keptPorts(deploy.context));
   console.info(`kept letters: ${run.forwarded} forwarded, ${run.failed} failed`);
   await watch(deploy.context, run);
-  await placesOf(deploy.context).tidy();
+  await quotaOf(deploy.context).tidy();
   return Response.json({ forwarded: run.forwarded, failed: run.failed });
 }
 

@@ -122,12 +122,12 @@ test('a port that breaks before it promises anything loses no word either', asyn
   };
 
   expect((await receiveForm({ seal: broken }))[0]).toEqual({ kind: 'undelivered', typed: aForm() });
-  const all = { admit: broken, lastCanary: broken, keep: broken, forward: broken };
+  const all = { takeSlot: broken, lastCanary: broken, keep: broken, forward: broken };
   expect((await receiveForm(all))[0]).toEqual({ kind: 'undelivered', typed: aForm() });
 });
 
 describe('a letter of an unchecked sender', () => {
-  const full = { admit: () => Promise.resolve(false) };
+  const full = { takeSlot: () => Promise.resolve(false) };
 
   test('goes back with every word when the hour has no place left', async () => {
     expect(await receiveForm(full)).toEqual([{ kind: 'full', typed: aForm() }, ['seal']]);
@@ -135,7 +135,7 @@ describe('a letter of an unchecked sender', () => {
   });
 
   test('is taken when places cannot be counted', async () => {
-    expect((await receiveLetter({ admit: failing }))[0].kind).toBe('accepted');
+    expect((await receiveLetter({ takeSlot: failing }))[0].kind).toBe('accepted');
   });
 });
 

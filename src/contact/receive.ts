@@ -27,7 +27,7 @@ export interface Ports {
   verify: (proof: Proof, receipt: Receipt) => Promise<CheckedBy>;
   newReceipt: () => Receipt;
   /** Takes a place for a letter of an unchecked sender; false when none is left this hour. */
-  admit: () => Promise<boolean>;
+  takeSlot: () => Promise<boolean>;
   lastCanary: () => Promise<Date | null>;
   seal: (message: Message, receipt: Receipt) => Promise<SealedLetter>;
   /** `other` when another letter is kept under the same number. */
@@ -85,7 +85,7 @@ async function admit(
   ports: Ports,
 ): Promise<Outcome> {
   const [isAdmitted, known] = await Promise.all([
-    checked.check.by === 'none' ? outcomeOf(() => ports.admit()) : true,
+    checked.check.by === 'none' ? outcomeOf(() => ports.takeSlot()) : true,
     outcomeOf(() => ports.lastCanary()),
   ]);
   // Only a "no" is a no: when places cannot be counted, nobody is turned away.

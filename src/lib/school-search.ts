@@ -23,7 +23,7 @@ export function searchIndexOf(texts: readonly string[]): SearchIndex {
  * Finds nothing for nothing.
  */
 export function search(index: SearchIndex, typed: string): number[] {
-  const [first, ...others] = wordsIn(typed).map((word) => placesOf(index, word));
+  const [first, ...others] = wordsIn(typed).map((word) => quotaOf(index, word));
   if (!first) return [];
   const found = [...first].flatMap(([place, fitOfFirst]): [number, number][] => {
     const fits = others.map((places) => places.get(place));
@@ -43,7 +43,7 @@ function wordsIn(text: string): string[] {
   return words.map((word) => (word === 'st' ? 'sint' : word));
 }
 
-function placesOf(index: SearchIndex, typed: string): Map<number, number> {
+function quotaOf(index: SearchIndex, typed: string): Map<number, number> {
   const exact = matching(index, (word) => {
     if (word.startsWith(typed)) return fit.start;
     return typed.length > 2 && word.includes(typed) ? fit.inside : undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aLocalStore } from '#tests/support/store.ts';
-import { budget } from './budget.ts';
+import { uncheckedQuota } from './unchecked-quota.ts';
 import { storeOf } from './store.ts';
 
 aLocalStore();
@@ -8,25 +8,25 @@ aLocalStore();
 const NINE = new Date('2026-11-22T09:59:59Z');
 const TEN = new Date('2026-11-22T10:00:00Z');
 
-const places = (count: number, now = NINE) => budget('test', count, () => now, Math.random);
+const places = (count: number, now = NINE) => uncheckedQuota('test', count, () => now, Math.random);
 
 test('an hour has so many places and no more', async () => {
-  for (let place = 0; place < 5; place++) expect(await places(5).take()).toBe(true);
+  for (let place = 0; place < 5; place++) expect(await places(5).takeSlot()).toBe(true);
 
-  expect(await places(5).take()).toBe(false);
+  expect(await places(5).takeSlot()).toBe(false);
 });
 
 test('a place that somebody else takes first is not taken twice', async () => {
   const store = storeOf('places', 'test');
   await store.set('2026-11-22T09/0', '');
-  const late = budget(
+  const late = uncheckedQuota(
     'test',
     2,
     () => NINE,
     () => 0,
   );
 
-  expect(await late.take()).toBe(true);
+  expect(await late.takeSlot()).toBe(true);
   expect((await store.list()).blobs.map(({ key }) => key).sort()).toEqual([
     '2026-11-22T09/0',
     '2026-11-22T09/1',
@@ -34,18 +34,18 @@ test('a place that somebody else takes first is not taken twice', async () => {
 });
 
 test('the next hour has new places', async () => {
-  expect(await places(1).take()).toBe(true);
-  expect(await places(1).take()).toBe(false);
+  expect(await places(1).takeSlot()).toBe(true);
+  expect(await places(1).takeSlot()).toBe(false);
 
-  expect(await places(1, TEN).take()).toBe(true);
+  expect(await places(1, TEN).takeSlot()).toBe(true);
 });
 
 test('what earlier hours left is dropped, and this hour stays counted', async () => {
-  await places(1).take();
-  await places(1, TEN).take();
+  await places(1).takeSlot();
+  await places(1, TEN).takeSlot();
 
   await places(1, TEN).tidy();
 
-  expect(await places(1).take()).toBe(true);
-  expect(await places(1, TEN).take()).toBe(false);
+  expect(await places(1).takeSlot()).toBe(true);
+  expect(await places(1, TEN).takeSlot()).toBe(false);
 });

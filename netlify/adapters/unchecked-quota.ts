@@ -1,9 +1,9 @@
 import { SHORT_MS, storeOf, withinLimit } from './store.ts';
 
 /** Places for letters of senders who could not be checked, for the whole site, by the hour. */
-export interface Budget {
+export interface UncheckedQuota {
   /** Takes a place; false when none is left this hour. */
-  take: () => Promise<boolean>;
+  takeSlot: () => Promise<boolean>;
   /** Drops what earlier hours left. */
   tidy: () => Promise<void>;
 }
@@ -16,16 +16,16 @@ const TRIES = 5;
  * @param places how many an hour has
  * @param chance from 0 up to 1
  */
-export function budget(
+export function uncheckedQuota(
   deployContext: string,
   places: number,
   now: () => Date,
   chance: () => number,
-): Budget {
+): UncheckedQuota {
   const store = storeOf('places', deployContext);
   const hour = () => now().toISOString().slice(0, 13);
 
-  async function take(): Promise<boolean> {
+  async function takeSlot(): Promise<boolean> {
     for (let time = 0; time < TRIES; time++) {
       const { blobs } = await store.list({ prefix: `${hour()}/` });
       const taken = new Set(blobs.map(({ key }) => key));
@@ -45,5 +45,5 @@ export function budget(
     await Promise.all(old.map(({ key }) => store.delete(key)));
   }
 
-  return { take: () => withinLimit(take(), SHORT_MS), tidy: () => withinLimit(tidy()) };
+  return { takeSlot: () => withinLimit(takeSlot(), SHORT_MS), tidy: () => withinLimit(tidy()) };
 }
