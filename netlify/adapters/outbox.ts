@@ -1,5 +1,5 @@
 import type { Store } from '@netlify/blobs';
-import { readCheck, writeCheck } from '#contact/check.ts';
+import { readCheck, writeCheck } from '#contact/sender-check.ts';
 import type { Kept } from '#contact/forward-kept.ts';
 import type { Sending } from '#contact/receive.ts';
 import { SHORT_MS, storeOf, withinLimit } from './store.ts';

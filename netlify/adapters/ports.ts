@@ -7,7 +7,7 @@ import type { Ports, Sending } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
 import { uncheckedQuota } from './unchecked-quota.ts';
 import { captchaSettings } from './captcha-settings.ts';
-import { checkers, verifying } from './captcha.ts';
+import { senderCheckers, verifySender } from './verify-sender.ts';
 import { canaryRecord } from './canary-record.ts';
 import { send, wasSent } from './mail.ts';
 import { outbox } from './outbox.ts';
@@ -17,7 +17,8 @@ import { settings } from './settings.ts';
 export function receivePorts(deployContext: string, recipients: readonly string[]): Ports {
   const { keep, forget } = outbox(deployContext, now);
   return {
-    verify: async (...asked) => verifying(checkers(deployContext, captchaSettings()))(...asked),
+    verify: async (...asked) =>
+      verifySender(senderCheckers(deployContext, captchaSettings()))(...asked),
     newReceipt: () => newReceipt(randomBytes),
     takeSlot: () => quotaOf(deployContext).takeSlot(),
     lastCanary: async () => (await canaryRecord(deployContext).read())?.throughAt ?? null,

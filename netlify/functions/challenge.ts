@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { captchaSettings } from '#netlify/adapters/captcha-settings.ts';
-import { secretFor } from '#netlify/adapters/captcha.ts';
+import { secretFor } from '#netlify/adapters/verify-sender.ts';
 import { orSorry, respond } from '#netlify/adapters/respond.ts';
 import { newChallenge } from '#netlify/adapters/work.ts';
 

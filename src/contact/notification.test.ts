@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
-import type { Check } from './check.ts';
+import type { SenderCheck } from './sender-check.ts';
 import { notification } from './notification.ts';
 import { toArmor } from './seal.ts';
 
@@ -35,7 +35,7 @@ test('the same letter gives the same mail, so that the mail service knows it aga
 
 test('the mail says how the sender was checked, and what looked odd', async () => {
   const sending = await aSealedLetter();
-  const textFor = (check: Check) => notification({ ...sending, check }, MAILROOM).text;
+  const textFor = (check: SenderCheck) => notification({ ...sending, check }, MAILROOM).text;
 
   expect(textFor({ by: 'none', odd: [] })).toContain('Gecontroleerd: niet.');
   expect(textFor({ by: 'work', odd: [] })).toContain('Gecontroleerd: rekenproef.');

@@ -1,5 +1,5 @@
 import { words } from '#lib/words.ts';
-import type { Check } from './check.ts';
+import type { SenderCheck } from './sender-check.ts';
 import type { Mail } from './mail.ts';
 import { isCanary } from './receipt.ts';
 import type { Sending } from './receive.ts';
@@ -30,7 +30,7 @@ export function notification(sending: Sending, mailroom: string, mayBeSecond = f
   return { subject: fill(said.subject), text: lines.join('\n'), attachment: { name, content } };
 }
 
-function checkedLine({ by, odd }: Check): string {
+function checkedLine({ by, odd }: SenderCheck): string {
   const { checked, by: ways, odd: marks } = words.mail.check;
   return `${checked} ${[ways[by], ...odd.map((mark) => marks[mark])].join(', ')}.`;
 }

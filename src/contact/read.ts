@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { botSigns, type BotSign } from './check.ts';
+import { botSigns, type BotSign } from './sender-check.ts';
 import { emptyForm, field, type Field, type Typed } from './message.ts';
 import { MAX_PROOF, honeypot, type Proof } from './proof.ts';
 import { isReceipt, type Receipt } from './receipt.ts';

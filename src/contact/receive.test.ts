@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aForm, aReceipt, aSealedLetter, aWorld, municipalities } from '#tests/support/contact.ts';
-import type { CheckedBy } from './check.ts';
+import type { CheckedBy } from './sender-check.ts';
 import type { Submission } from './read.ts';
 import { receive, type Sending, type Outcome, type Ports } from './receive.ts';
 

@@ -1,4 +1,4 @@
-import type { Check, CheckedBy } from './check.ts';
+import type { SenderCheck, CheckedBy } from './sender-check.ts';
 import {
   validate,
   type Message,
@@ -16,7 +16,7 @@ import type { SealedLetter } from './seal.ts';
 export interface Sending {
   receipt: Receipt;
   letter: SealedLetter;
-  check: Check;
+  check: SenderCheck;
   /** When a canary letter last came through, as far as known when this one was taken. */
   lastCanary: Date | null;
 }

@@ -1,4 +1,4 @@
-import type { BotSign } from '#contact/check.ts';
+import type { BotSign } from '#contact/sender-check.ts';
 import type { Proof } from '#contact/proof.ts';
 import { loadWork, botSignsIn, proveByWork } from './contact-proof.ts';
 import { post, trouble, type Answer } from './contact-post.ts';

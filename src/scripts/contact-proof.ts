@@ -1,4 +1,4 @@
-import type { BotSign } from '#contact/check.ts';
+import type { BotSign } from '#contact/sender-check.ts';
 import { MOST_GUESSES, honeypot, type Proof } from '#contact/proof.ts';
 import { workView, type Told } from './contact-view.ts';
 

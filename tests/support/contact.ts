@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
-import { unchecked } from '#contact/check.ts';
+import { unchecked } from '#contact/sender-check.ts';
 import { toLetter, type Letter } from '#contact/letter.ts';
 import { emptyForm, type Message, type Typed } from '#contact/message.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';

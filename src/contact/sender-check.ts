@@ -9,21 +9,21 @@ export const botSigns = ['trap', 'fast'] as const;
 export type BotSign = (typeof botSigns)[number];
 
 /** What is known of a sender without knowing who it is. Nobody is turned away for it. */
-export interface Check {
+export interface SenderCheck {
   by: CheckedBy;
   odd: readonly BotSign[];
 }
 
 /** For who could not be checked. */
-export const unchecked: Check = { by: 'none', odd: [] };
+export const unchecked: SenderCheck = { by: 'none', odd: [] };
 
 /** A check in one line, for a store: `work`, `none+trap+fast`. */
-export function writeCheck({ by, odd }: Check): string {
+export function writeCheck({ by, odd }: SenderCheck): string {
   return [by, ...odd].join('+');
 }
 
 /** Reads what `writeCheck` wrote; anything else is `unchecked`. */
-export function readCheck(text: unknown): Check {
+export function readCheck(text: unknown): SenderCheck {
   const [way, ...marks] = typeof text === 'string' ? text.split('+') : [];
   const by = checks.find((known) => known === way);
   if (by === undefined) return unchecked;

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aReceipt } from '#tests/support/contact.ts';
 import { solved } from '#tests/support/work.ts';
 import { captchaSettings } from './captcha-settings.ts';
-import { checkers, secretFor, verifying, type Checkers } from './captcha.ts';
+import { senderCheckers, secretFor, verifySender, type SenderCheckers } from './verify-sender.ts';
 import { spentProofs } from './spent-proofs.ts';
 import { newChallenge } from './work.ts';
 
@@ -41,9 +41,9 @@ afterEach(async () => {
 
 const used = () => spentProofs('test', () => now);
 
-function verify(changes: Partial<Checkers> = {}) {
+function verify(changes: Partial<SenderCheckers> = {}) {
   const { spend } = used();
-  return verifying({ askHcaptcha: null, challengeSecret: SECRET, spend, ...changes });
+  return verifySender({ askHcaptcha: null, challengeSecret: SECRET, spend, ...changes });
 }
 
 const someWork = async () => solved(await newChallenge(SECRET, new Date()));
@@ -165,7 +165,7 @@ describe('settings', () => {
 
     expect(secretFor('production', settings)).toBeNull();
     expect(secretFor('local', settings)).toMatch(/^[0-9a-f]{64}$/);
-    expect(checkers('local', settings).askHcaptcha).toBeNull();
-    expect(checkers('local', captchaSettings(keys)).askHcaptcha).toBeInstanceOf(Function);
+    expect(senderCheckers('local', settings).askHcaptcha).toBeNull();
+    expect(senderCheckers('local', captchaSettings(keys)).askHcaptcha).toBeInstanceOf(Function);
   });
 });

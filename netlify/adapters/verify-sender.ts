@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CheckedBy } from '#contact/check.ts';
+import type { CheckedBy } from '#contact/sender-check.ts';
 import type { Proof } from '#contact/proof.ts';
 import type { Receipt } from '#contact/receipt.ts';
 import type { CaptchaSettings } from './captcha-settings.ts';
@@ -8,7 +8,7 @@ import { spentProofs } from './spent-proofs.ts';
 import { isSolved, readWork } from './work.ts';
 
 /** What checking needs of the world. */
-export interface Checkers {
+export interface SenderCheckers {
   /** Whether hCaptcha knows the token as one of somebody who passed. */
   askHcaptcha: ((token: string) => Promise<boolean>) | null;
   challengeSecret: string | null;
@@ -16,11 +16,11 @@ export interface Checkers {
 }
 
 /** Gives the port that says how a sender was checked: hCaptcha's word first, then the proof of work. */
-export function verifying({
+export function verifySender({
   askHcaptcha,
   challengeSecret,
   spend,
-}: Checkers): (proof: Proof, receipt: Receipt) => Promise<CheckedBy> {
+}: SenderCheckers): (proof: Proof, receipt: Receipt) => Promise<CheckedBy> {
   async function isPerson(token: string | undefined, receipt: Receipt): Promise<boolean> {
     if (token === undefined || askHcaptcha === null) return false;
     return spend(token, receipt, await askHcaptcha(token));
@@ -36,8 +36,8 @@ export function verifying({
   };
 }
 
-/** The checkers of this host, by its settings. */
-export function checkers(deployContext: string, settings: CaptchaSettings): Checkers {
+/** The senderCheckers of this host, by its settings. */
+export function senderCheckers(deployContext: string, settings: CaptchaSettings): SenderCheckers {
   return {
     askHcaptcha: settings.hcaptcha && hcaptcha(settings.hcaptcha),
     challengeSecret: secretFor(deployContext, settings),

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
-import { checks, botSigns, readCheck, unchecked, writeCheck, type Check } from './check.ts';
+import {
+  checks,
+  botSigns,
+  readCheck,
+  unchecked,
+  writeCheck,
+  type SenderCheck,
+} from './sender-check.ts';
 
 test('every check is read as it was written', () => {
   for (const by of checks)
-    for (const odd of [[], ['trap'], ['fast'], [...botSigns]] as Check['odd'][])
+    for (const odd of [[], ['trap'], ['fast'], [...botSigns]] as SenderCheck['odd'][])
       expect(readCheck(writeCheck({ by, odd }))).toEqual({ by, odd });
 });
 
