@@ -9,7 +9,7 @@ import { solved } from '#tests/support/work.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { senderCheckers, secretFor, verifySender, type SenderCheckers } from './verify-sender.ts';
 import { spentProofs } from './spent-proofs.ts';
-import { newChallenge } from './work.ts';
+import { newChallenge } from './pow-verify.ts';
 
 const SECRET = 'geheim';
 const receipt = aReceipt();

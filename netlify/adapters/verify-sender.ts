@@ -5,7 +5,7 @@ import type { Receipt } from '#contact/receipt.ts';
 import type { CaptchaSettings } from './captcha-settings.ts';
 import { hcaptcha } from './hcaptcha.ts';
 import { spentProofs } from './spent-proofs.ts';
-import { isSolved, readWork } from './work.ts';
+import { isSolved, readProofOfWork } from './pow-verify.ts';
 
 /** What checking needs of the world. */
 export interface SenderCheckers {
@@ -26,7 +26,7 @@ export function verifySender({
     return spend(token, receipt, await askHcaptcha(token));
   }
   async function hasWorked(payload: string | undefined, receipt: Receipt): Promise<boolean> {
-    const work = payload === undefined ? null : readWork(payload);
+    const work = payload === undefined ? null : readProofOfWork(payload);
     if (work === null || challengeSecret === null) return false;
     return spend(work.challenge.signature, receipt, await isSolved(work, challengeSecret));
   }

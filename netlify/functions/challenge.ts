@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { captchaSettings } from '#netlify/adapters/captcha-settings.ts';
 import { secretFor } from '#netlify/adapters/verify-sender.ts';
 import { orSorry, respond } from '#netlify/adapters/respond.ts';
-import { newChallenge } from '#netlify/adapters/work.ts';
+import { newChallenge } from '#netlify/adapters/pow-verify.ts';
 
 /** Gives a challenge for the proof of work: `GET /api/challenge`; 404 where none could be checked. */
 export default function challenge(_: Request, context: Context): Promise<Response> {

@@ -10,7 +10,7 @@ export interface Proof {
 export const CHALLENGE_ADDRESS = '/api/challenge';
 
 /** Most guesses that a challenge takes: on a phone that is four times slower than a laptop, some two seconds. */
-export const MOST_GUESSES = 300;
+export const MAX_GUESSES = 300;
 
 /** Letters of a part that are read; both are well below. */
 export const MAX_PROOF = 8192;

@@ -1,6 +1,6 @@
 import type { BotSign } from '#contact/sender-check.ts';
 import type { Proof } from '#contact/proof.ts';
-import { loadWork, botSignsIn, proveByWork } from './contact-proof.ts';
+import { loadSolver, botSignsIn, proveByComputing } from './contact-proof.ts';
 import { post, trouble, type Answer } from './contact-post.ts';
 import { clearTrouble, followToControl, showTrouble } from './contact-trouble.ts';
 import { sentView } from './contact-view.ts';
@@ -35,7 +35,7 @@ class ContactForm extends HTMLElement {
   }
 
   async #loadAhead(): Promise<void> {
-    await Promise.allSettled([loadSealing(), loadWork()]);
+    await Promise.allSettled([loadSealing(), loadSolver()]);
   }
 
   async #offerHcaptcha(): Promise<void> {
@@ -99,13 +99,13 @@ class ContactForm extends HTMLElement {
   /** What is posted, and posted again if need be: a letter that arrives twice brings the same mail. */
   async #complete({ receipt, letter }: SealedForm, odd: BotSign[]): Promise<string> {
     const hcaptcha = this.#token();
-    const proof = hcaptcha === undefined ? await this.#work() : { hcaptcha };
+    const proof = hcaptcha === undefined ? await this.#solve() : { hcaptcha };
     return JSON.stringify({ receipt, letter, proof, odd });
   }
 
-  async #work(): Promise<Proof | undefined> {
+  async #solve(): Promise<Proof | undefined> {
     this.#say('working');
-    const proof = await proveByWork(this.#status.parentElement ?? this, this.#told);
+    const proof = await proveByComputing(this.#status.parentElement ?? this, this.#told);
     this.#say('sending');
     return proof;
   }

@@ -1,6 +1,6 @@
 import type { BotSign } from '#contact/sender-check.ts';
-import { MOST_GUESSES, honeypot, type Proof } from '#contact/proof.ts';
-import { workView, type Told } from './contact-view.ts';
+import { MAX_GUESSES, honeypot, type Proof } from '#contact/proof.ts';
+import { progressView, type Told } from './contact-view.ts';
 
 /** After this a letter leaves unchecked. */
 const LIMIT_MS = 10_000;
@@ -20,8 +20,8 @@ export function botSignsIn(form: FormData, sentAfter: number): BotSign[] {
 }
 
 /** Loads the solver, so that it is there when the message is. */
-export function loadWork(): Promise<typeof import('./work.ts')> {
-  return import('./work.ts');
+export function loadSolver(): Promise<typeof import('./pow-solve.ts')> {
+  return import('./pow-solve.ts');
 }
 
 /**
@@ -29,17 +29,17 @@ export function loadWork(): Promise<typeof import('./work.ts')> {
  * Gives nothing when it is skipped, fails or takes too long: the letter then leaves unchecked.
  * @param place where the progress is shown meanwhile
  */
-export async function proveByWork(place: HTMLElement, told: Told): Promise<Proof | undefined> {
+export async function proveByComputing(place: HTMLElement, told: Told): Promise<Proof | undefined> {
   const controller = new AbortController();
   const end = () => {
     controller.abort();
   };
-  const { view, progress } = workView(told, MOST_GUESSES, end);
+  const { view, progress } = progressView(told, MAX_GUESSES, end);
   const timer = setTimeout(end, LIMIT_MS);
   place.append(view);
   try {
-    const { work } = await loadWork();
-    return { work: await work(controller, () => (progress.value += 1)) };
+    const { solve } = await loadSolver();
+    return { work: await solve(controller, () => (progress.value += 1)) };
   } catch {
     return undefined;
   } finally {

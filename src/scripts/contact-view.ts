@@ -37,7 +37,7 @@ export function whyOf(told: Told, problem: string): HTMLElement {
 }
 
 /** What is shown while this device works: how far it is, and a way out. */
-export function workView(
+export function progressView(
   told: Told,
   most: number,
   skip: () => void,

@@ -9,7 +9,7 @@ import { CHALLENGE_ADDRESS } from '#contact/proof.ts';
  * @param onGuess is called after every guess
  * @throws when there is no challenge, no way to solve it, or the work was ended
  */
-export async function work(controller: AbortController, onGuess: () => void): Promise<string> {
+export async function solve(controller: AbortController, onGuess: () => void): Promise<string> {
   const { signal } = controller;
   const response = await fetch(CHALLENGE_ADDRESS, { signal });
   const challenge: unknown = await response.json();

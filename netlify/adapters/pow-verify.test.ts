@@ -2,7 +2,7 @@ import type { Challenge } from 'altcha-lib/types';
 import { beforeAll, expect, test } from 'vitest';
 import { MAX_PROOF } from '#contact/proof.ts';
 import { packed, solved } from '#tests/support/work.ts';
-import { isSolved, newChallenge, readWork } from './work.ts';
+import { isSolved, newChallenge, readProofOfWork } from './pow-verify.ts';
 
 const SECRET = 'geheim';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 async function counts(text: string, secret = SECRET): Promise<boolean> {
-  const work = readWork(text);
+  const work = readProofOfWork(text);
   return work !== null && isSolved(work, secret);
 }
 

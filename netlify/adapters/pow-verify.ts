@@ -3,18 +3,18 @@ import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
 import * as z from 'zod';
-import { MOST_GUESSES } from '#contact/proof.ts';
+import { MAX_GUESSES } from '#contact/proof.ts';
 
 /** How long a challenge can be answered. The page asks for one when it sends, and needs seconds. */
 const LIFE_MS = 20 * 60 * 1000;
 
 const ALGORITHM = 'PBKDF2/SHA-256';
 
-/** Rounds a guess; with `MOST_GUESSES` this sets how long a device works. */
+/** Rounds a guess; with `MAX_GUESSES` this sets how long a device works. */
 const COST = 10_000;
 
 /** Below this a lucky device would be done before its visitor sees why it waited. */
-const LEAST_GUESSES = 50;
+const MIN_GUESSES = 50;
 
 const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/);
 const payloadSchema = z.object({
@@ -35,14 +35,14 @@ const payloadSchema = z.object({
 });
 
 /** A challenge that a page claims to have solved. */
-export type Work = z.output<typeof payloadSchema>;
+export type ProofOfWork = z.output<typeof payloadSchema>;
 
 /** Makes a challenge: signed, with an end, and with an answer that this site can check without work. */
 export function newChallenge(secret: string, now: Date): Promise<Challenge> {
   return createChallenge({
     algorithm: ALGORITHM,
     cost: COST,
-    counter: randomInt(LEAST_GUESSES, MOST_GUESSES + 1),
+    counter: randomInt(MIN_GUESSES, MAX_GUESSES + 1),
     deriveKey,
     expiresAt: new Date(now.getTime() + LIFE_MS),
     ...secretsFrom(secret),
@@ -50,7 +50,7 @@ export function newChallenge(secret: string, now: Date): Promise<Challenge> {
 }
 
 /** Reads what a page sent (JSON in base64); `null` when it is something else. */
-export function readWork(payload: string): Work | null {
+export function readProofOfWork(payload: string): ProofOfWork | null {
   try {
     const json: unknown = JSON.parse(Buffer.from(payload, 'base64').toString('utf8'));
     return payloadSchema.safeParse(json).data ?? null;
@@ -60,7 +60,7 @@ export function readWork(payload: string): Work | null {
 }
 
 /** Whether a challenge is ours, not over its time, and solved. It verifies again and again: see `used.ts`. */
-export async function isSolved(work: Work, secret: string): Promise<boolean> {
+export async function isSolved(work: ProofOfWork, secret: string): Promise<boolean> {
   const { verified } = await verifySolution({ ...work, deriveKey, ...secretsFrom(secret) });
   return verified;
 }
