@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Sending } from '#contact/receive.ts';
+import type { Envelope } from '#contact/receive.ts';
 import { toArmor } from '#contact/seal.ts';
 import { aSealedLetter } from '#tests/support/contact.ts';
 import { fakeResend, type Behaviour, type FakeResend } from '#tests/support/resend.ts';
@@ -14,11 +14,11 @@ const MAILROOM = 'https://zone.example/postvak/';
 const from = 'site@zone.example';
 const to = 'dienst@zone.example';
 
-let sending: Sending;
+let envelope: Envelope;
 let outgoing: Outgoing;
 beforeAll(async () => {
-  sending = await aSealedLetter();
-  outgoing = { key: sending.receipt, to, mail: notification(sending, MAILROOM) };
+  envelope = await aSealedLetter();
+  outgoing = { key: envelope.receipt, to, mail: notification(envelope, MAILROOM) };
 });
 
 describe('through Resend', () => {
@@ -44,7 +44,7 @@ describe('through Resend', () => {
     expect(mail).toMatchObject({ key: 'K7P2-9QXD', from, to, subject: 'Nieuw bericht K7P2-9QXD' });
     expect(mail?.attachments.map(({ filename }) => filename)).toEqual(['K7P2-9QXD.age']);
     const attached = Buffer.from(mail?.attachments[0]?.content ?? '', 'base64').toString();
-    expect(attached).toBe(toArmor(sending.letter));
+    expect(attached).toBe(toArmor(envelope.letter));
   });
 
   test('twice the same letter is twice the same request, and one mail', async () => {
@@ -81,7 +81,7 @@ describe('through Resend', () => {
     const nowhere = { ...settings(), baseUrl: 'http://127.0.0.1:9' };
 
     await expect(send(nowhere, outgoing)).rejects.toThrow();
-    expect(await wasSent(nowhere, sending.receipt)).toBeNull();
+    expect(await wasSent(nowhere, envelope.receipt)).toBeNull();
   });
 
   test('an answer that another mail has the key means that it was sent before', async () => {
@@ -109,14 +109,14 @@ describe('through Resend', () => {
       });
     resend.pageSize = 2;
 
-    expect(await wasSent(settings(), sending.receipt)).toBe(true);
+    expect(await wasSent(settings(), envelope.receipt)).toBe(true);
     expect(await wasSent(settings(), '2222-2222')).toBe(false);
   });
 
   test('a key that may not look up says nothing', async () => {
     resend.behave({ status: 401, body: '{"name":"restricted_api_key"}' });
 
-    expect(await wasSent(settings(), sending.receipt)).toBeNull();
+    expect(await wasSent(settings(), envelope.receipt)).toBeNull();
   });
 });
 
@@ -131,7 +131,7 @@ describe('to a folder', () => {
     expect(await readdir(into)).toEqual(['K7P2-9QXD.eml']);
     const mail = await PostalMime.parse(await readFile(join(into, 'K7P2-9QXD.eml')));
     expect(mail.subject).toBe('Nieuw bericht K7P2-9QXD');
-    expect(mail.text?.replaceAll('\r\n', '\n')).toContain(toArmor(sending.letter).trim());
+    expect(mail.text?.replaceAll('\r\n', '\n')).toContain(toArmor(envelope.letter).trim());
     expect(mail.attachments.map(({ filename }) => filename)).toEqual(['K7P2-9QXD.age']);
     expect(mail.from?.address).toBe(from);
   });

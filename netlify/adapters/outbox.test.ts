@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { toArmor } from '#contact/seal.ts';
 import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
 import { aLocalStore } from '#tests/support/store.ts';
-import type { Sending } from '#contact/receive.ts';
+import type { Envelope } from '#contact/receive.ts';
 import { outbox, type Outbox } from './outbox.ts';
 
 const NOW = new Date('2026-11-22T09:41:30.000Z');
@@ -24,17 +24,17 @@ async function files(): Promise<string[]> {
 }
 
 test('a letter is kept, listed, fetched and forgotten', async () => {
-  const sending = await aSealedLetter();
+  const envelope = await aSealedLetter();
 
-  expect(await store.keep(sending)).toBe('kept');
+  expect(await store.keep(envelope)).toBe('kept');
   expect(await store.list()).toEqual([
-    { receipt: sending.receipt, keptAt: NOW, attempts: 0, nextAt: null },
+    { receipt: envelope.receipt, keptAt: NOW, attempts: 0, nextAt: null },
   ]);
-  expect(await store.fetch(sending.receipt)).toEqual(sending);
+  expect(await store.fetch(envelope.receipt)).toEqual(envelope);
 
-  await store.forget(sending.receipt);
+  await store.forget(envelope.receipt);
   expect(await store.list()).toEqual([]);
-  expect(await store.fetch(sending.receipt)).toBeNull();
+  expect(await store.fetch(envelope.receipt)).toBeNull();
 });
 
 test('the same letter may come twice, another letter not under the same number', async () => {
@@ -47,24 +47,24 @@ test('the same letter may come twice, another letter not under the same number',
 });
 
 test('a letter that leaves while it comes again is kept again, and not taken for another', async () => {
-  const sending = await aSealedLetter();
-  await store.keep(sending);
+  const envelope = await aSealedLetter();
+  await store.keep(envelope);
   local.before('get', () => {
     rmSync(local.directory(), { recursive: true, force: true });
   });
 
-  expect(await store.keep(sending)).toBe('kept');
+  expect(await store.keep(envelope)).toBe('kept');
   local.before('get', () => undefined);
-  expect(await store.fetch(sending.receipt)).toEqual(sending);
+  expect(await store.fetch(envelope.receipt)).toEqual(envelope);
 });
 
 test('the disk holds ciphertext, a number, a time and how it was checked, and nothing else', async () => {
-  const sending = await aSealedLetter({ text: 'kanarie', municipality: 'Perendonk' });
-  await store.keep(sending);
+  const envelope = await aSealedLetter({ text: 'kanarie', municipality: 'Perendonk' });
+  await store.keep(envelope);
 
   const contents = await Promise.all((await files()).map((file) => readFile(file, 'utf8')));
   expect(contents.sort()).toEqual(
-    [toArmor(sending.letter), JSON.stringify({ keptAt: NOW.toISOString(), check: 'none' })].sort(),
+    [toArmor(envelope.letter), JSON.stringify({ keptAt: NOW.toISOString(), check: 'none' })].sort(),
   );
 });
 
@@ -76,18 +76,18 @@ test('every deploy context has a store of its own', async () => {
 });
 
 test('a letter whose time was not written any more is listed without one', async () => {
-  const sending = await aSealedLetter();
-  await store.keep(sending);
+  const envelope = await aSealedLetter();
+  await store.keep(envelope);
   for (const file of await files()) if (file.includes('metadata')) await rm(file);
 
   expect(await store.list()).toEqual([
-    { receipt: sending.receipt, keptAt: null, attempts: 0, nextAt: null },
+    { receipt: envelope.receipt, keptAt: null, attempts: 0, nextAt: null },
   ]);
 });
 
 test('a letter whose time is half written is listed without one, beside the others', async () => {
-  const sending = await aSealedLetter();
-  await store.keep(sending);
+  const envelope = await aSealedLetter();
+  await store.keep(envelope);
   for (const file of await files()) if (file.includes('metadata')) await writeFile(file, '{"kep');
   const other = { ...(await aSealedLetter()), receipt: aReceipt('TTTT-2222') };
   await store.keep(other);
@@ -96,9 +96,9 @@ test('a letter whose time is half written is listed without one, beside the othe
 
   expect(list).toHaveLength(2);
   const untried = { attempts: 0, nextAt: null };
-  expect(list).toContainEqual({ receipt: sending.receipt, keptAt: null, ...untried });
+  expect(list).toContainEqual({ receipt: envelope.receipt, keptAt: null, ...untried });
   expect(list).toContainEqual({ receipt: other.receipt, keptAt: NOW, ...untried });
-  expect(await store.fetch(sending.receipt)).toEqual(sending);
+  expect(await store.fetch(envelope.receipt)).toEqual(envelope);
 });
 
 test('a store that is not there rejects, it does not say "kept"', async () => {
@@ -109,8 +109,8 @@ test('a store that is not there rejects, it does not say "kept"', async () => {
 });
 
 test('something else under a number is not taken for a letter', async () => {
-  const sending = await aSealedLetter();
-  await store.keep(sending);
+  const envelope = await aSealedLetter();
+  await store.keep(envelope);
   const [file = ''] = (await files()).filter((name) => name.includes('entries'));
   await rm(file);
   await writeFile(file, 'x');
@@ -119,35 +119,35 @@ test('something else under a number is not taken for a letter', async () => {
 });
 
 test('how it was checked and when the way was controlled are kept with the letter', async () => {
-  const sending: Sending = {
+  const envelope: Envelope = {
     ...(await aSealedLetter()),
     check: { by: 'work', odd: ['fast'] },
     lastCanary: new Date('2026-11-21T04:12:00.000Z'),
   };
-  await store.keep(sending);
+  await store.keep(envelope);
 
-  expect(await store.fetch(sending.receipt)).toEqual(sending);
+  expect(await store.fetch(envelope.receipt)).toEqual(envelope);
 });
 
 test('a letter can be put off, and stays as it was', async () => {
-  const sending = await aSealedLetter();
-  await store.keep(sending);
+  const envelope = await aSealedLetter();
+  await store.keep(envelope);
   const nextAt = new Date('2026-11-22T10:00:00.000Z');
 
-  await store.postpone(sending.receipt, 3, nextAt);
+  await store.postpone(envelope.receipt, 3, nextAt);
 
   expect(await store.list()).toEqual([
-    { receipt: sending.receipt, keptAt: NOW, attempts: 3, nextAt },
+    { receipt: envelope.receipt, keptAt: NOW, attempts: 3, nextAt },
   ]);
-  expect(await store.fetch(sending.receipt)).toEqual(sending);
+  expect(await store.fetch(envelope.receipt)).toEqual(envelope);
 });
 
 test('a letter that is gone does not come back when it is put off', async () => {
-  const sending = await aSealedLetter();
-  await store.keep(sending);
-  await store.forget(sending.receipt);
+  const envelope = await aSealedLetter();
+  await store.keep(envelope);
+  await store.forget(envelope.receipt);
 
-  await store.postpone(sending.receipt, 1, NOW);
+  await store.postpone(envelope.receipt, 1, NOW);
 
   expect(await store.list()).toEqual([]);
 });

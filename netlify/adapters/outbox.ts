@@ -1,7 +1,7 @@
 import type { Store } from '@netlify/blobs';
 import { readCheck, writeCheck } from '#contact/sender-check.ts';
 import type { Kept } from '#contact/forward-kept.ts';
-import type { Sending } from '#contact/receive.ts';
+import type { Envelope } from '#contact/receive.ts';
 import { SHORT_MS, storeOf, withinLimit } from './store.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import { fromArmor, toArmor } from '#contact/seal.ts';
@@ -9,10 +9,10 @@ import { fromArmor, toArmor } from '#contact/seal.ts';
 /** The store of letters that are not yet forwarded: sealed letters under their number, nothing else. */
 export interface Outbox {
   /** Writes a letter, and resolves once it is stored. `other` when another letter has the number. */
-  keep: (sending: Sending) => Promise<'kept' | 'other'>;
+  keep: (envelope: Envelope) => Promise<'kept' | 'other'>;
   list: () => Promise<Kept[]>;
   /** `null` when the letter is gone. */
-  fetch: (receipt: Receipt) => Promise<Sending | null>;
+  fetch: (receipt: Receipt) => Promise<Envelope | null>;
   forget: (receipt: Receipt) => Promise<void>;
   /** Writes when a letter is to be tried again; does nothing when it is gone. */
   postpone: (receipt: Receipt, attempts: number, nextAt: Date) => Promise<void>;
@@ -25,28 +25,28 @@ export interface Outbox {
 export function outbox(deployContext: string, now: () => Date): Outbox {
   const store = storeOf('letters', deployContext);
 
-  async function keep(sending: Sending): Promise<'kept' | 'other'> {
+  async function keep(envelope: Envelope): Promise<'kept' | 'other'> {
     // What was in its place may leave while we look: then there is room the second time.
-    const kept = (await tryToKeep(sending)) ?? (await tryToKeep(sending));
+    const kept = (await tryToKeep(envelope)) ?? (await tryToKeep(envelope));
     if (kept === null) throw new Error('The store has no room, and nothing in it.');
     return kept;
   }
 
-  async function tryToKeep(sending: Sending): Promise<'kept' | 'other' | null> {
-    const text = toArmor(sending.letter);
+  async function tryToKeep(envelope: Envelope): Promise<'kept' | 'other' | null> {
+    const text = toArmor(envelope.letter);
     const metadata = {
       keptAt: now().toISOString(),
-      check: writeCheck(sending.check),
-      lastCanary: sending.lastCanary?.toISOString(),
+      check: writeCheck(envelope.check),
+      lastCanary: envelope.lastCanary?.toISOString(),
     };
-    const { modified } = await store.set(sending.receipt, text, { onlyIfNew: true, metadata });
+    const { modified } = await store.set(envelope.receipt, text, { onlyIfNew: true, metadata });
     if (modified) return 'kept';
-    const found = await readText(store, sending.receipt);
+    const found = await readText(store, envelope.receipt);
     if (found === null) return null;
     return found === text ? 'kept' : 'other';
   }
 
-  async function fetch(receipt: Receipt): Promise<Sending | null> {
+  async function fetch(receipt: Receipt): Promise<Envelope | null> {
     const found = await store.getWithMetadata(receipt, { type: 'text' });
     if (found === null) return null;
     const letter = fromArmor(found.data);
@@ -65,7 +65,7 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
   }
 
   return {
-    keep: (sending) => withinLimit(keep(sending)),
+    keep: (envelope) => withinLimit(keep(envelope)),
     list: () => withinLimit(listKept(store)),
     fetch: (receipt) => withinLimit(fetch(receipt)),
     forget: (receipt) => withinLimit(store.delete(receipt)),

@@ -3,7 +3,7 @@ import type { KeptPorts } from '#contact/forward-kept.ts';
 import { toLetter } from '#contact/letter.ts';
 import { notification } from '#contact/notification.ts';
 import { newReceipt } from '#contact/receipt.ts';
-import type { Ports, Sending } from '#contact/receive.ts';
+import type { Ports, Envelope } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
 import { uncheckedQuota } from './unchecked-quota.ts';
 import { captchaSettings } from './captcha-settings.ts';
@@ -24,7 +24,7 @@ export function receivePorts(deployContext: string, recipients: readonly string[
     lastCanary: async () => (await canaryRecord(deployContext).read())?.throughAt ?? null,
     seal: (message, receipt) => seal(toLetter(message, receipt, now()), recipients),
     keep,
-    forward: (sending) => forward(sending, false),
+    forward: (envelope) => forward(envelope, false),
     forget,
   };
 }
@@ -64,10 +64,10 @@ export async function raise(alarm: Alarm): Promise<void> {
 const RUN_MS = 14_000;
 
 // Reads the settings only here: with broken settings a letter is still kept, and leaves later.
-async function forward(sending: Sending, mayBeSecond: boolean): Promise<void> {
+async function forward(envelope: Envelope, mayBeSecond: boolean): Promise<void> {
   const { mail, siteUrl } = settings();
-  const key = mayBeSecond ? `${sending.receipt}-2` : sending.receipt;
-  const content = notification(sending, `${siteUrl}/postvak/`, mayBeSecond);
+  const key = mayBeSecond ? `${envelope.receipt}-2` : envelope.receipt;
+  const content = notification(envelope, `${siteUrl}/postvak/`, mayBeSecond);
   await send(mail, { key, to: mail.to, mail: content });
 }
 

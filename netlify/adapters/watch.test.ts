@@ -36,8 +36,8 @@ test('letters that wait too long are told to the technical address, by number al
 });
 
 test('a canary letter that stays is told', async () => {
-  const sending = await aSealedLetter();
-  await outbox('test', () => new Date()).keep({ ...sending, receipt: canary });
+  const envelope = await aSealedLetter();
+  await outbox('test', () => new Date()).keep({ ...envelope, receipt: canary });
   const record = { receipt: canary, throughAt: null };
   await canaryRecord('test').write({ ...record, sentAt: minutesAgo(10) });
   await watch('test', quiet);

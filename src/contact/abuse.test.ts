@@ -6,7 +6,7 @@ import { vector } from '#tests/support/vector.ts';
 import { emptyForm, field, validate, type Field, type Typed } from './message.ts';
 import { notification } from './notification.ts';
 import { MAX_BODY, read, type Reading } from './read.ts';
-import type { Sending } from './receive.ts';
+import type { Envelope } from './receive.ts';
 import { toArmor } from './seal.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -159,11 +159,11 @@ describe('a body of any JSON', () => {
 });
 
 describe('a forged letter', () => {
-  let sending: Sending;
+  let envelope: Envelope;
   let armored: string;
   beforeAll(async () => {
-    sending = await aSealedLetter();
-    armored = toArmor(sending.letter);
+    envelope = await aSealedLetter();
+    armored = toArmor(envelope.letter);
   });
 
   const ageFile = async (prepare: (encrypter: Encrypter) => void, content: Uint8Array) => {
@@ -205,7 +205,7 @@ describe('a forged letter', () => {
   });
 
   test('with a stanza or a line slipped into its head is refused', () => {
-    const text = Buffer.from(sending.letter).toString('latin1');
+    const text = Buffer.from(envelope.letter).toString('latin1');
     const spoilt = [
       text.replace('age-encryption.org/v1\n', 'age-encryption.org/v1\n-> X25519 geheim\ntekst\n'),
       text.replace('age-encryption.org/v1\n', 'age-encryption.org/v1\nBcc: x@y.example\n'),
@@ -240,13 +240,13 @@ describe('a forged letter', () => {
         const reading = readLetter(armored.slice(0, at) + put + armored.slice(at + cut));
         if (!reading.ok) return reading.refusal === 'letter' || reading.refusal === 'large';
         const { submission } = reading;
-        return submission.kind === 'letter' && submission.letter.length === sending.letter.length;
+        return submission.kind === 'letter' && submission.letter.length === envelope.letter.length;
       }),
     );
   });
 
   test('that is read makes a mail whose every line we wrote, or that is base64', () => {
-    const { subject, text, attachment } = notification(sending, 'https://zone.example/postvak/');
+    const { subject, text, attachment } = notification(envelope, 'https://zone.example/postvak/');
     const inside = text.slice(text.indexOf('-----BEGIN'));
 
     expect(subject).toBe(`Nieuw bericht ${RECEIPT}`);

@@ -3,20 +3,20 @@ import { createTransport } from 'nodemailer';
 import { aSealedLetter } from '#tests/support/contact.ts';
 import { findLetter } from './find-letter.ts';
 import { notification } from './notification.ts';
-import type { Sending } from './receive.ts';
+import type { Envelope } from './receive.ts';
 import { toArmor } from './seal.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-let sending: Sending;
+let envelope: Envelope;
 let armored: string;
 beforeAll(async () => {
-  sending = await aSealedLetter();
-  armored = toArmor(sending.letter);
+  envelope = await aSealedLetter();
+  armored = toArmor(envelope.letter);
 });
 
 async function aMail(part: 'both' | 'text' | 'attachment'): Promise<Uint8Array> {
-  const { subject, text, attachment } = notification(sending, 'https://zone.example/postvak/');
+  const { subject, text, attachment } = notification(envelope, 'https://zone.example/postvak/');
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await composer.sendMail({
     from: 'a@zone.example',
@@ -33,12 +33,12 @@ async function aMail(part: 'both' | 'text' | 'attachment'): Promise<Uint8Array> 
 
 describe('the letter is found', () => {
   test('in the file itself, binary or armored', async () => {
-    for (const given of [sending.letter, bytes(armored)])
-      expect(await findLetter(given)).toEqual({ ok: true, file: Uint8Array.from(sending.letter) });
+    for (const given of [envelope.letter, bytes(armored)])
+      expect(await findLetter(given)).toEqual({ ok: true, file: Uint8Array.from(envelope.letter) });
   });
 
   test.each(['both', 'text', 'attachment'] as const)('in a saved mail (%s)', async (part) => {
-    expect(await findLetter(await aMail(part))).toEqual({ ok: true, file: sending.letter });
+    expect(await findLetter(await aMail(part))).toEqual({ ok: true, file: envelope.letter });
   });
 
   test('in text around which other words stand', async () => {
@@ -53,7 +53,7 @@ describe('the letter is found', () => {
     ['wrapped again', (text: string) => text.replaceAll(/([A-Za-z0-9+/]{40})/g, '$1\n')],
     ['indented', (text: string) => text.replaceAll(/^/gm, '\t ')],
   ])('in text %s', async (_, spoil) => {
-    expect(await findLetter(bytes(spoil(armored)))).toEqual({ ok: true, file: sending.letter });
+    expect(await findLetter(bytes(spoil(armored)))).toEqual({ ok: true, file: envelope.letter });
   });
 });
 

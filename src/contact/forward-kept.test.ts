@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
 import { forwardKept, type Kept, type KeptPorts } from './forward-kept.ts';
-import type { Sending } from './receive.ts';
+import type { Envelope } from './receive.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const YOUNGEST = new Date('2026-11-22T09:58:00Z');
@@ -14,9 +14,9 @@ const kept = (receipt: string, changes: Partial<Kept> = {}): Kept => ({
   ...changes,
 });
 
-let sending: Sending;
+let envelope: Envelope;
 beforeAll(async () => {
-  sending = await aSealedLetter();
+  envelope = await aSealedLetter();
 });
 
 function aStore(
@@ -33,7 +33,7 @@ function aStore(
     chance: () => 0.5,
     firstWait: () => 240_000,
     list: () => Promise.resolve(all),
-    fetch: (receipt) => Promise.resolve({ ...sending, receipt }),
+    fetch: (receipt) => Promise.resolve({ ...envelope, receipt }),
     wasSent: () => Promise.resolve(false),
     forward: ({ receipt }, mayBeSecond) => step(`forward ${receipt}${mayBeSecond ? ' again' : ''}`),
     forget: (receipt) => step(`forget ${receipt}`),

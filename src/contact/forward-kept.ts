@@ -1,4 +1,4 @@
-import type { Sending } from './receive.ts';
+import type { Envelope } from './receive.ts';
 import type { Receipt } from './receipt.ts';
 
 /** A number in the store; times are `null` when the store was stopped before it wrote them. */
@@ -20,11 +20,11 @@ export interface KeptPorts {
   firstWait: () => number;
   list: () => Promise<Kept[]>;
   /** `null` when the letter is gone by now. */
-  fetch: (receipt: Receipt) => Promise<Sending | null>;
+  fetch: (receipt: Receipt) => Promise<Envelope | null>;
   /** Whether the mail service knows a mail with that number; `null` when it does not say. */
   wasSent: (receipt: Receipt) => Promise<boolean | null>;
   /** `mayBeSecond` when an earlier try may have arrived and nobody can tell. */
-  forward: (sending: Sending, mayBeSecond: boolean) => Promise<void>;
+  forward: (envelope: Envelope, mayBeSecond: boolean) => Promise<void>;
   forget: (receipt: Receipt) => Promise<void>;
   /** Writes when to try again; never brings back a letter that is gone. */
   postpone: (receipt: Receipt, attempts: number, nextAt: Date) => Promise<void>;
@@ -94,14 +94,14 @@ async function forwardOne(kept: Kept, ports: KeptPorts): Promise<boolean> {
 }
 
 async function bringOver(kept: Kept, ports: KeptPorts): Promise<void> {
-  const sending = await ports.fetch(kept.receipt);
-  if (!sending) return;
+  const envelope = await ports.fetch(kept.receipt);
+  if (!envelope) return;
   if (ageOf(kept, ports) <= KEY_LIFE) {
-    await ports.forward(sending, false);
+    await ports.forward(envelope, false);
     return;
   }
   const wasSent = await ports.wasSent(kept.receipt);
-  if (wasSent !== true) await ports.forward(sending, wasSent === null);
+  if (wasSent !== true) await ports.forward(envelope, wasSent === null);
 }
 
 // If even this fails, the letter is simply tried again in the next run.

@@ -7,10 +7,10 @@ import { toArmor } from './seal.ts';
 const MAILROOM = 'https://zone.example/postvak/';
 
 test('the mail names the letter, tells how to open it and carries it twice', async () => {
-  const sending = await aSealedLetter();
-  const armored = toArmor(sending.letter);
+  const envelope = await aSealedLetter();
+  const armored = toArmor(envelope.letter);
 
-  const { subject, text, attachment } = notification(sending, MAILROOM);
+  const { subject, text, attachment } = notification(envelope, MAILROOM);
 
   expect(subject).toBe('Nieuw bericht K7P2-9QXD');
   expect(attachment).toEqual({ name: 'K7P2-9QXD.age', content: armored });
@@ -28,14 +28,14 @@ test('the mail holds no word of the message', async () => {
 });
 
 test('the same letter gives the same mail, so that the mail service knows it again', async () => {
-  const sending = await aSealedLetter();
+  const envelope = await aSealedLetter();
 
-  expect(notification(sending, MAILROOM)).toEqual(notification(sending, MAILROOM));
+  expect(notification(envelope, MAILROOM)).toEqual(notification(envelope, MAILROOM));
 });
 
 test('the mail says how the sender was checked, and what looked odd', async () => {
-  const sending = await aSealedLetter();
-  const textFor = (check: SenderCheck) => notification({ ...sending, check }, MAILROOM).text;
+  const envelope = await aSealedLetter();
+  const textFor = (check: SenderCheck) => notification({ ...envelope, check }, MAILROOM).text;
 
   expect(textFor({ by: 'none', odd: [] })).toContain('Gecontroleerd: niet.');
   expect(textFor({ by: 'work', odd: [] })).toContain('Gecontroleerd: rekenproef.');
@@ -45,11 +45,11 @@ test('the mail says how the sender was checked, and what looked odd', async () =
 });
 
 test('the mail says when the way was last controlled, in Belgian time', async () => {
-  const sending = await aSealedLetter();
+  const envelope = await aSealedLetter();
   const lastCanary = new Date('2026-11-22T04:12:00Z');
 
-  expect(notification(sending, MAILROOM).text).toContain('Laatste controle: nog geen.');
-  expect(notification({ ...sending, lastCanary }, MAILROOM).text).toContain(
+  expect(notification(envelope, MAILROOM).text).toContain('Laatste controle: nog geen.');
+  expect(notification({ ...envelope, lastCanary }, MAILROOM).text).toContain(
     'Laatste controle: 22 november 2026 om 05:12.',
   );
 });
@@ -59,9 +59,9 @@ test('a mail that may be a second one says so', async () => {
 });
 
 test('a canary letter is told apart before anybody opens it', async () => {
-  const sending = { ...(await aSealedLetter()), receipt: aReceipt('CCCC-2222') };
+  const envelope = { ...(await aSealedLetter()), receipt: aReceipt('CCCC-2222') };
 
-  const { subject, text } = notification(sending, MAILROOM);
+  const { subject, text } = notification(envelope, MAILROOM);
 
   expect(subject).toBe('Controlebericht CCCC-2222');
   expect(text).toContain('Je hoeft niets te doen');

@@ -2,17 +2,17 @@ import { words } from '#lib/words.ts';
 import type { SenderCheck } from './sender-check.ts';
 import type { Mail } from './mail.ts';
 import { isCanary } from './receipt.ts';
-import type { Sending } from './receive.ts';
+import type { Envelope } from './receive.ts';
 import { toArmor } from './seal.ts';
 
 /**
  * The mail that brings a sealed letter to the service: no word of the message, how to open it,
- * and the letter as attachment and in the text. The same sending always gives the same mail, to the byte.
+ * and the letter as attachment and in the text. The same envelope always gives the same mail, to the byte.
  * @param mailroom address of the page that opens letters
  * @param mayBeSecond an earlier mail with this letter may have arrived, and nobody can tell
  */
-export function notification(sending: Sending, mailroom: string, mayBeSecond = false): Mail {
-  const { receipt, letter, check, lastCanary } = sending;
+export function notification(envelope: Envelope, mailroom: string, mayBeSecond = false): Mail {
+  const { receipt, letter, check, lastCanary } = envelope;
   const content = toArmor(letter);
   const name = `${receipt}.age`;
   const said = isCanary(receipt) ? words.mail.canary : words.mail;

@@ -82,16 +82,16 @@ describe('a form', () => {
 
 describe('a sealed letter', () => {
   test('is read with its number', async () => {
-    const sending = await aSealedLetter();
+    const envelope = await aSealedLetter();
 
-    const reading = readJson({ receipt: sending.receipt, letter: toArmor(sending.letter) });
+    const reading = readJson({ receipt: envelope.receipt, letter: toArmor(envelope.letter) });
 
     expect(reading).toEqual({
       ok: true,
       submission: {
         kind: 'letter',
-        receipt: sending.receipt,
-        letter: sending.letter,
+        receipt: envelope.receipt,
+        letter: envelope.letter,
         proof: null,
         odd: [],
       },

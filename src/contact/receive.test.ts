@@ -2,20 +2,20 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { aForm, aReceipt, aSealedLetter, aWorld, municipalities } from '#tests/support/contact.ts';
 import type { CheckedBy } from './sender-check.ts';
 import type { Submission } from './read.ts';
-import { receive, type Sending, type Outcome, type Ports } from './receive.ts';
+import { receive, type Envelope, type Outcome, type Ports } from './receive.ts';
 
 const failing = () => Promise.reject(new Error('Ik heb een vraag.'));
 
-let sending: Sending;
+let envelope: Envelope;
 beforeAll(async () => {
-  sending = await aSealedLetter();
+  envelope = await aSealedLetter();
 });
 
 async function receiveForm(
   spoilt: Partial<Ports> = {},
   typed = aForm(),
 ): Promise<[Outcome, string[]]> {
-  const { ports, steps } = aWorld(sending.letter, spoilt);
+  const { ports, steps } = aWorld(envelope.letter, spoilt);
   return [await receive({ kind: 'form', typed, odd: [] }, municipalities, ports), steps];
 }
 
@@ -23,8 +23,8 @@ async function receiveLetter(
   spoilt: Partial<Ports> = {},
   changes: Partial<Extract<Submission, { kind: 'letter' }>> = {},
 ): Promise<[Outcome, string[]]> {
-  const { ports, steps } = aWorld(sending.letter, spoilt);
-  const { receipt, letter } = sending;
+  const { ports, steps } = aWorld(envelope.letter, spoilt);
+  const { receipt, letter } = envelope;
   const submission = { kind: 'letter' as const, receipt, letter, proof: null, odd: [], ...changes };
   return [await receive(submission, municipalities, ports), steps];
 }
@@ -54,15 +54,15 @@ describe('a form', () => {
   });
 
   test('is kept and forwarded as the sealed letter only', async () => {
-    const seen: Sending[] = [];
-    const see = (one: Sending) => {
+    const seen: Envelope[] = [];
+    const see = (one: Envelope) => {
       seen.push(one);
       return Promise.resolve('kept' as const);
     };
 
     await receiveForm({ keep: see, forward: (one) => see(one).then(() => undefined) });
 
-    expect(seen).toEqual([sending, sending]);
+    expect(seen).toEqual([envelope, envelope]);
   });
 
   test('whose number is taken goes back with every word', async () => {
@@ -76,21 +76,21 @@ describe('a form', () => {
 describe('a sealed letter', () => {
   test('is kept, forwarded and forgotten as it came', async () => {
     expect(await receiveLetter()).toEqual([
-      { kind: 'accepted', receipt: sending.receipt },
+      { kind: 'accepted', receipt: envelope.receipt },
       ['keep', 'forward', 'forget'],
     ]);
   });
 
   test('that mail does not take is accepted, for it is kept, and not forgotten', async () => {
     expect(await receiveLetter({ forward: failing })).toEqual([
-      { kind: 'accepted', receipt: sending.receipt },
+      { kind: 'accepted', receipt: envelope.receipt },
       ['keep', 'forward'],
     ]);
   });
 
   test('that the store does not take is accepted when mail does', async () => {
     expect(await receiveLetter({ keep: failing })).toEqual([
-      { kind: 'accepted', receipt: sending.receipt },
+      { kind: 'accepted', receipt: envelope.receipt },
       ['keep', 'forward'],
     ]);
   });
@@ -105,7 +105,7 @@ describe('a sealed letter', () => {
   test('that cannot be forgotten is accepted: the next run forwards the same mail', async () => {
     const [outcome] = await receiveLetter({ forget: failing });
 
-    expect(outcome).toEqual({ kind: 'accepted', receipt: sending.receipt });
+    expect(outcome).toEqual({ kind: 'accepted', receipt: envelope.receipt });
   });
 
   test('under a number that another letter has is refused and not forwarded', async () => {
@@ -141,8 +141,8 @@ describe('a letter of an unchecked sender', () => {
 
 test('a letter carries when the last control came through, if that is known', async () => {
   const lastCanary = new Date('2026-11-22T04:12:00Z');
-  const seen: Sending[] = [];
-  const keep = (one: Sending) => {
+  const seen: Envelope[] = [];
+  const keep = (one: Envelope) => {
     seen.push(one);
     return Promise.resolve('kept' as const);
   };
@@ -159,9 +159,9 @@ describe('how a sender was checked', () => {
   async function checkOf(
     verify: Ports['verify'],
     changes: Partial<Extract<Submission, { kind: 'letter' }>> = { proof },
-  ): Promise<Sending['check'][]> {
-    const seen: Sending[] = [];
-    const keep = (one: Sending) => {
+  ): Promise<Envelope['check'][]> {
+    const seen: Envelope[] = [];
+    const keep = (one: Envelope) => {
       seen.push(one);
       return Promise.resolve('kept' as const);
     };
@@ -187,7 +187,7 @@ describe('how a sender was checked', () => {
     const [, steps] = await receiveLetter({ verify }, { proof });
 
     expect(steps).toEqual(['verify', 'keep', 'forward', 'forget']);
-    expect(asked).toEqual([proof, sending.receipt]);
+    expect(asked).toEqual([proof, envelope.receipt]);
   });
 
   test('is not asked of who brought nothing to check', async () => {
@@ -201,8 +201,8 @@ describe('how a sender was checked', () => {
   });
 
   test('comes with what looked odd, of a letter and of a form', async () => {
-    const seen: Sending[] = [];
-    const { ports } = aWorld(sending.letter, {
+    const seen: Envelope[] = [];
+    const { ports } = aWorld(envelope.letter, {
       forward: (one) => Promise.resolve(void seen.push(one)),
     });
 

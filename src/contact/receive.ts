@@ -13,7 +13,7 @@ import type { Receipt } from './receipt.ts';
 import type { SealedLetter } from './seal.ts';
 
 /** A sealed letter on its way: with its number, and how its sender was checked. */
-export interface Sending {
+export interface Envelope {
   receipt: Receipt;
   letter: SealedLetter;
   check: SenderCheck;
@@ -31,9 +31,9 @@ export interface Ports {
   lastCanary: () => Promise<Date | null>;
   seal: (message: Message, receipt: Receipt) => Promise<SealedLetter>;
   /** `other` when another letter is kept under the same number. */
-  keep: (sending: Sending) => Promise<'kept' | 'other'>;
+  keep: (envelope: Envelope) => Promise<'kept' | 'other'>;
   /** Resolves once the mail service has accepted the letter. Twice the same letter gives one mail. */
-  forward: (sending: Sending) => Promise<void>;
+  forward: (envelope: Envelope) => Promise<void>;
   forget: (receipt: Receipt) => Promise<void>;
 }
 
@@ -80,7 +80,7 @@ async function checkedBy(
 }
 
 async function admit(
-  checked: Omit<Sending, 'lastCanary'>,
+  checked: Omit<Envelope, 'lastCanary'>,
   typed: Typed | null,
   ports: Ports,
 ): Promise<Outcome> {
@@ -94,15 +94,16 @@ async function admit(
   return deliver({ ...checked, lastCanary }, typed, ports);
 }
 
-async function deliver(sending: Sending, typed: Typed | null, ports: Ports): Promise<Outcome> {
-  const kept = await outcomeOf(() => ports.keep(sending));
+async function deliver(envelope: Envelope, typed: Typed | null, ports: Ports): Promise<Outcome> {
+  const kept = await outcomeOf(() => ports.keep(envelope));
   if (kept === 'other')
     return typed ? { kind: 'undelivered', typed } : { kind: 'refused', refusal: 'receipt' };
-  const forwarded = await outcomeOf(() => ports.forward(sending));
+  const forwarded = await outcomeOf(() => ports.forward(envelope));
   if (kept === FAILED && forwarded === FAILED) return { kind: 'undelivered', typed };
   // A letter that is not forgotten now is forwarded once more by the schedule, as the same mail.
-  if (kept !== FAILED && forwarded !== FAILED) await outcomeOf(() => ports.forget(sending.receipt));
-  return { kind: 'accepted', receipt: sending.receipt };
+  if (kept !== FAILED && forwarded !== FAILED)
+    await outcomeOf(() => ports.forget(envelope.receipt));
+  return { kind: 'accepted', receipt: envelope.receipt };
 }
 
 const FAILED = Symbol('failed');

@@ -4,7 +4,7 @@ import { unchecked } from '#contact/sender-check.ts';
 import { toLetter, type Letter } from '#contact/letter.ts';
 import { emptyForm, type Message, type Typed } from '#contact/message.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
-import type { Sending, Ports } from '#contact/receive.ts';
+import type { Envelope, Ports } from '#contact/receive.ts';
 import { seal, type SealedLetter } from '#contact/seal.ts';
 
 /** The municipalities that the form of these tests offers. */
@@ -57,7 +57,7 @@ export async function aKey(): Promise<{ identity: string; recipient: string }> {
 }
 
 /** A letter sealed to two fresh keys, with its number. */
-export async function aSealedLetter(changes: Partial<Message> = {}): Promise<Sending> {
+export async function aSealedLetter(changes: Partial<Message> = {}): Promise<Envelope> {
   const keys = [await aKey(), await aKey()];
   const letter = await seal(
     aLetter(changes),
