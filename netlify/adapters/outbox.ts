@@ -1,6 +1,6 @@
 import type { Store } from '@netlify/blobs';
 import { readCheck, writeCheck } from '#contact/sender-check.ts';
-import type { Kept } from '#contact/forward-kept.ts';
+import type { OutboxEntry } from '#contact/drain-outbox.ts';
 import type { Envelope } from '#contact/receive.ts';
 import { SHORT_MS, storeOf, withinLimit } from './store.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
@@ -10,7 +10,7 @@ import { fromArmor, toArmor } from '#contact/seal.ts';
 export interface Outbox {
   /** Writes a letter, and resolves once it is stored. `other` when another letter has the number. */
   keep: (envelope: Envelope) => Promise<'kept' | 'other'>;
-  list: () => Promise<Kept[]>;
+  list: () => Promise<OutboxEntry[]>;
   /** `null` when the letter is gone. */
   fetch: (receipt: Receipt) => Promise<Envelope | null>;
   forget: (receipt: Receipt) => Promise<void>;
@@ -78,7 +78,7 @@ async function readText(store: Store, receipt: Receipt): Promise<string | null> 
   return store.get(receipt, { type: 'text' });
 }
 
-async function listKept(store: Store): Promise<Kept[]> {
+async function listKept(store: Store): Promise<OutboxEntry[]> {
   const { blobs } = await store.list();
   return Promise.all(
     blobs
@@ -88,7 +88,7 @@ async function listKept(store: Store): Promise<Kept[]> {
   );
 }
 
-async function keptIn(store: Store, receipt: Receipt): Promise<Kept> {
+async function keptIn(store: Store, receipt: Receipt): Promise<OutboxEntry> {
   // One letter whose times cannot be read must not hold up all the others: it counts as the oldest.
   const found = await withinLimit(store.getMetadata(receipt), SHORT_MS).catch(() => null);
   const { keptAt, attempts, nextAt } = found?.metadata ?? {};

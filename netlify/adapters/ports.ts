@@ -1,5 +1,5 @@
 import { alarmKey, alarmMail, type Alarm } from '#contact/alarm.ts';
-import type { KeptPorts } from '#contact/forward-kept.ts';
+import type { DrainPorts } from '#contact/drain-outbox.ts';
 import { toLetter } from '#contact/letter.ts';
 import { notification } from '#contact/notification.ts';
 import { newReceipt } from '#contact/receipt.ts';
@@ -30,7 +30,7 @@ export function receivePorts(deployContext: string, recipients: readonly string[
 }
 
 /** Everything that forwarding kept letters needs from the world, on this host. */
-export function keptPorts(deployContext: string): KeptPorts {
+export function drainPorts(deployContext: string): DrainPorts {
   const end = Date.now() + RUN_MS;
   return {
     ...outbox(deployContext, now),
@@ -45,7 +45,7 @@ export function keptPorts(deployContext: string): KeptPorts {
 }
 
 /** Letters kept after this moment are still with the post that brought them. */
-export function youngestToForward(): Date {
+export function forwardCutoff(): Date {
   return new Date(Date.now() - settings().forwardAfterSeconds * 1000);
 }
 

@@ -1,5 +1,5 @@
 import { judgeCanary } from '#contact/canary.ts';
-import type { Run } from '#contact/forward-kept.ts';
+import type { Run } from '#contact/drain-outbox.ts';
 import { canaryRecord } from './canary-record.ts';
 import { outbox } from './outbox.ts';
 import { raise } from './ports.ts';

@@ -1,11 +1,11 @@
 import type { Config, Context } from '@netlify/functions';
-import { forwardKept } from '#contact/forward-kept.ts';
-import { keptPorts, quotaOf, youngestToForward } from '#netlify/adapters/ports.ts';
+import { drainOutbox } from '#contact/drain-outbox.ts';
+import { drainPorts, quotaOf, forwardCutoff } from '#netlify/adapters/ports.ts';
 import { watch } from '#netlify/adapters/watch.ts';
 
 /** Forwards the letters that stayed behind, and raises the alarm when that does not help. */
 export default async function forward(_: Request, { deploy }: Context): Promise<Response> {
-  const run = await forwardKept(youngestToForward(), keptPorts(deploy.context));
+  const run = await drainOutbox(forwardCutoff(), drainPorts(deploy.context));
   console.info(`kept letters: ${run.forwarded} forwarded, ${run.failed} failed`);
   await watch(deploy.context, run);
   await quotaOf(deploy.context).tidy();

@@ -2,7 +2,7 @@ import type { Envelope } from './receive.ts';
 import type { Receipt } from './receipt.ts';
 
 /** A number in the store; times are `null` when the store was stopped before it wrote them. */
-export interface Kept {
+export interface OutboxEntry {
   receipt: Receipt;
   keptAt: Date | null;
   /** How often a run tried to forward it. */
@@ -11,14 +11,14 @@ export interface Kept {
   nextAt: Date | null;
 }
 
-/** What `forwardKept` needs from the world. Each may reject. */
-export interface KeptPorts {
+/** What `drainOutbox` needs from the world. Each may reject. */
+export interface DrainPorts {
   now: () => Date;
   /** From 0 up to 1. */
   chance: () => number;
   /** First wait of a letter that did not leave, in milliseconds. */
   firstWait: () => number;
-  list: () => Promise<Kept[]>;
+  list: () => Promise<OutboxEntry[]>;
   /** `null` when the letter is gone by now. */
   fetch: (receipt: Receipt) => Promise<Envelope | null>;
   /** Whether the mail service knows a mail with that number; `null` when it does not say. */
@@ -56,7 +56,7 @@ const LONGEST_WAIT = HOUR;
  * @param youngest letters kept after this moment are left to the post that brought them
  * @throws when the store cannot be listed
  */
-export async function forwardKept(youngest: Date, ports: KeptPorts): Promise<Run> {
+export async function drainOutbox(youngest: Date, ports: DrainPorts): Promise<Run> {
   const run: Run = { forwarded: 0, failed: 0, overdue: [] };
   const kept = await ports.list();
   const left = new Set(kept.filter((one) => ageOf(one, ports) > OVERDUE));
@@ -70,21 +70,21 @@ export async function forwardKept(youngest: Date, ports: KeptPorts): Promise<Run
   return { ...run, overdue: [...left].map(({ receipt }) => receipt).sort() };
 }
 
-function due(kept: Kept[], youngest: Date, now: Date): Kept[] {
-  const since = ({ keptAt }: Kept) => keptAt?.getTime() ?? 0;
+function due(kept: OutboxEntry[], youngest: Date, now: Date): OutboxEntry[] {
+  const since = ({ keptAt }: OutboxEntry) => keptAt?.getTime() ?? 0;
   return kept
     .filter((one) => since(one) <= youngest.getTime())
     .filter(({ nextAt }) => nextAt === null || nextAt.getTime() <= now.getTime())
     .sort((one, other) => one.attempts - other.attempts || since(one) - since(other));
 }
 
-function ageOf({ keptAt }: Kept, { now }: KeptPorts): number {
+function ageOf({ keptAt }: OutboxEntry, { now }: DrainPorts): number {
   return keptAt === null ? 0 : now().getTime() - keptAt.getTime();
 }
 
-async function forwardOne(kept: Kept, ports: KeptPorts): Promise<boolean> {
+async function forwardOne(kept: OutboxEntry, ports: DrainPorts): Promise<boolean> {
   try {
-    await bringOver(kept, ports);
+    await deliverAgain(kept, ports);
     await ports.forget(kept.receipt);
     return true;
   } catch {
@@ -93,7 +93,7 @@ async function forwardOne(kept: Kept, ports: KeptPorts): Promise<boolean> {
   }
 }
 
-async function bringOver(kept: Kept, ports: KeptPorts): Promise<void> {
+async function deliverAgain(kept: OutboxEntry, ports: DrainPorts): Promise<void> {
   const envelope = await ports.fetch(kept.receipt);
   if (!envelope) return;
   if (ageOf(kept, ports) <= KEY_LIFE) {
@@ -105,7 +105,7 @@ async function bringOver(kept: Kept, ports: KeptPorts): Promise<void> {
 }
 
 // If even this fails, the letter is simply tried again in the next run.
-async function postpone({ receipt, attempts }: Kept, ports: KeptPorts): Promise<void> {
+async function postpone({ receipt, attempts }: OutboxEntry, ports: DrainPorts): Promise<void> {
   const wait =
     Math.min(ports.firstWait() * 2 ** attempts, LONGEST_WAIT) * (0.75 + ports.chance() / 2);
   const nextAt = new Date(ports.now().getTime() + wait);

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
-import { forwardKept, type Kept, type KeptPorts } from './forward-kept.ts';
+import { drainOutbox, type OutboxEntry, type DrainPorts } from './drain-outbox.ts';
 import type { Envelope } from './receive.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const YOUNGEST = new Date('2026-11-22T09:58:00Z');
 const at = (time: string): Date => new Date(`2026-11-22T${time}:00Z`);
-const kept = (receipt: string, changes: Partial<Kept> = {}): Kept => ({
+const kept = (receipt: string, changes: Partial<OutboxEntry> = {}): OutboxEntry => ({
   receipt: aReceipt(receipt),
   keptAt: at('09:00'),
   attempts: 0,
@@ -20,15 +20,15 @@ beforeAll(async () => {
 });
 
 function aStore(
-  all: Kept[],
-  spoilt: Partial<KeptPorts> = {},
-): { ports: KeptPorts; steps: string[] } {
+  all: OutboxEntry[],
+  spoilt: Partial<DrainPorts> = {},
+): { ports: DrainPorts; steps: string[] } {
   const steps: string[] = [];
   const step = (text: string) => {
     steps.push(text);
     return Promise.resolve();
   };
-  const ports: KeptPorts = {
+  const ports: DrainPorts = {
     now: () => NOW,
     chance: () => 0.5,
     firstWait: () => 240_000,
@@ -47,7 +47,7 @@ function aStore(
 }
 
 const noMail = () => Promise.reject(new Error('no mail'));
-const mailFails: Partial<KeptPorts> = { forward: noMail };
+const mailFails: Partial<DrainPorts> = { forward: noMail };
 
 describe('what stayed behind', () => {
   test('is forwarded and forgotten, the oldest first, with a rest between', async () => {
@@ -57,7 +57,7 @@ describe('what stayed behind', () => {
       kept('4444-4444', { keptAt: null }),
     ]);
 
-    expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 3, failed: 0, overdue: [] });
+    expect(await drainOutbox(YOUNGEST, ports)).toEqual({ forwarded: 3, failed: 0, overdue: [] });
 
     expect(steps.join()).toBe(
       ['4444-4444', '3333-3333', '2222-2222']
@@ -69,7 +69,7 @@ describe('what stayed behind', () => {
   test('is left alone while its own post may still be forwarding it', async () => {
     const { ports, steps } = aStore([kept('2222-2222', { keptAt: at('09:59') })]);
 
-    expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 0, failed: 0, overdue: [] });
+    expect(await drainOutbox(YOUNGEST, ports)).toEqual({ forwarded: 0, failed: 0, overdue: [] });
 
     expect(steps).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe('what stayed behind', () => {
   test('is not forwarded again when another run took it in the meantime', async () => {
     const { ports, steps } = aStore([kept('2222-2222')], { fetch: () => Promise.resolve(null) });
 
-    await forwardKept(YOUNGEST, ports);
+    await drainOutbox(YOUNGEST, ports);
 
     expect(steps).toEqual(['forget 2222-2222']);
   });
@@ -88,7 +88,7 @@ describe('what stayed behind', () => {
       hasTime: () => times.shift() ?? false,
     });
 
-    expect(await forwardKept(YOUNGEST, ports)).toEqual({ forwarded: 1, failed: 0, overdue: [] });
+    expect(await drainOutbox(YOUNGEST, ports)).toEqual({ forwarded: 1, failed: 0, overdue: [] });
 
     expect(steps).toEqual(['forward 2222-2222', 'forget 2222-2222']);
   });
@@ -96,11 +96,11 @@ describe('what stayed behind', () => {
 
 describe('a letter that mail does not take', () => {
   test('stays, and does not hold up the next', async () => {
-    const forward: KeptPorts['forward'] = ({ receipt }) =>
+    const forward: DrainPorts['forward'] = ({ receipt }) =>
       receipt === '2222-2222' ? noMail() : Promise.resolve();
     const { ports, steps } = aStore([kept('2222-2222'), kept('3333-3333')], { forward });
 
-    expect(await forwardKept(YOUNGEST, ports)).toMatchObject({ forwarded: 1, failed: 1 });
+    expect(await drainOutbox(YOUNGEST, ports)).toMatchObject({ forwarded: 1, failed: 1 });
 
     expect(steps).toContain('forget 3333-3333');
     expect(steps).not.toContain('forget 2222-2222');
@@ -114,7 +114,7 @@ describe('a letter that mail does not take', () => {
   ])('waits longer each time, up to an hour (%i)', async (attempts, step) => {
     const { ports, steps } = aStore([kept('2222-2222', { attempts })], mailFails);
 
-    await forwardKept(YOUNGEST, ports);
+    await drainOutbox(YOUNGEST, ports);
 
     expect(steps).toEqual([step]);
   });
@@ -126,7 +126,7 @@ describe('a letter that mail does not take', () => {
           ...mailFails,
           chance: () => chance,
         });
-        await forwardKept(YOUNGEST, ports);
+        await drainOutbox(YOUNGEST, ports);
         return steps[0]?.slice(-5);
       }),
     );
@@ -140,7 +140,7 @@ describe('a letter that mail does not take', () => {
       kept('3333-3333', { nextAt: at('10:00') }),
     ]);
 
-    await forwardKept(YOUNGEST, ports);
+    await drainOutbox(YOUNGEST, ports);
 
     expect(steps).toEqual(['forward 3333-3333', 'forget 3333-3333']);
   });
@@ -151,7 +151,7 @@ describe('a letter that mail does not take', () => {
     );
     const { ports, steps } = aStore([...old, kept('9999-9999')]);
 
-    await forwardKept(YOUNGEST, ports);
+    await drainOutbox(YOUNGEST, ports);
 
     expect(steps[0]).toBe('forward 9999-9999');
   });
@@ -159,7 +159,7 @@ describe('a letter that mail does not take', () => {
   test('is tried again in the next run when not even that could be written down', async () => {
     const { ports } = aStore([kept('2222-2222')], { ...mailFails, postpone: noMail });
 
-    expect(await forwardKept(YOUNGEST, ports)).toMatchObject({ failed: 1 });
+    expect(await drainOutbox(YOUNGEST, ports)).toMatchObject({ failed: 1 });
   });
 });
 
@@ -178,7 +178,7 @@ describe('when the mail service has forgotten the number', () => {
   ])('%s', async (_, sent, expected) => {
     const { ports, steps } = aStore([old], { wasSent: () => Promise.resolve(sent) });
 
-    await forwardKept(YOUNGEST, ports);
+    await drainOutbox(YOUNGEST, ports);
 
     expect(steps).toEqual(expected);
   });
@@ -186,7 +186,7 @@ describe('when the mail service has forgotten the number', () => {
   test('nobody is asked before that', async () => {
     const { ports, steps } = aStore([younger], { wasSent: noMail });
 
-    await forwardKept(YOUNGEST, ports);
+    await drainOutbox(YOUNGEST, ports);
 
     expect(steps).toEqual(['forward 2222-2222', 'forget 2222-2222']);
   });
@@ -204,7 +204,7 @@ test('letters that still wait after two days are named, and no others', async ()
     mailFails,
   );
 
-  expect((await forwardKept(YOUNGEST, ports)).overdue).toEqual(['3333-3333', '4444-4444']);
+  expect((await drainOutbox(YOUNGEST, ports)).overdue).toEqual(['3333-3333', '4444-4444']);
   const leaving = aStore([kept('4444-4444', days(49))]);
-  expect((await forwardKept(YOUNGEST, leaving.ports)).overdue).toEqual([]);
+  expect((await drainOutbox(YOUNGEST, leaving.ports)).overdue).toEqual([]);
 });
