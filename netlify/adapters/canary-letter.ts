@@ -4,7 +4,7 @@ import { CONTACT_ADDRESS } from '#contact/reply.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { words } from '#lib/words.ts';
 import { canaryRecord } from './canary-record.ts';
-import { raise, randomBytes } from './ports.ts';
+import { raise, randomBytes } from './composition.ts';
 import { settings } from './settings.ts';
 
 /**

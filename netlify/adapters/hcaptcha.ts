@@ -1,6 +1,6 @@
 import { verify } from 'hcaptcha';
 import * as z from 'zod';
-import { inTime } from './in-time.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** The keys of the zone at hCaptcha, and the host on which people press its button. */
 export interface HcaptchaSettings {
@@ -28,7 +28,7 @@ export function hcaptcha(
   const own = secret === TEST.secret ? TEST.hostname : hostname;
   return async (token) => {
     try {
-      const answer = await inTime(ask(secret, token, undefined, sitekey), limitMs);
+      const answer = await withTimeout(ask(secret, token, undefined, sitekey), limitMs);
       return yesSchema.safeParse(answer).data?.hostname === own;
     } catch {
       return false;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aForm } from '#tests/support/contact.ts';
 import { MAX_BODY } from '#contact/read.ts';
-import { readPost, wishOf } from './request.ts';
+import { readPost, formatOf } from './request.ts';
 
 const ADDRESS = 'https://zone.example/api/contact';
 const FORM = 'application/x-www-form-urlencoded';
@@ -107,6 +107,6 @@ describe('the answer', () => {
     [{ accept: '*/*' }, 'page'],
     [{}, 'page'],
   ])('for %j is %s', (headers, wish) => {
-    expect(wishOf(aPost(headers as Record<string, string>))).toBe(wish);
+    expect(formatOf(aPost(headers as Record<string, string>))).toBe(wish);
   });
 });

@@ -1,10 +1,10 @@
 import { MAX_BODY, read, type Reading } from '#contact/read.ts';
 
 /** How the sender wants the answer: as data for a script, or as a page. */
-export type Wish = 'json' | 'page';
+export type Format = 'json' | 'page';
 
 /** What the sender asked for, by `Accept`, or else by the kind of body. */
-export function wishOf({ headers }: Request): Wish {
+export function formatOf({ headers }: Request): Format {
   const accept = headers.get('accept') ?? '';
   if (accept.includes('application/json')) return 'json';
   if (accept.includes('text/html')) return 'page';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { securityHeaders } from '#lib/security-headers.ts';
-import { orSorry, respond } from './respond.ts';
+import { orUnavailable, respond } from './respond.ts';
 
 test('every answer has the headers that the host adds to files only', () => {
   const { headers } = respond({
@@ -28,7 +28,7 @@ test('an answer that leads on has no body', () => {
 test('a fault that no visitor caused is answered in words, and repeats nothing of what was sent', async () => {
   const log = vi.spyOn(console, 'info').mockImplementation(() => undefined);
 
-  const answer = await orSorry(() => Promise.reject(new Error('kanarie')));
+  const answer = await orUnavailable(() => Promise.reject(new Error('kanarie')));
 
   expect(answer.status).toBe(503);
   expect(await answer.text()).toMatch(/Probeer straks opnieuw/);

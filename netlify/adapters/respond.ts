@@ -14,7 +14,7 @@ export function respond({ status, headers, body }: Reply, policy = filePolicy): 
 }
 
 /** Runs a handler; if it fails as no visitor can cause, answers in plain words what to do. */
-export async function orSorry(handle: () => Promise<Response>): Promise<Response> {
+export async function orUnavailable(handle: () => Promise<Response>): Promise<Response> {
   try {
     return await handle();
   } catch {

@@ -1,5 +1,5 @@
 import { getStore, type Store } from '@netlify/blobs';
-import { inTime } from './in-time.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** How long the store may take for what the answer to a visitor can do without: it has no limit of its own. */
 export const SHORT_MS = 2000;
@@ -14,5 +14,5 @@ export function storeOf(name: string, deployContext: string): Store {
 
 /** Waits for the store, but not for ever. */
 export function withinLimit<T>(work: Promise<T>, limitMs = 5000): Promise<T> {
-  return inTime(work, limitMs);
+  return withTimeout(work, limitMs);
 }

@@ -1,12 +1,12 @@
 import type { Config, Context } from '@netlify/functions';
 import { captchaSettings } from '#netlify/adapters/captcha-settings.ts';
 import { secretFor } from '#netlify/adapters/verify-sender.ts';
-import { orSorry, respond } from '#netlify/adapters/respond.ts';
+import { orUnavailable, respond } from '#netlify/adapters/respond.ts';
 import { newChallenge } from '#netlify/adapters/pow-verify.ts';
 
 /** Gives a challenge for the proof of work: `GET /api/challenge`; 404 where none could be checked. */
 export default function challenge(_: Request, context: Context): Promise<Response> {
-  return orSorry(async () => {
+  return orUnavailable(async () => {
     const secret = secretFor(context.deploy.context, captchaSettings());
     const body = secret === null ? {} : await newChallenge(secret, new Date());
     return respond({

@@ -1,15 +1,15 @@
 import type { Config, Context } from '@netlify/functions';
 import { receive } from '#contact/receive.ts';
 import { replyJson, replyPage } from '#contact/reply.ts';
-import { receivePorts } from '#netlify/adapters/ports.ts';
-import { readPost, wishOf } from '#netlify/adapters/request.ts';
-import { orSorry, respond } from '#netlify/adapters/respond.ts';
-import { builtSite } from '#netlify/adapters/site.ts';
+import { receivePorts } from '#netlify/adapters/composition.ts';
+import { readPost, formatOf } from '#netlify/adapters/request.ts';
+import { orUnavailable, respond } from '#netlify/adapters/respond.ts';
+import { functionsManifest } from '#netlify/adapters/functions-manifest.ts';
 
 /** Takes a message: `POST /api/contact`, as a form or as a sealed letter in JSON. */
 export default function contact(request: Request, context: Context): Promise<Response> {
-  return orSorry(async () => {
-    const { zone, templates, policies } = await builtSite();
+  return orUnavailable(async () => {
+    const { zone, templates, policies } = await functionsManifest();
     const reading = await readPost(request, zone.recipients.length);
     const outcome = reading.ok
       ? await receive(
@@ -20,7 +20,7 @@ export default function contact(request: Request, context: Context): Promise<Res
         )
       : { kind: 'refused' as const, refusal: reading.refusal };
     console.info(outcome.kind);
-    if (wishOf(request) === 'json') return respond(replyJson(outcome));
+    if (formatOf(request) === 'json') return respond(replyJson(outcome));
     return respond(replyPage(outcome, templates.again), policies.again);
   });
 }

@@ -1,13 +1,13 @@
 import type { Config, Context } from '@netlify/functions';
 import { drainOutbox } from '#contact/drain-outbox.ts';
-import { drainPorts, quotaOf, forwardCutoff } from '#netlify/adapters/ports.ts';
-import { watch } from '#netlify/adapters/watch.ts';
+import { drainPorts, quotaOf, forwardCutoff } from '#netlify/adapters/composition.ts';
+import { raiseAlarms } from '#netlify/adapters/raise-alarms.ts';
 
 /** Forwards the letters that stayed behind, and raises the alarm when that does not help. */
 export default async function forward(_: Request, { deploy }: Context): Promise<Response> {
   const run = await drainOutbox(forwardCutoff(), drainPorts(deploy.context));
   console.info(`kept letters: ${run.forwarded} forwarded, ${run.failed} failed`);
-  await watch(deploy.context, run);
+  await raiseAlarms(deploy.context, run);
   await quotaOf(deploy.context).tidy();
   return Response.json({ forwarded: run.forwarded, failed: run.failed });
 }

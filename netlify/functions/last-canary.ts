@@ -1,10 +1,10 @@
 import type { Config, Context } from '@netlify/functions';
 import { canaryRecord } from '#netlify/adapters/canary-record.ts';
-import { orSorry, respond } from '#netlify/adapters/respond.ts';
+import { orUnavailable, respond } from '#netlify/adapters/respond.ts';
 
 /** When a canary letter last came through: `{ "lastControl": "2026-11-22T04:10:00.000Z" }`, or `null`. */
 export default function lastControl(_: Request, { deploy }: Context): Promise<Response> {
-  return orSorry(async () => {
+  return orUnavailable(async () => {
     const control = await canaryRecord(deploy.context).read();
     const body = JSON.stringify({ lastControl: control?.throughAt ?? null });
     return respond({ status: 200, headers: { 'content-type': 'application/json' }, body });

@@ -1,12 +1,12 @@
 import type { Config } from '@netlify/functions';
 import { sentPage } from '#contact/reply.ts';
-import { orSorry, respond } from '#netlify/adapters/respond.ts';
-import { builtSite } from '#netlify/adapters/site.ts';
+import { orUnavailable, respond } from '#netlify/adapters/respond.ts';
+import { functionsManifest } from '#netlify/adapters/functions-manifest.ts';
 
 /** Shows that a message was sent, with its number: where a form without scripts ends. */
 export default function sent(request: Request): Promise<Response> {
-  return orSorry(async () => {
-    const { templates, policies } = await builtSite();
+  return orUnavailable(async () => {
+    const { templates, policies } = await functionsManifest();
     const number = new URL(request.url).searchParams.get('nr');
     return respond(sentPage(number, templates.sent), policies.sent);
   });

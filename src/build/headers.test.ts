@@ -19,7 +19,7 @@ const sound: Record<string, string> = {
   '404.html': html('Niet gevonden'),
   'contact/opnieuw/index.html': html('%text%'),
   'contact/verzonden/index.html': html('%receipt%'),
-  'contact/zone.json': '{"recipients":["age1pq1test"]}',
+  'contact/functions-manifest.json': '{"recipients":["age1pq1test"]}',
 };
 
 async function build(files: Record<string, string>): Promise<string> {
@@ -68,7 +68,7 @@ test.each([
 test.each([
   ['404.html', 'src/pages/404.astro'],
   ['contact/opnieuw/index.html', 'The page /contact/opnieuw/ is missing'],
-  ['contact/zone.json', 'contact/zone.json'],
+  ['contact/functions-manifest.json', 'contact/functions-manifest.json'],
 ])('a build without %s stops, and says so', async (file, sentence) => {
   const files = Object.fromEntries(Object.entries(sound).filter(([name]) => name !== file));
 

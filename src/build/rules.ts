@@ -6,7 +6,7 @@ import { CARD_TYPE } from '#lib/vcard.ts';
 export const templatePages = ['/contact/opnieuw/', '/contact/verzonden/'] as const;
 
 /** Built file with what functions need of the zone. */
-export const zoneFile = 'contact/zone.json';
+export const zoneFile = 'contact/functions-manifest.json';
 
 /** File beside the public ones that functions read; the address of it answers 404. */
 export const siteFile = '_site.json';

@@ -123,6 +123,6 @@ test('the page after sending shows a number, and nothing else that an address ca
 });
 
 test('the pages that functions fill are not to be had by themselves', async ({ request }) => {
-  for (const address of ['/contact/opnieuw/', '/contact/zone.json'])
+  for (const address of ['/contact/opnieuw/', '/contact/functions-manifest.json'])
     expect((await request.get(address)).status()).toBe(404);
 });

@@ -29,13 +29,13 @@ const siteSchema = z
   });
 
 /** What the build leaves for the functions: pages with markers, their policies, facts of the zone. */
-export type Site = z.output<typeof siteSchema>;
+export type FunctionsManifest = z.output<typeof siteSchema>;
 
 /**
  * Reads what the build left for the functions. The host packs the file with them: see `netlify.toml`.
  * @throws when the site was not built
  */
-export async function builtSite(): Promise<Site> {
+export async function functionsManifest(): Promise<FunctionsManifest> {
   const text = await readFile(join(process.cwd(), 'dist/_site.json'), 'utf8');
   return siteSchema.parse(JSON.parse(text));
 }

@@ -5,7 +5,7 @@ import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
 import { aLocalStore } from '#tests/support/store.ts';
 import { canaryRecord } from './canary-record.ts';
 import { outbox } from './outbox.ts';
-import { watch } from './watch.ts';
+import { raiseAlarms } from './raise-alarms.ts';
 
 const local = aLocalStore();
 const folder = () => join(local.directory(), 'mails');
@@ -25,8 +25,8 @@ async function alarms(): Promise<string[]> {
 
 test('letters that wait too long are told to the technical address, by number alone, once a day', async () => {
   const overdue = [aReceipt(), aReceipt('2222-2222')];
-  await watch('test', { ...quiet, overdue });
-  await watch('test', { ...quiet, overdue });
+  await raiseAlarms('test', { ...quiet, overdue });
+  await raiseAlarms('test', { ...quiet, overdue });
 
   const [alarm, ...others] = await alarms();
   expect(others).toEqual([]);
@@ -40,11 +40,11 @@ test('a canary letter that stays is told', async () => {
   await outbox('test', () => new Date()).keep({ ...envelope, receipt: canary });
   const record = { receipt: canary, throughAt: null };
   await canaryRecord('test').write({ ...record, sentAt: minutesAgo(10) });
-  await watch('test', quiet);
+  await raiseAlarms('test', quiet);
   expect(await alarms()).toEqual([]);
 
   await canaryRecord('test').write({ ...record, sentAt: minutesAgo(40) });
-  await watch('test', quiet);
+  await raiseAlarms('test', quiet);
 
   expect(await alarms()).toEqual([expect.stringContaining('CCCC-2222')]);
   expect((await canaryRecord('test').read())?.throughAt).toBeNull();
@@ -53,14 +53,14 @@ test('a canary letter that stays is told', async () => {
 test('a canary letter that came through is written down', async () => {
   await canaryRecord('test').write({ receipt: canary, sentAt: minutesAgo(5), throughAt: null });
 
-  await watch('test', quiet);
+  await raiseAlarms('test', quiet);
 
   expect((await canaryRecord('test').read())?.throughAt).toBeInstanceOf(Date);
   expect(await alarms()).toEqual([]);
 });
 
 test('before the first canary there is nothing to tell', async () => {
-  await watch('test', quiet);
+  await raiseAlarms('test', quiet);
 
   expect(await alarms()).toEqual([]);
 });

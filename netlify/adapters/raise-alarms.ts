@@ -2,10 +2,10 @@ import { judgeCanary } from '#contact/canary.ts';
 import type { Run } from '#contact/drain-outbox.ts';
 import { canaryRecord } from './canary-record.ts';
 import { outbox } from './outbox.ts';
-import { raise } from './ports.ts';
+import { raise } from './composition.ts';
 
 /** After a run: raises the alarm for letters that wait too long, and for a canary that stands still. */
-export async function watch(deployContext: string, { overdue }: Run): Promise<void> {
+export async function raiseAlarms(deployContext: string, { overdue }: Run): Promise<void> {
   if (overdue.length > 0) await raise({ kind: 'overdue', receipts: overdue });
   const record = canaryRecord(deployContext);
   const last = await record.read();
