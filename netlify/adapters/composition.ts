@@ -60,7 +60,7 @@ export async function raise(alarm: Alarm): Promise<void> {
   await send(mail, { key: alarmKey(alarm, now()), to: alarmTo, mail: alarmMail(alarm) });
 }
 
-// The host stops a scheduled run after 30 seconds; one letter may takeSlot 15.
+// The host stops a scheduled run after 30 seconds; one letter may take 15.
 const RUN_MS = 14_000;
 
 // Reads the settings only here: with broken settings a letter is still kept, and leaves later.

@@ -59,7 +59,7 @@ export function readProofOfWork(payload: string): ProofOfWork | null {
   }
 }
 
-/** Whether a challenge is ours, not over its time, and solved. It verifies again and again: see `used.ts`. */
+/** Whether a challenge is ours, not over its time, and solved. It verifies again and again: see `spent-proofs.ts`. */
 export async function isSolved(work: ProofOfWork, secret: string): Promise<boolean> {
   const { verified } = await verifySolution({ ...work, deriveKey, ...secretsFrom(secret) });
   return verified;

@@ -36,7 +36,7 @@ export function verifySender({
   };
 }
 
-/** The senderCheckers of this host, by its settings. */
+/** The checkers of this host, by its settings. */
 export function senderCheckers(deployContext: string, settings: CaptchaSettings): SenderCheckers {
   return {
     askHcaptcha: settings.hcaptcha && hcaptcha(settings.hcaptcha),

@@ -4,7 +4,7 @@ export const checks = ['hcaptcha', 'work', 'none'] as const;
 export type CheckedBy = (typeof checks)[number];
 
 /** What looked as if a program wrote; it only marks, for people do it too. */
-export const botSigns = ['trap', 'fast'] as const;
+export const botSigns = ['honeypot', 'fast'] as const;
 /** One of the things. */
 export type BotSign = (typeof botSigns)[number];
 
@@ -17,7 +17,7 @@ export interface SenderCheck {
 /** For who could not be checked. */
 export const unchecked: SenderCheck = { by: 'none', odd: [] };
 
-/** A check in one line, for a store: `work`, `none+trap+fast`. */
+/** A check in one line, for a store: `work`, `none+honeypot+fast`. */
 export function writeCheck({ by, odd }: SenderCheck): string {
   return [by, ...odd].join('+');
 }

@@ -81,7 +81,7 @@ export function aWorld(
   const ports: Ports = {
     verify: told('verify', spoilt.verify ?? (() => Promise.resolve('work' as const))),
     newReceipt: spoilt.newReceipt ?? (() => aReceipt()),
-    takeSlot: spoilt.admit ?? (() => Promise.resolve(true)),
+    takeSlot: spoilt.takeSlot ?? (() => Promise.resolve(true)),
     lastCanary: spoilt.lastCanary ?? (() => Promise.resolve(null)),
     seal: told('seal', spoilt.seal ?? (() => Promise.resolve(sealed))),
     keep: told('keep', spoilt.keep ?? (() => Promise.resolve('kept' as const))),
