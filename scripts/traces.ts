@@ -14,7 +14,7 @@ import {
   control,
   nothing,
   publishedJourneys,
-  quietJourney,
+  discreetJourney,
   type Journey,
   type JourneyId,
 } from './traces/journeys.ts';
@@ -26,7 +26,7 @@ const USAGE = `Visits the built site in real browsers, on fresh profiles, and co
 
   npm run traces -- [--short] [--port 4700] [--quiet-status <number>]
 
-The figures land in content/traces.json. --short takes the quiet page in Chromium only, --quiet-status
+The figures land in content/traces.json. --short takes the discreet page in Chromium only, --quiet-status
 answers /stil/ with another status; both write nothing. Exit code 1 when a budget is not kept, or when the
 control shows that something is not seen.`;
 
@@ -81,12 +81,12 @@ function planIn(args: string[]): Plan {
   const status = values['quiet-status'];
   if (status !== undefined) {
     const journeys = publishedJourneys(realSite(port, Number(status)));
-    const quiet = journeys.filter(({ id }) => id.startsWith('stil-'));
-    return { port, kinds: ALL, journeys: quiet, isPublished: false };
+    const discreet = journeys.filter(({ id }) => id.startsWith('stil-'));
+    return { port, kinds: ALL, journeys: discreet, isPublished: false };
   }
   const site = realSite(port);
   if (values.short === true)
-    return { port, kinds: ['Chromium'], journeys: [quietJourney(site)], isPublished: false };
+    return { port, kinds: ['Chromium'], journeys: [discreetJourney(site)], isPublished: false };
   return { port, kinds: ALL, journeys: publishedJourneys(site), isPublished: true };
 }
 

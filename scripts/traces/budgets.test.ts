@@ -28,7 +28,7 @@ function measured(id: JourneyId, found: Partial<Counts> = {}): Measured<JourneyI
   return { id, version: '1', counts: { ...counts(0), ...found } };
 }
 
-test('the bookkeeping of a browser that names only the site is no fault of the quiet page', () => {
+test('the bookkeeping of a browser that names only the site is no fault of the discreet page', () => {
   const one = measured('stil-exit', { historyRows: 1, sessions: 3, visitedLinks: 2, other: 6 });
 
   expect(overruns('Chromium', one)).toEqual([]);
@@ -37,7 +37,7 @@ test('the bookkeeping of a browser that names only the site is no fault of the q
 test.each([
   ...['historyShown', 'titles', 'words', 'cache', 'icons', 'cookies'],
   ...['storage', 'autofill', 'downloads', 'back'],
-])('in Chromium the quiet page leaves no %s', (what) => {
+])('in Chromium the discreet page leaves no %s', (what) => {
   expect(overruns('Chromium', measured('stil-exit', { [what]: 1 }))).toEqual([
     `Chromium, stil-exit: ${what} 1, at most 0.`,
   ]);
@@ -48,12 +48,12 @@ test('the scripts of the form may be kept when it was opened, and nothing that w
   expect(overruns('Chromium', measured('stil-form', { words: 1 }))).toHaveLength(1);
 });
 
-test('who closes the quiet page may be in the history, without a title or a word', () => {
+test('who closes the discreet page may be in the history, without a title or a word', () => {
   expect(overruns('Chromium', measured('stil-close', { historyShown: 1 }))).toEqual([]);
   expect(overruns('Chromium', measured('stil-close', { titles: 1 }))).toHaveLength(1);
 });
 
-test('in Firefox the quiet page leaves one row', () => {
+test('in Firefox the discreet page leaves one row', () => {
   expect(overruns('Firefox', measured('stil-exit', { historyRows: 1, historyShown: 1 }))).toEqual(
     [],
   );

@@ -8,13 +8,13 @@ type Budget = Partial<Counts>;
 /** What the site keeps off the device on every page: it sets nothing and saves nothing. */
 const ownPages: Budget = { typed: 0, icons: 0, cookies: 0, storage: 0, autofill: 0, downloads: 0 };
 
-/** What the quiet page keeps from whoever looks afterwards, by the list of history or by searching files. */
-const quietPage: Budget = { ...ownPages, titles: 0, words: 0, back: 0 };
+/** What the discreet page keeps from whoever looks afterwards, by the list of history or by searching files. */
+const discreetPage: Budget = { ...ownPages, titles: 0, words: 0, back: 0 };
 
 /** After the exit. Firefox has no way to keep its one row out of sight. */
-const quietExit: Record<Kind, Budget> = {
-  Chromium: { ...quietPage, historyShown: 0 },
-  Firefox: { ...quietPage, historyRows: 1, historyShown: 1 },
+const discreetExit: Record<Kind, Budget> = {
+  Chromium: { ...discreetPage, historyShown: 0 },
+  Firefox: { ...discreetPage, historyRows: 1, historyShown: 1 },
 };
 
 /** What went over the budget of a journey, one sentence each. */
@@ -29,12 +29,12 @@ export function overruns(kind: Kind, { id, counts }: Measured<JourneyId>): strin
 function budgetOf(kind: Kind, id: JourneyId): Budget {
   switch (id) {
     case 'stil-exit':
-      return { ...quietExit[kind], cache: 0 };
+      return { ...discreetExit[kind], cache: 0 };
     // Chromium keeps the scripts of the form, under their names.
     case 'stil-form':
-      return quietExit[kind];
+      return discreetExit[kind];
     case 'stil-close':
-      return { ...quietPage, cache: 0 };
+      return { ...discreetPage, cache: 0 };
     case 'plain-close':
     case 'plain-exit':
     case 'form-left':

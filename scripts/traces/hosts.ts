@@ -49,8 +49,8 @@ export function toPage(html: string, headers: Record<string, string> = {}): Resp
   });
 }
 
-/** The real server, which listens on a port; `status` replaces its answer's on the quiet page. */
-export function realSite(port: number, quietStatus?: number): Host {
+/** The real server, which listens on a port; `status` replaces its answer's on the discreet page. */
+export function realSite(port: number, discreetStatus?: number): Host {
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     const body = request.body === null ? null : await request.arrayBuffer();
@@ -60,8 +60,8 @@ export function realSite(port: number, quietStatus?: number): Host {
       body,
       redirect: 'manual',
     });
-    const isQuiet = /^\/stil\/?$/.test(pathname);
-    const status = isQuiet && quietStatus !== undefined ? quietStatus : answer.status;
+    const isDiscreet = /^\/stil\/?$/.test(pathname);
+    const status = isDiscreet && discreetStatus !== undefined ? discreetStatus : answer.status;
     return new Response(answer.body, { status, headers: answer.headers });
   };
 }

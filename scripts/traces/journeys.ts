@@ -5,11 +5,11 @@ import { govukSite } from './govuk.ts';
 import {
   plainPages,
   readPlain,
-  readQuiet,
+  readDiscreet,
   sendForm,
   stayAway,
   typeInForm,
-  typeInQuietForm,
+  typeInDiscreetForm,
   useControl,
   type Visit,
 } from './visits.ts';
@@ -31,9 +31,9 @@ export function publishedJourneys(site: Host): Journey<JourneyId>[] {
   return [
     { id: 'plain-close', site, visit: readPlain, leaveBy: 'close' },
     { id: 'plain-exit', site, visit: readPlain, leaveBy: 'exit' },
-    quietJourney(site),
-    { id: 'stil-close', site, visit: readQuiet, leaveBy: 'close' },
-    { id: 'stil-form', site, visit: typeInQuietForm, leaveBy: 'exit' },
+    discreetJourney(site),
+    { id: 'stil-close', site, visit: readDiscreet, leaveBy: 'close' },
+    { id: 'stil-form', site, visit: typeInDiscreetForm, leaveBy: 'exit' },
     { id: 'form-left', site, visit: typeInForm, leaveBy: 'exit' },
     { id: 'form-sent', site, visit: sendForm, leaveBy: 'exit' },
     { id: 'govuk-exit', site: govuk, visit: readPlain, leaveBy: 'exit' },
@@ -41,8 +41,8 @@ export function publishedJourneys(site: Host): Journey<JourneyId>[] {
 }
 
 /** The journey that is promised to leave the least. */
-export function quietJourney(site: Host): Journey<JourneyId> {
-  return { id: 'stil-exit', site, visit: readQuiet, leaveBy: 'exit' };
+export function discreetJourney(site: Host): Journey<JourneyId> {
+  return { id: 'stil-exit', site, visit: readDiscreet, leaveBy: 'exit' };
 }
 
 /** A visit that leaves something everywhere: who counts 0 after it is blind. */

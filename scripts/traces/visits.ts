@@ -20,15 +20,15 @@ export const readPlain: Visit = async (page, look) => {
   for (const path of plainPages.slice(1)) await follow(page, `a[href="${path}"]`, look);
 };
 
-/** Opens every part of the quiet page and reads it, the form too. */
-export const readQuiet: Visit = async (page, look) => {
+/** Opens every part of the discreet page and reads it, the form too. */
+export const readDiscreet: Visit = async (page, look) => {
   await open(page, '/stil/', look);
   await openParts(page, 'details[data-part] summary');
   await look();
 };
 
-/** Opens the form on the quiet page and fills it in, and sends nothing. */
-export const typeInQuietForm: Visit = async (page, look) => {
+/** Opens the form on the discreet page and fills it in, and sends nothing. */
+export const typeInDiscreetForm: Visit = async (page, look) => {
   await open(page, '/stil/', look);
   await openParts(page, 'details[data-part]:has(contact-form) summary');
   await look();

@@ -12,17 +12,17 @@ export const zoneFile = 'contact/functions-manifest.json';
 export const siteFile = '_site.json';
 
 /**
- * The silent page, and the address of it that fits on a card. A rule shows the page there instead of leading
+ * The discreet page, and the address of it that fits on a card. A rule shows the page there instead of leading
  * on: browsers keep both ends of a redirect.
  */
-const silent = { file: 'stil/index.html', address: '/stil/', short: '/s' } as const;
+const discreet = { file: 'stil/index.html', address: '/stil/', short: '/s' } as const;
 
 /** Lines for `_redirects`. */
-export const redirects = `/${siteFile} /404.html 404!\n${silent.short} ${silent.address} 200\n`;
+export const redirects = `/${siteFile} /404.html 404!\n${discreet.short} ${discreet.address} 200\n`;
 
 /** Addresses at which a host serves a built file (`contact/index.html`), with and without its file name, or by a rule. */
 export function addressesOf(file: string): string[] {
-  if (file === silent.file) return [silent.address, `/${file}`, silent.short];
+  if (file === discreet.file) return [discreet.address, `/${file}`, discreet.short];
   if (file.endsWith('index.html')) return [`/${file.slice(0, -'index.html'.length)}`, `/${file}`];
   if (file.endsWith('.html')) return [`/${file.slice(0, -'.html'.length)}`, `/${file}`];
   return [`/${file}`];

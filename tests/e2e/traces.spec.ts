@@ -3,7 +3,7 @@ import { findBrowser } from '#tests/support/browser.ts';
 import { runScript } from '#tests/support/mails.ts';
 import { server } from '#tests/support/server.ts';
 
-test('who reads the quiet page and leaves is not in what Chromium kept', async () => {
+test('who reads the discreet page and leaves is not in what Chromium kept', async () => {
   test.setTimeout(120_000);
   const port = String(server.port + 20);
   // The command knows nothing of the browser that only tests bring along.

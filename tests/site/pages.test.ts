@@ -18,8 +18,8 @@ const MOST_BYTES = 14_600;
 
 const STAFF = '/postvak/';
 
-/** The whole brochure in one document: `quiet.test.ts` holds it to a weight of its own. */
-const QUIET = '/stil/';
+/** The whole brochure in one document: `discreet.test.ts` holds it to a weight of its own. */
+const DISCREET = '/stil/';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -108,7 +108,7 @@ test('every page has the emergency numbers before every other number', () => {
 });
 
 test('every page is light enough for a poor connection', () => {
-  const read = pages.filter(({ address }) => address !== QUIET);
+  const read = pages.filter(({ address }) => address !== DISCREET);
   const found = findings(read, ({ html }) => {
     const bytes = bytesOnTheLine(html, MOST_BYTES);
     return bytes <= MOST_BYTES ? [] : [`${bytes} bytes, at most ${MOST_BYTES}`];

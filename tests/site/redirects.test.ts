@@ -15,6 +15,6 @@ test('what the functions read is not to be had', () => {
   expect(lines).toContain('/_site.json /404.html 404!');
 });
 
-test('the silent page is shown, not led to, at an address that fits on a card', () => {
+test('the discreet page is shown, not led to, at an address that fits on a card', () => {
   expect(lines).toContain('/s /stil/ 200');
 });

@@ -110,15 +110,15 @@ async function start(changes: Record<string, string> = {}): Promise<void> {
 
 /** Posts, once as a script and once as a page, and holds the answers to silence. */
 async function ask(post: Post): Promise<number> {
-  const data = await fetchQuietly(post, 'application/json');
-  const page = await fetchQuietly(post, 'text/html');
+  const data = await fetchForLeaks(post, 'application/json');
+  const page = await fetchForLeaks(post, 'text/html');
   const mayRepeat = page.status === 422 || page.status === 503;
   expectSilence('answer', await data.text());
   if (!mayRepeat) expectSilence('page', await page.text());
   return page.status;
 }
 
-async function fetchQuietly(
+async function fetchForLeaks(
   { path = '/api/contact', method = 'POST', headers = {}, body }: Post,
   accept: string,
 ): Promise<Response> {
@@ -155,7 +155,7 @@ test('mail that fails, in every way, a letter that stays behind, and a stop', as
   expect(await filesIn(env['STORE_DIR'] ?? '')).not.toHaveLength(0);
 
   resend.behave('hang');
-  const unanswered = fetchQuietly(form(), 'text/html').catch(() => 'the line is dead');
+  const unanswered = fetchForLeaks(form(), 'text/html').catch(() => 'the line is dead');
   const asked = resend.asked.length;
   await expect.poll(() => resend.asked.length).toBe(asked + 1);
   await running.kill();
@@ -175,7 +175,7 @@ test('nothing that works: not the store, not the mail', async () => {
 
   expect(await ask(form())).toBe(503);
   const { letter } = await aSealedLetter({ text: typed.bericht });
-  const answer = await fetchQuietly(
+  const answer = await fetchForLeaks(
     json({ receipt: 'TTTT-2222', letter: toArmor(letter) }),
     'application/json',
   );

@@ -7,7 +7,7 @@ const line = {
   source: { source: 'https://lijn.test/', sourceDate: '2026', checkedOn: null },
 };
 
-/** States of the organisations on the silent page. */
+/** States of the organisations on the discreet page. */
 export const examples = {
   withNumber: { props: { lines: [line] } },
   withoutNumber: { props: { lines: [{ ...line, phone: undefined }] } },

@@ -4,7 +4,7 @@ import { messageIn } from '#tests/support/mails.ts';
 import { server } from '#tests/support/server.ts';
 import { zone } from '#tests/support/zone.ts';
 
-const SILENT = '/stil/';
+const DISCREET = '/stil/';
 const part = (page: Page, title: string) =>
   page.locator('details[data-part]').filter({
     has: page.getByRole('heading', { name: title, level: 2, exact: true, includeHidden: true }),
@@ -24,14 +24,14 @@ function watch(page: Page): { requests: string[]; navigations: string[] } {
 
 test('the whole brochure can be read in one document, at one address', async ({ page }) => {
   const seen = watch(page);
-  await page.goto(SILENT);
+  await page.goto(DISCREET);
   for (const summary of await page.locator('details[data-part] > summary').all())
     await summary.click();
 
   await expect(page.getByText('Bang zijn in je eigen huis is nooit gewoon.')).toBeVisible();
   await expect(page.getByRole('link', { name: '1712', exact: true }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Verstuur je bericht' })).toBeVisible();
-  expect(seen.navigations).toEqual([`${server.origin}${SILENT}`]);
+  expect(seen.navigations).toEqual([`${server.origin}${DISCREET}`]);
   expect(await page.title()).toMatch(/^Politiezone [A-Z]/);
 });
 
@@ -48,7 +48,7 @@ test('a card leads to the same document, at its own short address', async ({ pag
 
 test('nothing covers what has the focus on the silent page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto(SILENT);
+  await page.goto(DISCREET);
   await part(page, 'Schrijf ons').locator('> summary').focus();
 
   for (let step = 0; step < 6; step++) {
@@ -61,7 +61,7 @@ test('nothing covers what has the focus on the silent page', async ({ page }) =>
 });
 
 test('without scripts nothing is shown that does not work', async ({ page }) => {
-  await page.goto(SILENT);
+  await page.goto(DISCREET);
   await open(page, '2. Ruzie of geweld?');
 
   await expect(part(page, '2. Ruzie of geweld?').getByRole('button')).toHaveCount(0);
@@ -71,7 +71,7 @@ test('without scripts nothing is shown that does not work', async ({ page }) => 
 test('without scripts a message is sent from the silent page, and nothing typed is lost', async ({
   page,
 }) => {
-  await page.goto(SILENT);
+  await page.goto(DISCREET);
   await open(page, 'Schrijf ons');
   await expect(part(page, 'Schrijf ons').locator('noscript > p')).toBeVisible();
   await page.getByLabel('Je bericht', { exact: true }).fill('Stil geschreven.');
@@ -88,11 +88,11 @@ test('without scripts a message is sent from the silent page, and nothing typed 
 test.describe('with scripts', () => {
   test('who only reads loads no other file', async ({ page }) => {
     const seen = watch(page);
-    await page.goto(SILENT);
+    await page.goto(DISCREET);
     await open(page, '1. Herken het');
     await open(page, 'Schrijf ons');
     await page.waitForLoadState('networkidle');
-    expect(seen.requests).toEqual([SILENT]);
+    expect(seen.requests).toEqual([DISCREET]);
 
     await page.getByLabel('Waarover gaat het?').focus();
     await expect.poll(() => seen.requests.length).toBeGreaterThan(1);
@@ -101,7 +101,7 @@ test.describe('with scripts', () => {
   test('one turns from part to part, and from a text, without a step in the history', async ({
     page,
   }) => {
-    await page.goto(SILENT);
+    await page.goto(DISCREET);
     const before = await historyOf(page);
     await open(page, '1. Herken het');
     await page.getByRole('button', { name: 'Volgende: 2. Ruzie of geweld?' }).click();
@@ -115,11 +115,11 @@ test.describe('with scripts', () => {
     await page.getByRole('button', { name: 'het verschil tussen ruzie en geweld' }).click();
     await expect(part(page, '2. Ruzie of geweld?')).toHaveAttribute('open');
     expect(await historyOf(page)).toBe(before);
-    expect(page.url()).toBe(`${server.origin}${SILENT}`);
+    expect(page.url()).toBe(`${server.origin}${DISCREET}`);
   });
 
   test('a message is sent from the silent page without leaving it', async ({ page }) => {
-    await page.goto(SILENT);
+    await page.goto(DISCREET);
     const before = await historyOf(page);
     await open(page, 'Schrijf ons');
     await page.getByLabel('Je bericht', { exact: true }).fill('Stil geschreven.');
@@ -136,7 +136,7 @@ test.describe('with scripts', () => {
     await expect(page.getByRole('main').getByRole('link', { name: /praten/ })).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees stil');
     expect(await historyOf(page)).toBe(before);
-    expect(page.url()).toBe(`${server.origin}${SILENT}`);
+    expect(page.url()).toBe(`${server.origin}${DISCREET}`);
   });
 
   test('a message that is sent before the form could wake waits for it, and is sealed', async ({
@@ -148,7 +148,7 @@ test.describe('with scripts', () => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.continue();
     });
-    await page.goto(SILENT);
+    await page.goto(DISCREET);
     await open(page, 'Schrijf ons');
     await page.getByLabel('Waarover gaat het?').selectOption({ label: 'School' });
     await page.getByLabel('Je bericht', { exact: true }).fill('Te vlug.');
@@ -157,13 +157,13 @@ test.describe('with scripts', () => {
     await expect(page.getByRole('heading', { name: 'Je bericht is verzonden' })).toBeVisible();
     expect(posted.join('')).toContain('BEGIN AGE ENCRYPTED FILE');
     expect(posted.join('')).not.toContain('Te vlug');
-    expect(page.url()).toBe(`${server.origin}${SILENT}`);
+    expect(page.url()).toBe(`${server.origin}${DISCREET}`);
   });
 
   test('a form that cannot wake is sent as it is, and the function seals it', async ({ page }) => {
     await page.clock.install();
     await page.route('**/_astro/ContactScript*', (route) => route.abort());
-    await page.goto(SILENT);
+    await page.goto(DISCREET);
     await open(page, 'Schrijf ons');
     await page.getByLabel('Waarover gaat het?').selectOption({ label: 'School' });
     await page.getByLabel('Je bericht', { exact: true }).fill('Zonder zegel.');
@@ -174,7 +174,7 @@ test.describe('with scripts', () => {
     expect(await messageIn(server.outbox, receipt)).toMatchObject({ text: 'Zonder zegel.' });
   });
 
-  test('a page that was left for the silent one does not come back', async ({ page }) => {
+  test('a page that was left for the discreet one does not come back', async ({ page }) => {
     await page.goto('/hulp/');
     await page.goto('/stop/herken/');
     await page.getByRole('link', { name: 'Lees stil verder' }).click();
@@ -189,7 +189,7 @@ test.describe('with scripts', () => {
       route.fulfill({ contentType: 'text/html', body: '<h1>Het weer</h1>' }),
     );
     await page.goto('/hulp/');
-    await page.goto(SILENT);
+    await page.goto(DISCREET);
     await open(page, '1. Herken het');
     await page.getByRole('link', { name: 'Verlaat deze site' }).click();
     await expect(page.getByRole('heading')).toHaveText('Het weer');
@@ -218,7 +218,7 @@ test.describe('with scripts', () => {
   });
 
   test('the silent page can be used by everybody with all of it open', async ({ page }) => {
-    await page.goto(SILENT);
+    await page.goto(DISCREET);
     for (const summary of await page.locator('details[data-part] > summary').all())
       await summary.click();
 

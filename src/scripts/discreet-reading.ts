@@ -1,8 +1,8 @@
 /**
- * The silent page with scripts: turns from part to part and opens a part from a text. It moves the
+ * The discreet page with scripts: turns from part to part and opens a part from a text. It moves the
  * focus and scrolls, and never touches the address or the history.
  */
-class QuietReading extends HTMLElement {
+class DiscreetReading extends HTMLElement {
   #parts = [...this.querySelectorAll<HTMLDetailsElement>(':scope > details')];
 
   connectedCallback(): void {
@@ -79,4 +79,4 @@ async function sendAwake(form: HTMLFormElement, event: SubmitEvent): Promise<voi
   else form.submit();
 }
 
-customElements.define('quiet-reading', QuietReading);
+customElements.define('discreet-reading', DiscreetReading);

@@ -2,7 +2,7 @@ import type { HelpLine } from '#lib/help-line.ts';
 import { allOrganisations, organisationsNamed } from './organisations.ts';
 import { allChapters } from './stop.ts';
 
-/** Whom the silent page tells one to call: in danger, and else those that the brochure names. */
+/** Whom the discreet page tells one to call: in danger, and else those that the brochure names. */
 export async function linesForReading(): Promise<{ urgent: HelpLine[]; others: HelpLine[] }> {
   const all = await allOrganisations();
   const named = await organisationsNamed(

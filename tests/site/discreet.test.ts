@@ -25,7 +25,7 @@ function pageAt(wanted: string): BuiltPage {
 test('the silent page can be read from the first flight of a poor connection', () => {
   const [beginning = ''] = html.split('</summary>', 1);
 
-  expect(beginning).toContain(words.quiet.leave);
+  expect(beginning).toContain(words.discreet.leave);
   expect(bytesOnTheLine(`${beginning}</summary>`, FIRST_FLIGHT)).toBeLessThanOrEqual(FIRST_FLIGHT);
 });
 
@@ -75,10 +75,10 @@ test('from every page with help one press leads to the silent page', () => {
   );
   const found = findings(helping, ({ html, elements }) => {
     const links = elements.filter((element) => attribute(element, 'href') === '/stil/');
-    const isOffered = links.some((link) => textOf(link).trim() === words.quiet.offer.link);
+    const isOffered = links.some((link) => textOf(link).trim() === words.discreet.offer.link);
     return [
-      ...(isOffered ? [] : [`no link "${words.quiet.offer.link}"`]),
-      ...(html.includes(words.quiet.offer.text) ? [] : ['does not say what reading silently does']),
+      ...(isOffered ? [] : [`no link "${words.discreet.offer.link}"`]),
+      ...(html.includes(words.discreet.offer.text) ? [] : ['does not say what reading silently does']),
     ];
   });
 

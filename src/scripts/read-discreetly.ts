@@ -1,9 +1,9 @@
 /**
- * Puts the silent page in the place of this one. Measured: Chromium then no longer lists the page that
+ * Puts the discreet page in the place of this one. Measured: Chromium then no longer lists the page that
  * was replaced, and Back leads past it.
  */
 customElements.define(
-  'read-quietly',
+  'read-discreetly',
   class extends HTMLElement {
     connectedCallback(): void {
       this.querySelector('a')?.addEventListener('click', function (event) {

@@ -1,4 +1,4 @@
-/** States of a part of the silent page. */
+/** States of a part of the discreet page. */
 export const examples = {
   closed: {
     props: { page: '/hulp/', title: 'Wie kan je bellen?' },
