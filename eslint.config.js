@@ -22,7 +22,7 @@ const rooms = {
   'src/layouts': { doors: ['lib', 'components', 'styles'], packages: ['astro'] },
   'src/brochure': { doors: ['lib', 'schemas'], packages: [] },
   'src/build': {
-    doors: ['lib', 'schemas', 'brochure'],
+    doors: ['lib', 'contact', 'schemas'],
     packages: ['node', 'astro', '@astrojs/netlify', 'parse5', 'satteri'],
   },
   'src/pages': {

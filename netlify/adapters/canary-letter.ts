@@ -1,4 +1,5 @@
 import { toLetter } from '#contact/letter.ts';
+import { theme } from '#contact/message.ts';
 import { newCanaryReceipt } from '#contact/receipt.ts';
 import { CONTACT_ADDRESS } from '#contact/reply.ts';
 import { seal, toArmor } from '#contact/seal.ts';
@@ -19,7 +20,7 @@ export async function canaryLetter(
   const sentAt = new Date();
   const text = words.mail.canaryText;
   const nothing = { municipality: null, reach: null, school: null, position: null } as const;
-  const message = { theme: 'z', text, ...nothing } as const;
+  const message = { theme: theme.other, text, ...nothing } as const;
   const letter = await seal(toLetter(message, receipt, sentAt), recipients);
   const record = canaryRecord(deployContext);
   const throughAt = (await record.read())?.throughAt ?? null;

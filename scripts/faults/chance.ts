@@ -4,7 +4,8 @@ export interface Chance {
   share: () => number;
   /** A whole number, both ends included. */
   between: (least: number, most: number) => number;
-  pick: <T>(list: readonly [T, ...T[]]) => T;
+  /** @throws when the list is empty */
+  pick: <T>(list: readonly T[]) => T;
   bytes: (count: number) => Uint8Array;
 }
 
@@ -21,7 +22,11 @@ export function chanceFrom(seed: number): Chance {
   return {
     share,
     between,
-    pick: (list) => list[between(0, list.length - 1)] ?? list[0],
+    pick: (list) => {
+      const picked = list[between(0, list.length - 1)];
+      if (picked === undefined) throw new Error('There is nothing to pick from.');
+      return picked;
+    },
     bytes: (count) => Uint8Array.from({ length: count }, () => between(0, 255)),
   };
 }

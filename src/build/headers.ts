@@ -26,7 +26,7 @@ async function writeSite(dist: string): Promise<void> {
   );
   const files = (await filesOf(dist)).filter((file) => !file.startsWith('_') || file.includes('/'));
   await writeFile(`${dist}/_headers`, headersFile(files, policies));
-  await writeFile(`${dist}/_redirects`, redirects + (await readOrEmpty(`${dist}/_redirects`)));
+  await writeFile(`${dist}/_redirects`, redirects);
 }
 
 type Pages = Map<string, { html: string; page: Page }>;

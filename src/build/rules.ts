@@ -1,3 +1,4 @@
+import { themes } from '#contact/message.ts';
 import { CSV_TYPE } from '#lib/csv.ts';
 import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
 import { CARD_TYPE } from '#lib/vcard.ts';
@@ -17,8 +18,14 @@ export const siteFile = '_site.json';
  */
 const discreet = { file: 'stil/index.html', address: '/stil/', short: '/s' } as const;
 
-/** Lines for `_redirects`. */
-export const redirects = `/${siteFile} /404.html 404!\n${discreet.short} ${discreet.address} 200\n`;
+/** Lines for `_redirects`: no page for the functions' file, the short discreet address, and a form for each theme. */
+export const redirects = [
+  `/${siteFile} /404.html 404!`,
+  `${discreet.short} ${discreet.address} 200`,
+  // The page a reader comes from names a theme; the form is built once for each, so that no script is needed.
+  ...themes.map((letter) => `/contact/ thema=${letter} /contact/${letter}/ 200!`),
+  '',
+].join('\n');
 
 /** Addresses at which a host serves a built file (`contact/index.html`), with and without its file name, or by a rule. */
 export function addressesOf(file: string): string[] {

@@ -7,12 +7,26 @@ export const MAX_TEXT = 5000;
 export const MAX_REACH = 200;
 
 /**
- * Keys of the themes, in the order of the list. They also stand in addresses (`/contact/?thema=a`),
- * so that a history shows no sensitive word; `content/ui.nl.json` has their names.
+ * Letter of each theme, in the order of the list. The letters stand in addresses (`/contact/?thema=a`),
+ * posts and sealed messages, so that a history shows no sensitive word; `content/ui.nl.json` has the names.
  */
-export const themes = ['a', 'b', 'c', 'd', 'e', 'z'] as const;
-/** Key of a theme. */
-export type Theme = (typeof themes)[number];
+export const theme = {
+  atHome: 'a',
+  upbringing: 'b',
+  equality: 'c',
+  school: 'd',
+  victims: 'e',
+  other: 'z',
+} as const;
+/** Letter of a theme. */
+export type Theme = (typeof theme)[keyof typeof theme];
+/** Every letter, in the order of the list. */
+export const themes = Object.values(theme);
+
+/** Address of the form with a theme chosen. */
+export function formAddress(chosen: Theme): string {
+  return `/contact/?thema=${chosen}`;
+}
 
 /** What somebody wrote to the service. Never logged, never stored in clear. */
 export interface Message {
@@ -56,9 +70,6 @@ export const positions = [
 ] as const;
 /** What somebody does at a school. */
 export type Position = (typeof positions)[number];
-
-/** The theme whose form offers the schools of the zone. */
-export const SCHOOL_THEME = 'd' satisfies Theme;
 
 /** What was typed, by control: missing controls are empty. */
 export type Typed = Record<Field, string>;

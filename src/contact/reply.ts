@@ -5,7 +5,7 @@ import {
   mayReach,
   positions,
   problems,
-  SCHOOL_THEME,
+  theme,
   themes,
   type Field,
   type Problem,
@@ -127,11 +127,11 @@ export function formValues(
   const wrong = new Set<Field>(found.map((problem) => problems[problem]));
   return Object.fromEntries<string | boolean>([
     ...Object.entries(typed).map(([name, value]): [string, string] => [`value.${name}`, value]),
-    ...themes.map((theme): [string, boolean] => [`theme.${theme}`, typed.theme === theme]),
+    ...themes.map((letter): [string, boolean] => [`theme.${letter}`, typed.theme === letter]),
     [`municipality.${typed.municipality}`, true],
     [`school.${typed.school}`, true],
     ...positions.map((name): [string, boolean] => [`position.${name}`, typed.position === name]),
-    ['asksSchool', typed.theme === SCHOOL_THEME || typed.school !== '' || typed.position !== ''],
+    ['asksSchool', typed.theme === theme.school || typed.school !== '' || typed.position !== ''],
     ['mayReach.no', typed.mayReach !== mayReach.yes],
     ['mayReach.yes', typed.mayReach === mayReach.yes],
     ...troubleNames.map((name): [string, boolean] => [`trouble.${name}`, name === trouble]),
