@@ -34,7 +34,8 @@ export default defineConfig({
       name: 'scripts off',
       use: { javaScriptEnabled: false },
       // These put a script of their own into the page, or need no browser at all.
-      testIgnore: '{accessibility,policy,post,delivery,hostile-input,faults,no-leaks,traces}.spec.ts',
+      testIgnore:
+        '{accessibility,policy,post,delivery,hostile-input,faults,no-leaks,traces}.spec.ts',
       grepInvert: /with scripts/,
     },
   ],
