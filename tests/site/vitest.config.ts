@@ -11,7 +11,7 @@ const all = 'tests/site/**/*.test.ts';
 const comparison = 'tests/site/zones.test.ts';
 
 /** Does the same whatever the zone: once is enough. */
-const functions = 'tests/site/abuse.test.ts';
+const functions = 'tests/site/hostile-input.test.ts';
 
 const siteOf = (id: string) => `test-results/zones/${id}`;
 const others = readdirSync('content/zones').filter((id) => id !== zoneId);
