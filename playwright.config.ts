@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/support/browser.ts';
+import { findBrowser } from '#commands/browser.ts';
 import { server } from './tests/support/server.ts';
 
 const executablePath = findBrowser();
@@ -40,7 +40,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node commands/launch.cjs scripts/serve.ts',
+    command: 'node commands/launch.cjs commands/serve.ts',
     url: server.origin,
     timeout: 60_000,
     reuseExistingServer: false,

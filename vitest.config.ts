@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const setupFiles = ['tests/support/no-network.ts'];
 
 /** Tests of components need Astro; the others are quicker without it. */
-const components = 'src/{components,layouts}/**/*.test.ts';
+const components = 'tests/components/**/*.test.ts';
 
 /** Everything that runs without a build; `tests/site` and `tests/e2e` look at dist/ and have their own configuration. */
 export default defineConfig({
@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{src,netlify,scripts,commands}/**/*.test.ts',
+            '{src,netlify,commands,bench}/**/*.test.ts',
             'tests/{content,support}/**/*.test.ts',
           ],
           exclude: [components],

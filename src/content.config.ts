@@ -3,21 +3,21 @@ import { basename, dirname } from 'node:path';
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import { agreementSchema } from '#schemas/agreement.ts';
-import { chapterSchema } from '#schemas/chapter.ts';
-import { cooperationSchema, lawSchema } from '#schemas/cooperation.ts';
-import { figureSchema } from '#schemas/figure.ts';
-import { languageSchema } from '#schemas/language.ts';
-import { newsSchema } from '#schemas/news.ts';
-import { organisationSchema } from '#schemas/organisation.ts';
-import { pageSchema } from '#schemas/page.ts';
-import { roleSchema } from '#schemas/role.ts';
-import { schoolFactsSchema } from '#schemas/school-desk.ts';
-import { readSchools } from '#schemas/school-list.ts';
-import type { School } from '#schemas/school.ts';
-import { zoneTextSchema } from '#schemas/zone-text.ts';
-import { tracesSchema } from '#schemas/traces.ts';
-import { zoneSchema } from '#schemas/zone.ts';
+import { agreementSchema } from '#schools/agreement-schema.ts';
+import { chapterSchema } from '#brochure/schema.ts';
+import { cooperationSchema, lawSchema } from '#cooperation/schema.ts';
+import { figureSchema } from '#figures/schema.ts';
+import { languageSchema } from '#languages/schema.ts';
+import { newsSchema } from '#news/schema.ts';
+import { organisationSchema } from '#help/schema.ts';
+import { pageSchema } from '#text/page-schema.ts';
+import { roleSchema } from '#offering/schema.ts';
+import { schoolFactsSchema } from '#schools/desk-schema.ts';
+import { readSchools } from '#schools/list.ts';
+import type { School } from '#schools/schema.ts';
+import { zoneTextSchema } from '#zone/zone-text-schema.ts';
+import { tracesSchema } from '#traces/schema.ts';
+import { zoneSchema } from '#zone/schema.ts';
 
 /** The gate between `content/` and the site: which folder is which collection, checked by which schema. */
 export const collections = {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { placeSchema, schoolSchema } from '#schemas/school.ts';
+import { placeSchema, schoolSchema } from '#schools/schema.ts';
 
 vi.mock('astro:content', () => ({
   defineCollection: (collection: unknown) => collection,

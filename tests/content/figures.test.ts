@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { figureSchema } from '#schemas/figure.ts';
+import { figureSchema } from '#figures/schema.ts';
 import { findings } from '#tests/support/findings.ts';
 import { sentences, wordCount } from '#tests/support/sentences.ts';
 import { today } from '#tests/support/today.ts';

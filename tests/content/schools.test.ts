@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPlaces, readSchools } from '#schemas/school-list.ts';
+import { readPlaces, readSchools } from '#schools/list.ts';
 import { findings } from '#tests/support/findings.ts';
 import { today } from '#tests/support/today.ts';
 

@@ -254,13 +254,17 @@ test.describe('on the command line', () => {
     await mkdir(test.info().outputPath(), { recursive: true });
     const out = ['--out', test.info().outputPath('x.key.age')];
 
-    expect((await runScript('scripts/keys.ts', ['Balie', ...out], 'kort')).err).toContain(
+    expect((await runScript('commands/keys.ts', ['Balie', ...out], 'kort')).err).toContain(
       'too short',
     );
     expect(
-      (await runScript('scripts/keys.ts', ['Balie', ...out], 'vijf lange losse woorden')).code,
+      (await runScript('commands/keys.ts', ['Balie', ...out], 'vijf lange losse woorden')).code,
     ).toBe(0);
-    const again = await runScript('scripts/keys.ts', ['Balie', ...out], 'vijf lange losse woorden');
+    const again = await runScript(
+      'commands/keys.ts',
+      ['Balie', ...out],
+      'vijf lange losse woorden',
+    );
     expect(again).toMatchObject({ code: 1 });
     expect(again.err).toContain('is there already');
   });

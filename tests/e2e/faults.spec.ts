@@ -7,7 +7,7 @@ test('through a storm of failures no letter is lost, doubled, spoilt or lied abo
   const port = server.port + 10;
   const flags = ['--letters', '120', '--seconds', '25', '--port', port];
 
-  const { code, out, err } = await runScript('scripts/faults.ts', flags.map(String), '');
+  const { code, out, err } = await runScript('bench/faults.ts', flags.map(String), '');
 
   expect(err).toBe('');
   for (const promise of ['lost', 'delivered twice', 'spoilt', 'lied about', 'still in the store'])

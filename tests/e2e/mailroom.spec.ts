@@ -179,7 +179,7 @@ test.describe('with scripts', () => {
   }, info) => {
     const file = info.outputPath('balie.key.age');
     const { out } = await runScript(
-      'scripts/keys.ts',
+      'commands/keys.ts',
       ['Balie', '--out', file],
       'vijf lange losse woorden samen',
     );

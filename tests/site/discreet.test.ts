@@ -78,7 +78,9 @@ test('from every page with help one press leads to the silent page', () => {
     const isOffered = links.some((link) => textOf(link).trim() === words.discreet.offer.link);
     return [
       ...(isOffered ? [] : [`no link "${words.discreet.offer.link}"`]),
-      ...(html.includes(words.discreet.offer.text) ? [] : ['does not say what reading silently does']),
+      ...(html.includes(words.discreet.offer.text)
+        ? []
+        : ['does not say what reading silently does']),
     ];
   });
 

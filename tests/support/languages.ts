@@ -17,7 +17,7 @@ export interface LanguageText {
   lines: string[];
 }
 
-/** The fields that rules look at, as `src/schemas/language.ts` describes them. */
+/** The fields that rules look at, as `src/languages/schema.ts` describes them. */
 export interface LanguageFront {
   direction: string;
   title: string;

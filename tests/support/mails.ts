@@ -22,7 +22,7 @@ export async function openWithCommand(
 ): Promise<Said> {
   const keyFile = key.length === 1 ? `tests/support/demonstration-${key}.key.age` : key;
   return runScript(
-    'scripts/open.ts',
+    'commands/open.ts',
     [file, '--key', keyFile, ...(json ? ['--json'] : [])],
     passphrase,
   );

@@ -1,4 +1,4 @@
-import type { OrganisationEntry } from '#queries/help-line.ts';
+import type { OrganisationEntry } from '#help/help-line.ts';
 
 /** An organisation of which nothing is confirmed but how to call it, with the given changes. */
 export function anOrganisation(changes: Partial<OrganisationEntry> = {}): OrganisationEntry {

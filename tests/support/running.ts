@@ -12,7 +12,7 @@ export interface Running {
   interrupt: () => Promise<number | null>;
 }
 
-/** Starts `scripts/serve.ts` over `dist/` and waits until it is ready and its first scheduled run is over. */
+/** Starts `commands/serve.ts` over `dist/` and waits until it is ready and its first scheduled run is over. */
 export async function startServer(port: number, env: Record<string, string>): Promise<Running> {
   const { child, output } = launch({ PORT: String(port), ...env });
   const end = async (signal: NodeJS.Signals) => {
@@ -52,7 +52,7 @@ export async function failToStart(
 
 function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
   let text = '';
-  const child = spawn(process.execPath, ['scripts/serve.ts'], {
+  const child = spawn(process.execPath, ['commands/serve.ts'], {
     env: { ...process.env, UNCHECKED_PER_HOUR: '10000', ...env },
   });
   for (const stream of [child.stdout, child.stderr])

@@ -1,4 +1,4 @@
-import type { School } from '#schemas/school.ts';
+import type { School } from '#schools/schema.ts';
 
 /** A row of the list of a zone. */
 export function aSchool(changes: Partial<School> = {}): School {

@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
-import { organisationSchema, type Organisation } from '#schemas/organisation.ts';
+import { organisationSchema, type Organisation } from '#help/schema.ts';
 
 /** A text of `content/`, as a visitor meets it. */
 export interface Text {

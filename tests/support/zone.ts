@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { zoneSchema, type Zone } from '#schemas/zone.ts';
+import { zoneSchema, type Zone } from '#zone/schema.ts';
 
 /** The zone whose site is looked at. */
 export const zoneId = process.env['ZONE'] ?? 'deinze-zulte-lievegem';

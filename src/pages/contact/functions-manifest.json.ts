@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { contactFacts } from '#queries/contact.ts';
+import { contactFacts } from '#contact-form/query.ts';
 
 /** What the functions need of the zone; the build takes the file out of what it publishes. */
 export const GET: APIRoute = async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { csv, CSV_TYPE } from '#lib/csv.ts';
 import { words } from '#lib/words.ts';
-import { allFigures } from '#queries/figures.ts';
-import { figureColumns } from '#schemas/figure.ts';
+import { allFigures } from '#figures/query.ts';
+import { figureColumns } from '#figures/schema.ts';
 
 /** The figures of this site as a table for other programs; `/cijfers/` says what each column holds. */
 export const GET: APIRoute = async () => {

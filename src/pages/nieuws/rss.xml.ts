@@ -2,12 +2,12 @@ import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { LOCAL_SITE } from '#lib/address.ts';
 import { words } from '#lib/words.ts';
-import { allNews } from '#queries/news.ts';
-import { siteFrame } from '#queries/site.ts';
+import { allNews } from '#news/query.ts';
+import { shellFacts } from '#shell/query.ts';
 
 /** The news for programs that follow sites. Not `application/rss+xml`: browsers would save that instead of showing it. */
 export const GET: APIRoute = async ({ site = LOCAL_SITE }) => {
-  const { zoneName, isDemo } = await siteFrame();
+  const { zoneName, isDemo } = await shellFacts();
   const { name, demo } = words.site;
   // Where the feed is: for programs that got it as a file.
   const self = new URL('/nieuws/rss.xml', site).href;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { CARD_TYPE, vcard } from '#lib/vcard.ts';
-import { organisationCards } from '#queries/organisations.ts';
+import { organisationCards } from '#help/query.ts';
 
 export async function getStaticPaths() {
   return (await organisationCards()).map(({ id, card }) => ({ params: { id }, props: { card } }));

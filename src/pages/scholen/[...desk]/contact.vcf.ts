@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { CARD_TYPE, vcard, type Card } from '#lib/vcard.ts';
-import { cardAddress, schoolCards } from '#queries/cards.ts';
+import { cardAddress, schoolCards } from '#schools/cards.ts';
 
 /** A card for each contact point that can be reached, at `/scholen/contact.vcf` for that of the zone. */
 export const getStaticPaths = (async () =>

@@ -1,0 +1,131 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chanceFrom } from './faults/chance.ts';
+import { builtZone, write, type Written } from './faults/letters.ts';
+import { sendForm, sendSealed, type Sender } from './faults/sending.ts';
+import { storm, type Storm } from './faults/storm.ts';
+import { count, isPromiseKept, type Sent, type Tally } from './faults/tally.ts';
+import { createWorld, type World } from './faults/world.ts';
+import { command } from '#commands/terminal.ts';
+
+const USAGE = `Sends letters to the real server while everything around it fails, and counts what became of them.
+
+  npm run faults -- [--letters 600] [--seconds 90] [--seed <number>] [--port 4600]
+
+Build the site first. It takes the port and the two after it. The same seed gives the same letters and
+failures, though not the same moments. Exit code 1 when a letter is lost, doubled, spoilt or lied about.`;
+
+/** How many letters are sent at once. */
+const AT_ONCE = 20;
+/** How long senders may go on after the storm. */
+const AFTER_MS = 60_000;
+
+interface Plan {
+  letters: number;
+  seconds: number;
+  seed: number;
+  port: number;
+}
+
+await command(async () => {
+  process.once('SIGINT', () => process.exit(130));
+  const plan = planIn(process.argv.slice(2));
+  console.info(`seed ${plan.seed}`);
+  const world = await createWorld(plan.port, plan.seed);
+  try {
+    const { tally, weather } = await run(plan, world);
+    report(tally, weather, world.crashes(), await world.keptLetters());
+    process.exitCode = isPromiseKept(tally) && world.crashes() === 0 ? 0 : 1;
+  } finally {
+    await world.stop();
+  }
+});
+
+function planIn(args: string[]): Plan {
+  const number = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args,
+    options: {
+      letters: number,
+      seconds: number,
+      seed: number,
+      port: number,
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) throw new Error(USAGE);
+  const plan = {
+    letters: Number(values.letters ?? 600),
+    seconds: Number(values.seconds ?? 90),
+    seed: Number(values.seed ?? randomInt(1_000_000)),
+    port: Number(values.port ?? 4600),
+  };
+  if (!Object.values(plan).every((value) => Number.isInteger(value) && value >= 0))
+    throw new Error(USAGE);
+  return plan;
+}
+
+async function run(plan: Plan, world: World): Promise<{ tally: Tally; weather: Storm }> {
+  await world.start();
+  const end = Date.now() + plan.seconds * 1000;
+  const [sent, weather] = await Promise.all([
+    sendAll(plan, end),
+    storm(world, chanceFrom(plan.seed + 1), end),
+  ]);
+  await drain(world);
+  return { tally: await count(sent, await world.acceptedMails()), weather };
+}
+
+/** Sends bursts of letters, spread over the storm, half of them sealed and half as a form. */
+async function sendAll({ letters, seconds, seed, port }: Plan, end: number): Promise<Sent[]> {
+  const chance = chanceFrom(seed);
+  const zone = await builtZone();
+  const sender: Sender = { port, zone, chance, end: end + AFTER_MS };
+  const waiting = Array.from({ length: letters }, (_, id) => write(id, zone, chance));
+  const pauseMs = (seconds * 1000 * AT_ONCE) / letters;
+  const sending: Promise<Sent>[] = [];
+  while (waiting.length > 0) {
+    const burst = waiting.splice(0, AT_ONCE);
+    sending.push(...burst.map((written) => send(written, sender)));
+    await wait(chance.between(pauseMs * 0.5, pauseMs * 1.3));
+  }
+  return Promise.all(sending);
+}
+
+async function send(written: Written, sender: Sender): Promise<Sent> {
+  const told = await (written.id % 2 === 0 ? sendSealed : sendForm)(written, sender);
+  return { written, told };
+}
+
+/** The storm is over: as after any night, the schedule runs until nothing is left. */
+async function drain(world: World): Promise<void> {
+  for (let round = 0; round < 10; round++) {
+    await world.kill();
+    await world.start();
+    if ((await world.hasForwardedAll()) && (await world.keptLetters()) === 0) return;
+  }
+}
+
+function report(tally: Tally, { kills, changes }: Storm, crashes: number, kept: number): void {
+  const lines: [string, number][] = [
+    ['letters sent', tally.sent],
+    ['SIGKILL', kills],
+    ['changes of failure', changes],
+    ['accepted', tally.accepted],
+    ['delivered once', tally.once],
+    ['checked by hCaptcha', tally.hcaptcha],
+    ['told "not sent"', tally.notSent],
+    ['told nothing (the connection broke)', tally.nothing],
+    ['delivered, though not called sent', tally.unexpected],
+    ['still in the store', kept],
+    ['server stopped by itself', crashes],
+    ['delivered twice', tally.twice],
+    ['lost', tally.lost],
+    ['spoilt', tally.spoilt],
+    ['lied about', tally.lies.length],
+  ];
+  for (const [name, number] of lines) console.info(`${String(number).padStart(6)}  ${name}`);
+  for (const why of tally.lies) console.info(`        ${why}`);
+  console.info(isPromiseKept(tally) ? 'The promise is kept.' : 'The promise is broken.');
+}

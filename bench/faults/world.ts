@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Accepted, Mood } from './moods.ts';
+import { cutPower, hasSaid, launch, type Started } from './processes.ts';
+
+/** The real server, with a mail service and a store that can be made to fail. */
+export interface World {
+  port: number;
+  /** How Resend treats each next request: one of these; none refuses connections. */
+  setResend: (moods: readonly Mood[]) => Promise<void>;
+  setStore: (state: 'works' | 'fails') => Promise<void>;
+  /** SIGKILL; says nothing when the server was not running. */
+  kill: () => Promise<void>;
+  /** Starts the server as often as it takes. */
+  start: () => Promise<void>;
+  /** Waits for the scheduled run at the start: whether it left nothing behind. */
+  hasForwardedAll: () => Promise<boolean>;
+  /** How often the server ended without being killed. */
+  crashes: () => number;
+  keptLetters: () => Promise<number>;
+  acceptedMails: () => Promise<Accepted[]>;
+  stop: () => Promise<void>;
+}
+
+/** Starts the fakes, in processes of their own, and prepares the server: ports from `port` on. */
+export async function createWorld(port: number, seed: number): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'faults-'));
+  const resend = await startFake('resend', [port + 1, port + 2, seed]);
+  const hcaptcha = await startFake('hcaptcha', [port + 3, seed]);
+  const control = `http://127.0.0.1:${port + 2}`;
+  const store = await createStore(folder);
+  const env = settingsFor(port, folder);
+  let server: Started | undefined;
+  let crashes = 0;
+
+  async function start(): Promise<void> {
+    for (let attempt = 0; attempt < 60; attempt++) {
+      const started = launch(
+        ['--import', './bench/faults/hcaptcha-nearby.ts', 'commands/serve.ts'],
+        env,
+      );
+      server = started;
+      if (await hasSaid(started, /is ready/, 20_000)) {
+        started.child.once('exit', (_, signal) => (crashes += signal === 'SIGKILL' ? 0 : 1));
+        return;
+      }
+      await cutPower(started);
+      await wait(200);
+    }
+    throw new Error(`The server does not start: ${server?.output() ?? ''}`);
+  }
+
+  return {
+    port,
+    setResend: async (moods) => {
+      await fetch(control, { method: 'PUT', body: JSON.stringify(moods) });
+    },
+    setStore: (state) => store.point(state),
+    kill: async () => {
+      if (server) await cutPower(server);
+    },
+    start,
+    hasForwardedAll: async () =>
+      server !== undefined && (await hasSaid(server, /kept letters: \d+ forwarded, 0 f/, 20_000)),
+    crashes: () => crashes,
+    keptLetters: () => store.count(),
+    acceptedMails: async () => (await (await fetch(control)).json()) as Accepted[],
+    stop: async () => {
+      for (const one of [server, resend, hcaptcha]) if (one) await cutPower(one);
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function startFake(name: string, args: number[]): Promise<Started> {
+  const started = launch([`bench/faults/fake-${name}.ts`, ...args.map(String)]);
+  if (await hasSaid(started, /^ready$/m, 20_000)) return started;
+  throw new Error(`The fake of ${name} does not start: ${started.output()}`);
+}
+
+function settingsFor(port: number, folder: string): Record<string, string> {
+  return {
+    PORT: String(port),
+    URL: `http://localhost:${port}`,
+    RESEND_API_KEY: 're_x',
+    RESEND_BASE_URL: `http://127.0.0.1:${port + 1}`,
+    HCAPTCHA_SITEKEY: 'bench',
+    HCAPTCHA_SECRET: 'bench',
+    FAKE_HCAPTCHA_PORT: String(port + 3),
+    MAIL_FROM: 'site@zone.example',
+    MAIL_TO: 'dienst@zone.example',
+    STORE_DIR: join(folder, 'store'),
+    FORWARD_AFTER_SECONDS: '0',
+    FORWARD_PAUSE_MS: '0',
+    FORWARD_WAIT_SECONDS: '0',
+    UNCHECKED_PER_HOUR: '100000',
+  };
+}
+
+interface Store {
+  point: (state: 'works' | 'fails') => Promise<void>;
+  count: () => Promise<number>;
+}
+
+/** A link to a folder or, in one step, to a file: then nothing can be read, written or listed. */
+async function createStore(folder: string): Promise<Store> {
+  const targets = { works: join(folder, 'letters'), fails: join(folder, 'a-file') };
+  await mkdir(targets.works);
+  await writeFile(targets.fails, '');
+  const point = async (state: 'works' | 'fails') => {
+    await symlink(targets[state], join(folder, 'next'));
+    await rename(join(folder, 'next'), join(folder, 'store'));
+  };
+  await point('works');
+  const count = async () => {
+    const entries = await readdir(targets.works, { recursive: true, withFileTypes: true });
+    return entries.filter((one) => one.isFile() && isLetterFile(one.parentPath, one.name)).length;
+  };
+  return { point, count };
+}
+
+// Names that start with a full stop are what a killed server had not finished writing.
+function isLetterFile(parent: string, name: string): boolean {
+  return /\/entries\/.+letters-/.test(parent) && !name.startsWith('.');
+}

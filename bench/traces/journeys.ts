@@ -1,0 +1,62 @@
+import type { Traces } from '#traces/schema.ts';
+import { controlSite } from './control.ts';
+import type { Host } from './front.ts';
+import { govukSite } from './govuk.ts';
+import {
+  plainPages,
+  readPlain,
+  readDiscreet,
+  sendForm,
+  stayAway,
+  typeInForm,
+  typeInDiscreetForm,
+  useControl,
+  type Visit,
+} from './visits.ts';
+
+/** A visit from beginning to end. */
+export interface Journey<Id extends string = string> {
+  id: Id;
+  site: Host;
+  visit: Visit;
+  leaveBy: 'exit' | 'close';
+}
+
+/** A journey whose figures are published. */
+export type JourneyId = Traces['browsers'][number]['journeys'][number]['id'];
+
+/** The journeys whose figures are published, over the site as it is served. */
+export function publishedJourneys(site: Host): Journey<JourneyId>[] {
+  const govuk = govukSite(plainPages);
+  return [
+    { id: 'plain-close', site, visit: readPlain, leaveBy: 'close' },
+    { id: 'plain-exit', site, visit: readPlain, leaveBy: 'exit' },
+    discreetJourney(site),
+    { id: 'stil-close', site, visit: readDiscreet, leaveBy: 'close' },
+    { id: 'stil-form', site, visit: typeInDiscreetForm, leaveBy: 'exit' },
+    { id: 'form-left', site, visit: typeInForm, leaveBy: 'exit' },
+    { id: 'form-sent', site, visit: sendForm, leaveBy: 'exit' },
+    { id: 'govuk-exit', site: govuk, visit: readPlain, leaveBy: 'exit' },
+  ];
+}
+
+/** The journey that is promised to leave the least. */
+export function discreetJourney(site: Host): Journey<JourneyId> {
+  return { id: 'stil-exit', site, visit: readDiscreet, leaveBy: 'exit' };
+}
+
+/** A visit that leaves something everywhere: who counts 0 after it is blind. */
+export const control: Journey = {
+  id: 'control',
+  site: controlSite,
+  visit: useControl,
+  leaveBy: 'close',
+};
+
+/** No visit at all: who counts something after it sees ghosts. */
+export const nothing: Journey = {
+  id: 'nothing',
+  site: controlSite,
+  visit: stayAway,
+  leaveBy: 'close',
+};

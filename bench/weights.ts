@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { findBrowser } from '#commands/browser.ts';
+import { sayImport, sayLookUp } from './schools.ts';
+import { startServer } from '#tests/support/running.ts';
+
+/** `npm run bench`: what a page weighs, how long a device works before a message leaves, how fast schools are found and imported. Looks at dist/. */
+const PORT = Number(process.env['PORT'] ?? 4391);
+const RUNS = 10;
+const SLOWER = [1, 4, 8];
+
+sayWeights();
+await sayImport();
+const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+const server = await startServer(PORT, { OUTBOX_DIR: `${folder}/o`, STORE_DIR: `${folder}/s` });
+const executablePath = findBrowser();
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  const page = await browser.newPage({ baseURL: server.origin });
+  const session = await page.context().newCDPSession(page);
+  for (const rate of SLOWER) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    const times: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) times.push(await timeOfWork(page));
+    const mean = times.reduce((sum, time) => sum + time, 0) / RUNS;
+    console.info(
+      `proof of work, browser ${rate} × slower: mean ${mean.toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms (${RUNS} runs)`,
+    );
+  }
+  await sayLookUp(browser, server.origin);
+} finally {
+  await browser.close();
+  await server.interrupt();
+  await rm(folder, { recursive: true });
+}
+
+function sayWeights(): void {
+  const files = ['contact/index.html', ...globSync('_astro/*.js', { cwd: 'dist' }).sort()];
+  for (const file of files) {
+    const bytes = readFileSync(`dist/${file}`);
+    const kilobytes = (size: number) => `${(size / 1000).toFixed(1)} kB`;
+    console.info(
+      `${file}: ${kilobytes(bytes.length)}, ${kilobytes(brotliCompressSync(bytes).length)} brotli`,
+    );
+  }
+}
+
+/** From the challenge to the post, as the visitor waits for it. */
+async function timeOfWork(page: Page): Promise<number> {
+  await page.goto('/contact/');
+  await page.getByLabel('Waarover gaat het?').selectOption('z');
+  await page.getByLabel('Je bericht', { exact: true }).fill('x');
+  const challenge = page.waitForResponse('/api/challenge').then(() => performance.now());
+  const post = page.waitForRequest('/api/contact').then(() => performance.now());
+  await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
+  const [start, end] = await Promise.all([challenge, post]);
+  await page.locator('[data-receipt]').waitFor();
+  return end - start;
+}

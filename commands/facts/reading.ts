@@ -1,0 +1,59 @@
+import { existsSync, globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parse } from 'yaml';
+import { readSchools } from '#schools/list.ts';
+
+/** The data of one file: of a text only what stands between its `---` lines. */
+export interface DataFile {
+  file: string;
+  data: unknown;
+}
+
+/** Every data file and text that the site of a zone is built from: the shared ones, and the zone's own. */
+export async function contentOf(zone: string): Promise<DataFile[]> {
+  const files = globSync('content/**/*.{yaml,mdx}').sort();
+  const own = files.filter(
+    (file) => !file.startsWith('content/zones/') || file.startsWith(`content/zones/${zone}/`),
+  );
+  const read = own.map(async (file) => ({ file, data: await dataIn(file) }));
+  return Promise.all([...read, schoolsOf(zone)]);
+}
+
+/** The list of schools, as one fact for each day that rows describe. */
+async function schoolsOf(zone: string): Promise<DataFile> {
+  const file = `content/zones/${zone}/schools.csv`;
+  const rows = readSchools(await readFile(file, 'utf8'), file);
+  const days = Object.entries(Object.groupBy(rows, ({ asOf }) => asOf));
+  const facts = days.map(([asOf, { length } = []]) => [
+    `as of ${asOf} × ${length}`,
+    { source: null, sourceDate: asOf, checkedOn: null },
+  ]);
+  return { file, data: Object.fromEntries(facts) };
+}
+
+/** What a zone may add to shared pages and has not: each of those pages says to ask the zone. */
+export async function missingIn(zone: string): Promise<{ file: string; field: string }[]> {
+  const folder = `content/zones/${zone}`;
+  const offering = globSync('content/offering/*.mdx').map((file) => `offering/${basename(file)}`);
+  const texts = [...offering, 'offering/dienst.mdx', 'agreements/overzicht.mdx']
+    .map((name) => ({ file: `${folder}/${name}`, field: '' }))
+    .filter(({ file }) => !existsSync(file));
+  const schools = await dataIn(`${folder}/schools.yaml`);
+  const hasDesk = schools instanceof Object && 'desk' in schools && schools.desk !== null;
+  return hasDesk ? texts : [...texts, { file: `${folder}/schools.yaml`, field: 'desk' }];
+}
+
+/**
+ * The data in a file of `content/`.
+ * @throws when the file is not YAML, with its name
+ */
+export async function dataIn(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8');
+  const [, front = ''] = file.endsWith('.mdx') ? text.split(/^---$/m) : ['', text];
+  try {
+    return parse(front);
+  } catch (error) {
+    throw new Error(`${file} is not readable: ${String(error)}`, { cause: error });
+  }
+}

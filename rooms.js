@@ -1,0 +1,70 @@
+/**
+ * The rooms of the house: for each folder its doors (the rooms it may import) and the outside packages it may use,
+ * in the order in which rooms build on each other. ESLint enforces it, docs/architecture.md prints it, and
+ * tests/content/rooms.test.ts holds the two together.
+ * @type {Record<string, { doors: string[], packages: string[] }>}
+ */
+export const rooms = {
+  'src/lib': { doors: ['content'], packages: ['csv-stringify'] },
+  'src/contact': { doors: ['lib'], packages: ['zod/mini', 'age-encryption', 'postal-mime'] },
+  'src/facts': { doors: ['lib'], packages: ['zod', 'astro:content'] },
+  'src/zone': { doors: ['lib', 'contact', 'facts'], packages: ['zod', 'astro:content'] },
+  'src/text': { doors: ['lib', 'facts'], packages: ['zod', 'astro:content', 'astro'] },
+  'src/help': { doors: ['lib', 'facts', 'zone'], packages: ['zod', 'astro:content', 'uuid'] },
+  'src/schools': {
+    doors: ['lib', 'contact', 'facts', 'zone', 'text'],
+    packages: ['zod', 'astro:content', 'csv-parse', 'uqr'],
+  },
+  'src/brochure': { doors: ['lib', 'facts'], packages: ['zod', 'astro:content'] },
+  'src/contact-form': {
+    doors: ['lib', 'contact', 'facts', 'zone', 'text', 'schools'],
+    packages: ['altcha-lib'],
+  },
+  'src/mailroom': { doors: ['lib', 'contact', 'text'], packages: [] },
+  'src/traces': { doors: ['lib', 'facts', 'text'], packages: ['zod', 'astro:content'] },
+  'src/news': { doors: ['facts', 'zone'], packages: ['zod', 'astro:content'] },
+  'src/figures': { doors: ['lib', 'facts', 'zone'], packages: ['zod', 'astro:content'] },
+  'src/languages': { doors: ['lib', 'facts', 'zone', 'help'], packages: ['zod', 'astro:content'] },
+  'src/offering': { doors: ['contact', 'facts'], packages: ['zod', 'astro:content'] },
+  'src/cooperation': { doors: ['facts'], packages: ['zod', 'astro:content'] },
+  'src/home': { doors: [], packages: [] },
+  'src/shell': { doors: ['lib', 'styles', 'facts', 'zone', 'help'], packages: ['astro'] },
+  'src/discreet': {
+    doors: ['lib', 'styles', 'facts', 'text', 'help', 'brochure', 'shell'],
+    packages: ['astro'],
+  },
+  'src/pages': {
+    doors: [
+      ...['lib', 'contact', 'styles', 'facts', 'zone', 'text', 'help', 'schools', 'brochure'],
+      ...['contact-form', 'mailroom', 'traces', 'news', 'figures', 'languages', 'offering'],
+      ...['cooperation', 'home', 'shell', 'discreet'],
+    ],
+    packages: ['astro', 'astro:content', '@astrojs/rss'],
+  },
+  'src/build': {
+    doors: ['lib', 'contact'],
+    packages: ['node', 'astro', '@astrojs/netlify', 'parse5', 'satteri'],
+  },
+  'netlify/adapters': {
+    doors: ['lib', 'contact'],
+    packages: [
+      ...['node', 'zod', 'resend', 'nodemailer', 'altcha-lib', 'hcaptcha'],
+      '@netlify/blobs',
+    ],
+  },
+  'netlify/functions': {
+    doors: ['contact', 'netlify/adapters'],
+    packages: ['@netlify/functions'],
+  },
+  commands: {
+    doors: ['lib', 'contact', 'facts', 'zone', 'schools', 'netlify/adapters'],
+    packages: [
+      ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
+      ...['@playwright/test', 'csv-parse', 'csv-stringify', 'yaml', 'zod'],
+    ],
+  },
+  bench: {
+    doors: ['contact', 'schools', 'traces', 'commands', 'tests'],
+    packages: ['node', 'puppeteer-core', 'selfsigned', 'govuk-frontend', '@playwright/test'],
+  },
+};

@@ -1,0 +1,41 @@
+import type { SchoolChoices } from '#schools/school.ts';
+import { choicesOf } from '#schools/groups.ts';
+import type { Zone } from '#zone/schema.ts';
+import { schoolsOfZone } from '#schools/query.ts';
+import { currentZone } from '#zone/query.ts';
+
+/** As many as the page with the form has room for, measured. */
+const MOST_SCHOOLS = 80;
+
+/** What writing to the service needs of the zone. */
+export interface ContactFacts {
+  /** Public halves of the keys that open a letter. */
+  recipients: string[];
+  municipalities: Zone['municipalities'];
+  /** Schools that the form offers, by municipality. */
+  schools: SchoolChoices[];
+  /** Public key at hCaptcha, when the zone uses it. */
+  sitekey: string | undefined;
+}
+
+/**
+ * Who can open a letter of this zone, which municipalities the form offers, and whether hCaptcha is there.
+ * @throws when hCaptcha has one key without the other: a button that nobody checks would ask for nothing
+ */
+export async function contactFacts(): Promise<ContactFacts> {
+  const { recipients, municipalities } = await currentZone();
+  return {
+    recipients: recipients.map(({ recipient }) => recipient),
+    municipalities,
+    schools: choicesOf(await schoolsOfZone(), MOST_SCHOOLS),
+    sitekey: sitekeyIn(process.env),
+  };
+}
+
+function sitekeyIn({ HCAPTCHA_SITEKEY, HCAPTCHA_SECRET }: NodeJS.ProcessEnv): string | undefined {
+  if (!HCAPTCHA_SITEKEY !== !HCAPTCHA_SECRET)
+    throw new Error(
+      'Set HCAPTCHA_SITEKEY and HCAPTCHA_SECRET together, or neither: see .env.example.',
+    );
+  return HCAPTCHA_SITEKEY === '' ? undefined : HCAPTCHA_SITEKEY;
+}

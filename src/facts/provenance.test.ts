@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { dateInWords, lastCheck, sourceAge } from './provenance.ts';
+
+test.each([
+  ['2026-08-06', '6 augustus 2026'],
+  ['2026-12-31', '31 december 2026'],
+  ['2026-08', 'augustus 2026'],
+  ['2026', '2026'],
+])('a date is told as far as it is known: %s', (date, told) => {
+  expect(dateInWords(date)).toBe(told);
+});
+
+test('a source tells its date, or that it has none', () => {
+  expect(sourceAge({ sourceDate: '2026' })).toBe('Bron van 2026');
+  expect(sourceAge({ sourceDate: null })).toBe('Bron zonder datum');
+});
+
+test('a check is only claimed when a person did one', () => {
+  expect(lastCheck({ checkedOn: '2026-08-06' })).toBe('Nagekeken op 6 augustus 2026');
+  expect(lastCheck({ checkedOn: null })).toBeUndefined();
+});

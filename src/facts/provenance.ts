@@ -1,0 +1,34 @@
+import { words } from '#lib/words.ts';
+
+/** Where a fact comes from: the same three fields in every schema that states one. */
+export interface Provenance {
+  /** Address of the page that states the fact. */
+  source: string;
+  /** Date printed on that page, as far as it goes: a day, a month or a year. */
+  sourceDate: string | null;
+  /** Day a person saw the fact on the live page. */
+  checkedOn: string | null;
+}
+
+/** `2026-08-06` as `6 augustus 2026`, `2026-08` as `augustus 2026`, `2026` as `2026`. */
+export function dateInWords(date: string): string {
+  const [, month, day] = date.split('-');
+  return new Date(date).toLocaleDateString('nl-BE', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+  });
+}
+
+/** How old the source is: `Bron van 2026`, or that it carries no date. */
+export function sourceAge({ sourceDate }: Pick<Provenance, 'sourceDate'>): string {
+  if (sourceDate === null) return words.sources.undated;
+  return `${words.sources.dated} ${dateInWords(sourceDate)}`;
+}
+
+/** When a person checked the fact; nothing while nobody has. */
+export function lastCheck({ checkedOn }: Pick<Provenance, 'checkedOn'>): string | undefined {
+  if (checkedOn === null) return undefined;
+  return `${words.sources.checked} ${dateInWords(checkedOn)}`;
+}

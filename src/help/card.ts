@@ -1,0 +1,16 @@
+import { lastCheck, sourceAge } from '#facts/provenance.ts';
+import type { Card } from '#lib/vcard.ts';
+import { directoryId } from './directory-id.ts';
+import type { OrganisationEntry } from './help-line.ts';
+
+/** What the card of an organisation says; how old its facts are goes with it. */
+export function cardOf(entry: OrganisationEntry): Card {
+  return {
+    uid: `urn:uuid:${directoryId(`${entry.id}/card`)}`,
+    name: entry.name,
+    role: entry.summary,
+    tel: entry.phone?.tel,
+    url: entry.website,
+    note: [sourceAge(entry), lastCheck(entry)].filter(Boolean).join('. '),
+  };
+}

@@ -1,0 +1,166 @@
+import type { Provenance } from '#facts/provenance.ts';
+import { freshUntil } from '#facts/freshness.ts';
+import { filterAudiences, type FilterValues } from './filter.ts';
+import type { HelpDetail, HelpFact, HelpLine } from './view.ts';
+import { periodInWords } from '#lib/hours-in-words.ts';
+import type { OpeningTimes } from '#lib/opening-hours.ts';
+import { words } from '#lib/words.ts';
+import type { Organisation } from './schema.ts';
+import { structuredData } from './structured-data.ts';
+
+/** An organisation with its name in addresses, and with whom it sends citizens to. */
+export interface OrganisationEntry extends Organisation {
+  id: string;
+  instead: { id: string; name: string } | undefined;
+}
+
+/** Opening hours that may still be shown, with the last day on which they may. */
+export type FreshHours = NonNullable<Organisation['hours']> & { until: string };
+
+/** Opening hours of an organisation, if they may be shown on the day `today`. */
+export function freshHours({ hours }: Organisation, today: string): FreshHours | undefined {
+  const until = hours && freshUntil(hours);
+  return hours && until && today <= until ? { ...hours, until } : undefined;
+}
+
+/** What a list shows of an organisation on the day `today`: hours only while they are fresh. */
+export function toHelpLine(entry: OrganisationEntry, today: string): HelpLine {
+  const hours = freshHours(entry, today);
+  return {
+    id: entry.id,
+    name: entry.name,
+    summary: entry.summary,
+    website: entry.website,
+    phone: entry.phone ?? undefined,
+    isEmergency: entry.isEmergency,
+    facts: [...hoursFacts(entry, hours), ...factsOf(entry)],
+    instead: entry.instead,
+    filter: entry.isEmergency ? undefined : filterValues(entry),
+    opening: hours && JSON.stringify(openingTimes(hours)),
+    source: provenanceOf(entry),
+    hoursSource: hours && hours.source !== entry.source ? provenanceOf(hours) : undefined,
+  };
+}
+
+/** What the own page of an organisation shows on the day `today`. */
+export function toHelpDetail(entry: OrganisationEntry, today: string): HelpDetail {
+  return {
+    ...toHelpLine(entry, today),
+    chat: entry.chat,
+    details: detailsOf(entry, freshHours(entry, today)),
+    data: structuredData(entry, freshHours(entry, today)),
+  };
+}
+
+/** Hours in a few words, each way of contact by its name. */
+function hoursTexts({ periods }: Pick<FreshHours, 'periods'>): string[] {
+  return periods.map((period) => `${words.help.channel[period.channel]}: ${periodInWords(period)}`);
+}
+
+function hoursFacts({ channels }: Organisation, hours: FreshHours | undefined): string[] {
+  if (hours) return hoursTexts(hours);
+  // A site to read has no hours to look for.
+  return channels.some((channel) => ['phone', 'chat'].includes(channel))
+    ? [words.help.hoursUnknown]
+    : [];
+}
+
+function factsOf(organisation: Organisation): string[] {
+  const { isFree, isAnonymous, showsOnBill, channels, languages, professionalsOnly } = organisation;
+  const { fact, channel } = words.help;
+  return [
+    professionalsOnly && fact.professionals,
+    isFree === true && fact.free,
+    isFree === false && fact.paid,
+    isAnonymous === true && fact.anonymous,
+    isAnonymous === false && fact.named,
+    ...channels.map((name) => name !== 'phone' && channel[name]),
+    showsOnBill === false && fact.offBill,
+    showsOnBill === true && fact.onBill,
+    languages !== null && !languages.includes('nl') && languageNames(languages),
+  ].filter((text) => text !== false);
+}
+
+function filterValues(organisation: Organisation): FilterValues {
+  const { themes, channels, isAnonymous, isFree } = organisation;
+  return {
+    about: themes.join(' '),
+    who: peopleOf(organisation).join(' '),
+    how: channels.join(' '),
+    is: [isAnonymous === true && 'anonymous', isFree === true && 'free'].filter(Boolean).join(' '),
+  };
+}
+
+/** Everyone is everybody but professionals, who have doors of their own. */
+function peopleOf({ audience }: Organisation): string[] {
+  const everyone = filterAudiences.filter((who) => who !== 'professionals');
+  const all = audience.flatMap((who) => {
+    if (who === 'everyone') return everyone;
+    return who === 'older' ? 'adult' : who;
+  });
+  return [...new Set(all)].filter((who) => filterAudiences.includes(who));
+}
+
+function openingTimes({ periods, closedOnHolidays, until }: FreshHours): OpeningTimes {
+  return {
+    periods: periods.map(({ days, from, to }) => ({ days, from, to })),
+    closedOnHolidays,
+    until,
+  };
+}
+
+function detailsOf(entry: OrganisationEntry, hours: FreshHours | undefined): HelpFact[] {
+  const { detail, theme, who, channel } = words.help;
+  const rows: [term: string, texts: (string | undefined)[]][] = [
+    [detail.about, [entry.themes.map((name) => theme[name].name).join(' · ')]],
+    [detail.who, [entry.audience.map((name) => who[name]).join(' · ')]],
+    [detail.how, [entry.channels.map((name) => channel[name]).join(', ') || detail['site-only']]],
+    [detail.hours, hoursDetails(entry, hours)],
+    [detail.cost, [sure(entry.isFree, detail.free, detail.paid) ?? detail.costUnknown]],
+    [detail.name, [nameDetail(entry), entry.anonymityDetail]],
+    [detail.bill, entry.phone ? [billDetail(entry)] : []],
+    [detail.languages, [entry.languages ? languageNames(entry.languages) : undefined]],
+    [detail.access, [entry.access]],
+    [detail.address, addressDetails(entry)],
+  ];
+  return rows
+    .map(([term, texts]) => ({ term, texts: texts.filter((text) => text !== undefined) }))
+    .filter(({ texts }) => texts.length > 0);
+}
+
+function hoursDetails({ channels }: Organisation, hours: FreshHours | undefined): string[] {
+  const { detail } = words.help;
+  if (!hours) return channels.length > 0 ? [detail.hoursUnknown] : [];
+  const holidays = sure(hours.closedOnHolidays, detail.closedOnHolidays, '');
+  return [...hoursTexts(hours), holidays ?? detail.holidaysUnknown].filter(Boolean);
+}
+
+function nameDetail({ isAnonymous, channels }: Organisation): string | undefined {
+  const { detail } = words.help;
+  const unknown = channels.length > 0 ? detail.nameUnknown : undefined;
+  return sure(isAnonymous, detail.anonymous, detail.named) ?? unknown;
+}
+
+function billDetail({ showsOnBill }: Organisation): string {
+  const { detail } = words.help;
+  return sure(showsOnBill, detail.onBill, detail.offBill) ?? detail.billUnknown;
+}
+
+function addressDetails({ address, confidential }: Organisation): string[] {
+  if (confidential) return [words.help.detail.secret];
+  return address ? [`${address.street}, ${address.postalCode} ${address.place}`] : [];
+}
+
+/** One of two texts, or nothing when no source tells. */
+function sure(fact: boolean | null, yes: string, no: string): string | undefined {
+  if (fact === null) return undefined;
+  return fact ? yes : no;
+}
+
+function languageNames(languages: NonNullable<Organisation['languages']>): string {
+  return languages.map((language) => words.help.language[language]).join(', ');
+}
+
+function provenanceOf({ source, sourceDate, checkedOn }: Provenance): Provenance {
+  return { source, sourceDate, checkedOn };
+}

@@ -1,0 +1,121 @@
+import { folded, holdsWords } from './search.ts';
+import { isOpenAt, type OpeningTimes } from '#lib/opening-hours.ts';
+
+/** How long an answer to "who is open now" stands before it is looked at again. */
+const MINUTE = 60_000;
+
+/** A row of the list, with what it is compared by. */
+interface Row {
+  item: HTMLElement;
+  text: string;
+  opening: OpeningTimes | undefined;
+}
+
+/**
+ * Finds organisations by what is typed, and those that answer now. Nothing typed leaves the page or is kept.
+ * The choices below it need no script: the style sheet answers to them.
+ */
+class HelpSearch extends HTMLElement {
+  readonly #typed = document.createElement('input');
+  readonly #isNow = document.createElement('input');
+  readonly #status = document.createElement('p');
+  #rows: Row[] = [];
+
+  connectedCallback(): void {
+    this.append(this.#searchField(), this.#nowField(), this.#status);
+    this.#status.setAttribute('role', 'status');
+    const form = this.closest('form');
+    form?.addEventListener('input', this.#show);
+    // A form is reset only after its listeners have run.
+    form?.addEventListener('reset', () => setTimeout(this.#show));
+    setInterval(() => {
+      if (this.#isNow.checked) this.#show();
+    }, MINUTE);
+  }
+
+  /** Hides the rows that do not fit, and says how many are left. */
+  readonly #show = (): void => {
+    if (this.#rows.length === 0) this.#rows = rowsOf(document);
+    const query = folded(this.#typed.value);
+    const now = new Date();
+    for (const { item, text, opening } of this.#rows)
+      item.hidden =
+        !holdsWords(text, query) ||
+        (this.#isNow.checked && !(opening !== undefined && isOpen(opening, now)));
+    this.#say();
+  };
+
+  #say(): void {
+    const items = [...document.querySelectorAll('.orgs > li')];
+    const shown = items.filter((item) => item.getClientRects().length > 0);
+    const isNothingFound = shown.every((item) => !item.hasAttribute('data-about'));
+    const { before, between, after } = JSON.parse(this.dataset['tally'] ?? '{}') as Tally;
+    const tally = `${before} ${String(shown.length)} ${between} ${String(items.length)} ${after}`;
+    const text = isNothingFound ? `${tally} ${this.dataset['none'] ?? ''}` : tally;
+    // Said again only when it changes.
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+
+  #searchField(): HTMLElement {
+    const field = document.createElement('div');
+    const label = document.createElement('label');
+    const hint = document.createElement('small');
+    const input = this.#typed;
+    Object.assign(input, { type: 'search', id: 'woord', autocomplete: 'off' });
+    // Some browsers send what is checked for spelling to their maker.
+    Object.assign(input, { spellcheck: false, autocapitalize: 'off' });
+    input.setAttribute('autocorrect', 'off');
+    input.setAttribute('aria-describedby', 'woord-hulp');
+    Object.assign(hint, { id: 'woord-hulp', className: 'hint' });
+    hint.textContent = this.dataset['hint'] ?? '';
+    label.htmlFor = input.id;
+    label.textContent = this.dataset['label'] ?? '';
+    field.className = 'field';
+    field.append(label, hint, input);
+    return field;
+  }
+
+  #nowField(): HTMLElement {
+    const label = document.createElement('label');
+    label.className = 'choice';
+    Object.assign(this.#isNow, { type: 'checkbox', autocomplete: 'off' });
+    label.append(this.#isNow, this.dataset['open'] ?? '');
+    return label;
+  }
+}
+
+interface Tally {
+  before: string;
+  between: string;
+  after: string;
+}
+
+function isOpen(opening: OpeningTimes, now: Date): boolean {
+  return now.toISOString().slice(0, 10) <= opening.until && isOpenAt(opening, now);
+}
+
+/** Rows that may be hidden: emergency numbers always stay. */
+function rowsOf(page: Document): Row[] {
+  return [...page.querySelectorAll<HTMLElement>('.orgs > [data-about]')].map((item) => ({
+    item,
+    text: folded(
+      [
+        ...[...item.querySelectorAll('h2, h2 ~ p, .call')].map(({ textContent }) => textContent),
+        ...(item.dataset['about'] ?? '').split(' ').map((theme) => themeWords(page, theme)),
+      ].join(' '),
+    ),
+    opening: openingOf(item),
+  }));
+}
+
+function themeWords(page: Document, theme: string): string {
+  const option = page.querySelector<HTMLOptionElement>(`option[value='${theme}']`);
+  return `${option?.text ?? ''} ${option?.dataset['words'] ?? ''}`;
+}
+
+function openingOf(item: HTMLElement): OpeningTimes | undefined {
+  const text = item.dataset['opening'];
+  return text === undefined ? undefined : (JSON.parse(text) as OpeningTimes);
+}
+
+customElements.define('help-search', HelpSearch);

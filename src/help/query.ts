@@ -1,0 +1,96 @@
+import { getCollection } from 'astro:content';
+import type { HelpDetail, HelpLine } from './view.ts';
+import type { Card } from '#lib/vcard.ts';
+import type { Organisation } from './schema.ts';
+import { cardOf } from './card.ts';
+import { type OrganisationEntry, toHelpDetail, toHelpLine } from './help-line.ts';
+import { serviceList } from './hsds.ts';
+import { currentZone } from '#zone/query.ts';
+
+/** What texts name an organisation with: its id, or a reference from front matter. */
+type OrganisationName = string | { id: string };
+
+/**
+ * Every organisation that this zone's site shows, its region's among them, in the order of the list.
+ * @throws when two go by one id, or one sends citizens to another that does not exist.
+ */
+export async function organisationEntries(): Promise<OrganisationEntry[]> {
+  const all = [...(await sharedOrganisations()), ...(await regionalOrganisations())];
+  const names = new Map(all.map(({ id, name }) => [id, name]));
+  if (names.size < all.length)
+    throw new Error(
+      'An organisation of a zone has the file name of one in content/organisations/.',
+    );
+  return all
+    .map((organisation) => ({ ...organisation, instead: insteadOf(organisation, names) }))
+    .toSorted((one, other) => one.order - other.order);
+}
+
+/** Whether organisations are known that serve only the region of this zone. */
+export async function hasRegionalOrganisations(): Promise<boolean> {
+  return (await regionalOrganisations()).length > 0;
+}
+
+/** Every organisation, in the order of the list: emergency numbers first. */
+export async function allOrganisations(): Promise<HelpLine[]> {
+  return (await organisationEntries()).map((organisation) => toHelpLine(organisation, today()));
+}
+
+/** Every organisation as its own page shows it. */
+export async function organisationDetails(): Promise<HelpDetail[]> {
+  return (await organisationEntries()).map((organisation) => toHelpDetail(organisation, today()));
+}
+
+/** Every organisation as a card for the contacts of a telephone. */
+export async function organisationCards(): Promise<{ id: string; card: Card }[]> {
+  return (await organisationEntries()).map((entry) => ({ id: entry.id, card: cardOf(entry) }));
+}
+
+/** Every organisation as open data, in the shape of the Human Services Data Specification 3.0. */
+export async function organisationData(): Promise<Record<string, unknown>> {
+  return serviceList(await organisationEntries(), today());
+}
+
+/**
+ * The organisations a page names, in the page's order.
+ * @throws when one does not exist; `page` says where to repair it.
+ */
+export async function organisationsNamed(
+  names: readonly OrganisationName[],
+  page: string,
+): Promise<HelpLine[]> {
+  const known = new Map((await organisationEntries()).map((entry) => [entry.id, entry]));
+  return names.map((name) => {
+    const id = typeof name === 'string' ? name : name.id;
+    const organisation = known.get(id);
+    if (organisation) return toHelpLine(organisation, today());
+    throw new Error(`${page} names "${id}", but content/organisations/ has no ${id}.yaml.`);
+  });
+}
+
+type Named = Organisation & { id: string };
+
+async function sharedOrganisations(): Promise<Named[]> {
+  return (await getCollection('organisations')).map(({ id, data }) => ({ id, ...data }));
+}
+
+async function regionalOrganisations(): Promise<Named[]> {
+  const folder = `${(await currentZone()).id}/`;
+  return (await getCollection('regionalOrganisations'))
+    .filter(({ id }) => id.startsWith(folder))
+    .map(({ id, data }) => ({ id: id.slice(folder.length), ...data }));
+}
+
+function insteadOf(
+  { id, routeCitizensTo }: Named,
+  names: Map<string, string>,
+): OrganisationEntry['instead'] {
+  if (routeCitizensTo === undefined) return undefined;
+  const name = names.get(routeCitizensTo);
+  if (name !== undefined) return { id: routeCitizensTo, name };
+  throw new Error(`${id}.yaml sends citizens to "${routeCitizensTo}", which does not exist.`);
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,86 @@
+import { reference } from 'astro:content';
+import * as z from 'zod';
+import { leadField, maybeSourcesField, titleField } from '#facts/text-fields.ts';
+
+/** Who to call, and for what, in the language of the page; the number stays with the organisation. */
+const callSchema = z.strictObject({
+  organisation: reference('organisations').meta({
+    description:
+      'Naam van het bestand in content/organisations/: nood-112. Het nummer komt daar vandaan.',
+  }),
+  text: z.string().min(3).meta({
+    description:
+      'Waarvoor je belt, in de taal van deze pagina en zonder cijfers: "Listens to children and young people."',
+  }),
+});
+
+const translationSchema = z
+  .strictObject({
+    follows: z
+      .string()
+      .regex(/^[0-9a-f]{8}$/)
+      .meta({
+        description:
+          "Code van de Nederlandse tekst die je vertaalde: 'e334e72d'. De test zegt welke het is; pas ze aan als de vertaling klopt.",
+      }),
+    label: z.string().min(10).meta({
+      description:
+        'Zegt in de taal zelf dat dit een vertaling is: "Literal translation of a Dutch page."',
+    }),
+    unread: z.string().min(10).meta({
+      description:
+        'Zegt in de taal zelf dat niemand met deze moedertaal de tekst nalas. De site toont het tot reviewedBy is ingevuld.',
+    }),
+    dutch: z.string().min(5).meta({
+      description: 'Tekst van de link naar de Nederlandse pagina: "Read the Dutch page".',
+    }),
+    demo: z.string().min(10).meta({
+      description:
+        'Zegt in de taal zelf dat dit een demonstratie is: "You do not reach the police here."',
+    }),
+    reviewedBy: z.string().min(3).nullable().meta({
+      description:
+        'Welke dienst met deze moedertaal de tekst nalas, nooit de naam van een mens: "de tolkendienst". Anders null.',
+    }),
+    reviewedOn: z.iso
+      .date()
+      .nullable()
+      .meta({ description: "Dag waarop die dienst de tekst nalas: '2026-11-22'. Anders null." }),
+  })
+  .refine(
+    ({ reviewedBy, reviewedOn }) => (reviewedBy === null) === (reviewedOn === null),
+    'Fill in both reviewedBy and reviewedOn, or neither.',
+  );
+
+/** First help in one language: `content/languages/<tag>.mdx`. `nl` is the page the others translate. */
+export const languageSchema = z.strictObject({
+  name: z.string().min(3).meta({ description: 'Hoe de taal zichzelf noemt: "Türkçe".' }),
+  direction: z.enum(['ltr', 'rtl']).meta({
+    description:
+      'Hoe je de taal schrijft: ltr van links naar rechts, rtl van rechts naar links (Arabisch).',
+  }),
+  title: titleField,
+  lead: leadField,
+  danger: z.array(callSchema).min(1).meta({
+    description: 'Wie je belt in gevaar. In elke vertaling dezelfde als in nl.mdx: nood-112.',
+  }),
+  helpTitle: z
+    .string()
+    .min(3)
+    .meta({ description: 'Kop boven wie gratis helpt: "Who helps you free of charge?"' }),
+  helpText: z
+    .string()
+    .min(3)
+    .meta({ description: 'Wat je weet voor je belt: "Does nobody answer? Call again later."' }),
+  help: z.array(callSchema).min(1).meta({
+    description: 'Wie gratis helpt. In elke vertaling dezelfde als in nl.mdx: hulplijn-1712.',
+  }),
+  sources: maybeSourcesField,
+  translation: translationSchema.nullable().meta({
+    description:
+      'Wat alleen een vertaling heeft, zoals follows en reviewedBy. In nl.mdx staat hier null.',
+  }),
+});
+
+/** First help in one language, past the gate. */
+export type Language = z.output<typeof languageSchema>;

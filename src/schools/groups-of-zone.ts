@@ -1,0 +1,40 @@
+import { shelvesOf, type Shelf } from './groups.ts';
+import { schoolsOfZone } from './query.ts';
+import { currentZone } from '#zone/query.ts';
+
+/** As many schools as fit on a page of one flight of a connection, measured. */
+const MOST_ON_A_PAGE = 90;
+
+/** A shelf that can have a page of its own. */
+interface PlacedShelf extends Shelf {
+  /** Its part of the address: `deinze`, or `9850`. */
+  key: string;
+  href: string;
+  count: number;
+  /** Postcodes and villages, so that they can be searched for. */
+  places: string[];
+}
+
+/**
+ * The schools of the zone as they stand on pages: all on one, or split.
+ * @throws when the list has a municipality that the zone does not
+ */
+export async function shelvesOfZone(): Promise<{ shelves: PlacedShelf[]; isSplit: boolean }> {
+  const { municipalities } = await currentZone();
+  const schools = await schoolsOfZone();
+  const shelves = shelvesOf(schools, MOST_ON_A_PAGE).map((shelf) => {
+    const key =
+      shelf.postcode ?? municipalities.find(({ name }) => name === shelf.municipality)?.key;
+    if (key === undefined)
+      throw new Error(`schools.csv has ${shelf.municipality}, but zone.yaml does not.`);
+    const places = new Set(shelf.schools.map(({ postcode, place }) => `${postcode} ${place}`));
+    return {
+      ...shelf,
+      key,
+      href: `/scholen/gemeente/${key}/`,
+      count: shelf.schools.length,
+      places: [...places],
+    };
+  });
+  return { shelves, isSplit: schools.length > MOST_ON_A_PAGE };
+}

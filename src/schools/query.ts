@@ -1,0 +1,90 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Provenance } from '#facts/provenance.ts';
+import type { SchoolDesk, SchoolPlace } from './school.ts';
+import type { School } from './schema.ts';
+import type { SchoolFacts } from './desk-schema.ts';
+import { deskNamed } from './desk.ts';
+import { published, relatedTo, toSchoolPlace } from './place.ts';
+import { currentZone } from '#zone/query.ts';
+
+/** The source that is as old as the row that names it. */
+const OFFICIAL = 'official';
+
+/** A place of a school, with all that its page shows. */
+export interface SchoolPage {
+  school: SchoolPlace;
+  desk: SchoolDesk | undefined;
+  /** The name of its desk in the list; empty for that of the zone. */
+  deskName: string;
+  related: { title: string; id: string }[];
+  sources: (Omit<Provenance, 'source'> & { name: string; source: string | null })[];
+}
+
+/** Every school of the zone that may be shown, by municipality and name. */
+export async function schoolsOfZone(): Promise<SchoolPlace[]> {
+  const rows = await rowsOfZone();
+  return inOrder(rows.map((row) => toSchoolPlace(row, rows)));
+}
+
+/** Every school of the zone that may be shown, with what its page needs. */
+export async function schoolPages(): Promise<SchoolPage[]> {
+  const { phone } = await currentZone();
+  const facts = await schoolFacts();
+  const rows = await rowsOfZone();
+  return rows.map((row) => ({
+    school: toSchoolPlace(row, rows),
+    desk: deskNamed(row.desk, facts, phone),
+    deskName: row.desk,
+    related: relatedTo(row, rows).map((other) => toSchoolPlace(other, rows)),
+    sources: row.sources.map((name) => sourceNamed(name, facts, row)),
+  }));
+}
+
+/** Whom the schools of the zone reach; nothing while nobody confirmed it. */
+export async function deskOfZone(): Promise<SchoolDesk | undefined> {
+  const { phone } = await currentZone();
+  return deskNamed('', await schoolFacts(), phone);
+}
+
+/** Every desk that is confirmed, with its name in the list: empty for that of the zone. */
+export async function schoolDesks(): Promise<{ deskName: string; desk: SchoolDesk }[]> {
+  const { phone } = await currentZone();
+  const facts = await schoolFacts();
+  return ['', ...Object.keys(facts.desks)].flatMap((deskName) => {
+    const desk = deskNamed(deskName, facts, phone);
+    return desk ? { deskName, desk } : [];
+  });
+}
+
+/** Places that people take for a part of the zone. */
+export async function neighboursOfZone(): Promise<SchoolFacts['neighbours']> {
+  return (await schoolFacts()).neighbours;
+}
+
+async function rowsOfZone(): Promise<School[]> {
+  const { id } = await currentZone();
+  const lists = await getCollection('schoolLists');
+  return published(lists.find((list) => list.id === id)?.data.rows ?? []);
+}
+
+async function schoolFacts(): Promise<SchoolFacts> {
+  const { id } = await currentZone();
+  const facts = await getEntry('schoolFacts', `${id}/schools`);
+  if (facts) return facts.data;
+  throw new Error(`content/zones/${id}/ has no schools.yaml: copy that of another zone.`);
+}
+
+function sourceNamed(
+  name: string,
+  { sources }: SchoolFacts,
+  { id, asOf }: School,
+): SchoolPage['sources'][number] {
+  const source = sources[name];
+  if (source) return name === OFFICIAL ? { ...source, sourceDate: asOf } : source;
+  throw new Error(`schools.csv names the source "${name}" for ${id}, but schools.yaml has none.`);
+}
+
+function inOrder(schools: SchoolPlace[]): SchoolPlace[] {
+  const keyOf = ({ municipality, title }: SchoolPlace) => `${municipality} ${title}`;
+  return schools.toSorted((one, other) => keyOf(one).localeCompare(keyOf(other), 'nl'));
+}

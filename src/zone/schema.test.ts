@@ -1,0 +1,106 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { describe, expect, test } from 'vitest';
+import { unlock } from '#contact/open.ts';
+import { aKey, DEMONSTRATION_PASSPHRASE, demonstrationKey } from '#tests/support/contact.ts';
+import { DEMONSTRATION_RECIPIENTS, zoneSchema } from './schema.ts';
+
+const fact = { source: 'https://zone.example', sourceDate: null, checkedOn: null };
+
+async function aZone(changes: object = {}): Promise<Record<string, unknown>> {
+  const keys = [await aKey(), await aKey()];
+  return {
+    name: 'Politiezone Voorbeeld',
+    shortName: 'Voorbeeld',
+    status: 'demo',
+    phone: { number: '00', tel: '+00', ...fact },
+    website: { url: 'https://zone.example', ...fact },
+    exit: 'https://elders.example',
+    municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
+    recipients: keys.map(({ recipient }, index) => ({ holder: `Sleutel ${index}`, recipient })),
+    languages: ['en'],
+    ...changes,
+  };
+}
+
+/** Opening a key is slow on purpose, so each is opened once. */
+const demonstrationRecipients = { a: recipientOf('a'), b: recipientOf('b') };
+
+const problemsOf = (zone: unknown): string[] =>
+  (zoneSchema.safeParse(zone).error?.issues ?? []).map(
+    ({ path, message }) => `${path.join('.')}: ${message}`,
+  );
+
+describe('the file of a zone', () => {
+  test('is accepted when everything is there', async () => {
+    expect(problemsOf(await aZone())).toEqual([]);
+    expect(problemsOf(await aZone({ status: 'live' }))).toEqual([]);
+  });
+
+  test('is refused with a key that does not exist, by name', async () => {
+    expect(problemsOf(await aZone({ telefoon: 'x' }))).toEqual([
+      expect.stringContaining('telefoon'),
+    ]);
+  });
+
+  test('is refused with a single recipient: one lost key would lose every message', async () => {
+    const { recipient } = await aKey();
+
+    expect(problemsOf(await aZone({ recipients: [{ holder: 'Balie', recipient }] }))).toHaveLength(
+      1,
+    );
+  });
+
+  test('is refused with a recipient that is damaged or of another kind', async () => {
+    const { recipient } = await aKey();
+    const classic = await identityToRecipient(await generateX25519Identity());
+    for (const wrong of [classic, recipient.slice(0, -1), 'age1pq1']) {
+      const recipients = [
+        { holder: 'Balie', recipient },
+        { holder: 'Kluis', recipient: wrong },
+      ];
+      expect(problemsOf(await aZone({ recipients }))).toEqual([
+        expect.stringMatching(/^recipients\.1\.recipient: Use a whole post-quantum recipient/),
+      ]);
+    }
+  });
+
+  test('may lack a number and a site nobody confirmed, until the zone is live', async () => {
+    const unknown = { phone: null, website: null };
+
+    expect(problemsOf(await aZone(unknown))).toEqual([]);
+    expect(problemsOf(await aZone({ ...unknown, status: 'live' }))).toEqual([
+      'phone: A live zone has one: fill it in, with its source.',
+      'website: A live zone has one: fill it in, with its source.',
+    ]);
+  });
+
+  test('of a live zone is refused with a demonstration key', async () => {
+    const { recipient } = await aKey();
+    const demonstration = await demonstrationRecipients.a;
+    const recipients = [
+      { holder: 'Balie', recipient },
+      { holder: 'Demo', recipient: demonstration },
+    ];
+
+    expect(problemsOf(await aZone({ recipients }))).toEqual([]);
+    expect(problemsOf(await aZone({ recipients, status: 'live' }))).toEqual([
+      expect.stringMatching(/^recipients\.1: This is a demonstration key/),
+    ]);
+  }, 120_000);
+});
+
+test('the demonstration keys are known by how they start', async () => {
+  const known = [await demonstrationRecipients.a, await demonstrationRecipients.b];
+
+  expect(
+    known.map((recipient) =>
+      DEMONSTRATION_RECIPIENTS.filter((start) => recipient.startsWith(start)),
+    ),
+  ).toEqual(DEMONSTRATION_RECIPIENTS.map((start) => [start]));
+}, 120_000);
+
+async function recipientOf(name: 'a' | 'b'): Promise<string> {
+  const key = await unlock(demonstrationKey(name), DEMONSTRATION_PASSPHRASE);
+  if (!key.ok) throw new Error(key.reason);
+  return identityToRecipient(key.identity);
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { isRecipient } from '#contact/seal.ts';
+import { phoneSchema, provenance } from '#facts/schema.ts';
+
+/** How every recipient of the shipped demonstration keys starts: a live zone may not use them. */
+export const DEMONSTRATION_RECIPIENTS: readonly string[] = [
+  'age1pq1kkvejw0209qjk99w9fpnx',
+  'age1pq10h22826khxn8frx0wxqmt',
+];
+
+const recipientSchema = z.strictObject({
+  holder: z.string().min(3).meta({
+    description:
+      'Van wie de sleutel is: een dienst of een plaats, nooit een naam van een mens: "Balie".',
+  }),
+  recipient: z
+    .string()
+    .refine(
+      isRecipient,
+      'Use a whole post-quantum recipient (age1pq1…), as "npm run keys" prints it. No other kind: one would undo the others.',
+    )
+    .meta({
+      description:
+        'De openbare helft van de sleutel, zoals "npm run keys" ze toont. Ze begint met age1pq1 en is heel lang.',
+    }),
+});
+
+const municipalitySchema = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[a-z]+$/)
+    .meta({ description: 'Korte naam voor het formulier, kleine letters zonder spatie: deinze.' }),
+  name: z.string().meta({ description: 'Naam van de gemeente: "Deinze".' }),
+});
+
+/** What is true of one police zone: `content/zones/<id>/zone.yaml`. */
+export const zoneSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .min(5)
+      .meta({ description: 'De volledige naam: "Politiezone Deinze-Zulte-Lievegem".' }),
+    shortName: z
+      .string()
+      .min(3)
+      .meta({ description: 'De naam in een titel: "Deinze-Zulte-Lievegem".' }),
+    status: z.enum(['demo', 'live']).meta({
+      description:
+        'demo tot de zone de site zelf in gebruik neemt. Dan live: de site zegt dan niet meer dat ze een demonstratie is.',
+    }),
+    phone: z
+      .strictObject({ ...phoneSchema.shape, ...provenance })
+      .nullable()
+      .meta({
+        description:
+          "Het algemene nummer van de zone, met een bron: number: '09 244 24 00' en tel: '+3292442400'. Niet bevestigd? Schrijf null.",
+      }),
+    website: z
+      .strictObject({
+        url: z
+          .url()
+          .meta({ description: 'Adres van de site van de zone: https://www.politie.be/5911.' }),
+        ...provenance,
+      })
+      .nullable()
+      .meta({
+        description:
+          'De eigen site van de zone, met een bron: url: https://www.politie.be/5911. Niet bevestigd? Schrijf null.',
+      }),
+    exit: z.url().meta({
+      description:
+        'Waar de knop "Verlaat deze site" naartoe gaat: een andere, neutrale site zonder iets persoonlijks, zoals https://www.meteo.be/nl.',
+    }),
+    municipalities: z.array(municipalitySchema).min(1).meta({
+      description:
+        'De gemeenten van de zone, in de volgorde van de lijst in het formulier: key: deinze en name: Deinze.',
+    }),
+    recipients: z.array(recipientSchema).min(2).meta({
+      description:
+        'Wie de berichten kan openen. Minstens twee: is één sleutel weg, dan gaat er niets verloren. Begin elk met "- holder: Balie".',
+    }),
+    languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'Write a language as: en, fr, ar.')).meta({
+      description:
+        'Talen met een eigen pagina, in de volgorde van de lijst: [en, fr, ar]. Alleen Nederlands? Schrijf [].',
+    }),
+  })
+  .superRefine((zone, context) => {
+    if (zone.status !== 'live') return;
+    for (const fact of ['phone', 'website'] as const)
+      if (zone[fact] === null)
+        context.addIssue({
+          code: 'custom',
+          path: [fact],
+          message: 'A live zone has one: fill it in, with its source.',
+        });
+    zone.recipients.forEach(({ recipient }, index) => {
+      if (!DEMONSTRATION_RECIPIENTS.some((start) => recipient.startsWith(start))) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['recipients', index],
+        message: 'This is a demonstration key. Make a key of your own with "npm run keys".',
+      });
+    });
+  });
+
+/** A zone, past the gate. */
+export type Zone = z.output<typeof zoneSchema>;
