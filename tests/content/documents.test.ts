@@ -11,28 +11,28 @@ const sources = globSync('**/*.{ts,js,mjs,astro,css}', {
 const textOf = (file: string) => readFileSync(file, 'utf8');
 const codeIn = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 
-/** Lists `document: what is wrong` for every piece of code that a document names wrongly. */
-const wrongIn = (isWrong: (code: string) => boolean) =>
-  documents.flatMap((file) =>
-    codeIn(textOf(file))
-      .filter(isWrong)
-      .map((code) => `${file}: ${code}`),
-  );
-
 test('every source file that a document names is there', () => {
   const isSource = /^[\w./[\]-]+\.(?:ts|astro|css)$/;
   const isThere = (name: string) =>
     sources.some((file) => file === name || file.endsWith(`/${name}`));
 
-  expect(wrongIn((code) => isSource.test(code) && !isThere(code))).toEqual([]);
+  const missing = documents.flatMap((file) =>
+    codeIn(textOf(file))
+      .filter((code) => isSource.test(code) && !isThere(code))
+      .map((code) => `${file}: ${code}`),
+  );
+
+  expect(missing).toEqual([]);
 });
 
 test('every command that a document names is there', () => {
-  const commandOf = (code: string) => /^npm run ([\w:]+)/.exec(code)?.[1];
-  const isMissing = (name: string | undefined) =>
-    name !== undefined && !(name in packageJson.scripts);
+  const missing = documents.flatMap((file) =>
+    [...textOf(file).matchAll(/npm run ([\w:]+)/g)]
+      .filter(([, name = '']) => !(name in packageJson.scripts))
+      .map(([command]) => `${file}: ${command}`),
+  );
 
-  expect(wrongIn((code) => isMissing(commandOf(code)))).toEqual([]);
+  expect(missing).toEqual([]);
 });
 
 test('every link between documents leads somewhere', () => {
@@ -71,4 +71,14 @@ test('every decision says why, what for, what not, what it cost and when to look
   );
 
   expect(missing).toEqual([]);
+});
+
+test('every action of a workflow is pinned to a commit, with its version beside it', () => {
+  const uses = globSync('.github/workflows/*.yml').flatMap((file) =>
+    [...textOf(file).matchAll(/uses: (.*)/g)].map(([, action = '']) => action),
+  );
+  const isPinned = /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+
+  expect(uses.length).toBeGreaterThan(0);
+  expect(uses.filter((action) => !isPinned.test(action))).toEqual([]);
 });
