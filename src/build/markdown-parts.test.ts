@@ -19,7 +19,15 @@ function tag(name: unknown, props: unknown): string {
 async function made(text: string): Promise<string> {
   const runtime = { Fragment: null, jsx: tag, jsxs: tag };
   const { default: content } = await evaluate(text, { mdastPlugins: [markdownParts], ...runtime });
-  const names = ['Part', 'Pull', 'Side', 'Ticks', 'Versus', 'Paper', 'Fold'];
+  const names = [
+    'Part',
+    'PullQuote',
+    'CompareColumn',
+    'Checklist',
+    'Compare',
+    'PrintSheet',
+    'Details',
+  ];
   const components = Object.fromEntries(names.map((name) => [name, name]));
   return String((content as (props: object) => unknown)({ components }));
 }
@@ -33,22 +41,22 @@ test('each heading opens a part that ends where the next one starts', async () =
 
 test('a quote is a pulled sentence between two parts', async () => {
   expect(await made('## Een\n\nTekst.\n\n> Jij *mag* bellen.\n\n## Twee\n\nTekst.')).toBe(
-    '<Part head="Een"><p>Tekst.</p></Part><Pull>Jij <em>mag</em> bellen.</Pull>' +
+    '<Part head="Een"><p>Tekst.</p></Part><PullQuote>Jij <em>mag</em> bellen.</PullQuote>' +
       '<Part head="Twee"><p>Tekst.</p></Part>',
   );
 });
 
 test('each heading within a comparison opens a side', async () => {
-  expect(await made('## Kijk\n\n<Versus>\n\n### Dit\n\n- a\n\n### Dat\n\n- b\n\n</Versus>')).toBe(
-    '<Part head="Kijk"><Versus><Side head="Dit"><ul><li>a</li></ul></Side>' +
-      '<Side head="Dat"><ul><li>b</li></ul></Side></Versus></Part>',
+  expect(await made('## Kijk\n\n<Compare>\n\n### Dit\n\n- a\n\n### Dat\n\n- b\n\n</Compare>')).toBe(
+    '<Part head="Kijk"><Compare><CompareColumn head="Dit"><ul><li>a</li></ul></CompareColumn>' +
+      '<CompareColumn head="Dat"><ul><li>b</li></ul></CompareColumn></Compare></Part>',
   );
 });
 
 test('a list to tick has boxes to press on paper alone', async () => {
-  expect(await made('## Een\n\n- [ ] a\n\n<Paper>\n\n- [ ] b\n\n</Paper>')).toBe(
-    '<Part head="Een"><Ticks><ul><li>a</li></ul></Ticks>' +
-      '<Paper><ul><li><input></input> b</li></ul></Paper></Part>',
+  expect(await made('## Een\n\n- [ ] a\n\n<PrintSheet>\n\n- [ ] b\n\n</PrintSheet>')).toBe(
+    '<Part head="Een"><Checklist><ul><li>a</li></ul></Checklist>' +
+      '<PrintSheet><ul><li><input></input> b</li></ul></PrintSheet></Part>',
   );
 });
 
@@ -56,9 +64,12 @@ test.each([
   ['# Titel\n\n## Een', '1:1: zet hier eerst een kop met ##'],
   ['Tekst.\n\n## Een', '1:1: zet hier eerst een kop met ##'],
   ['## Een\n\nTekst.\n\n> Zin.\n\nTekst.', '7:1: zet hier eerst een kop met ##'],
-  ['## Een\n\n<Versus>\n\n- a\n\n</Versus>', '5:1: zet hier eerst een kop met ###'],
+  ['## Een\n\n<Compare>\n\n- a\n\n</Compare>', '5:1: zet hier eerst een kop met ###'],
   ['## Een\n\nTekst.\n\n# Titel', '5:1: hier kan geen kop met # of ## staan'],
-  ['## Een\n\n<Fold head="x">\n\n## Twee\n\n</Fold>', '5:1: hier kan geen kop met # of ## staan'],
+  [
+    '## Een\n\n<Details head="x">\n\n## Twee\n\n</Details>',
+    '5:1: hier kan geen kop met # of ## staan',
+  ],
   ['## Een [link](/hulp/)', '1:1: een kop is gewone tekst: geen link, niets in vet'],
   ['## Een\n\n- a\n  > Zin.', '4:3: een zin met > staat tussen twee stukken'],
   ['## Een\n\n> Zin.\n>\n> Nog een.', '3:1: na > komt één zin op één lijn'],

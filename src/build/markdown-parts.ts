@@ -5,8 +5,8 @@ type Component = NodeOf<'mdxJsxFlowElement'>;
 type Block = NodeOf<'root'>['children'][number];
 
 /**
- * Plain Markdown as the components of a text: `##` opens a `Part`, `>` is a `Pull` between two parts,
- * `###` within `<Versus>` opens a `Side`, and `- [ ]` outside `<Paper>` makes `Ticks`.
+ * Plain Markdown as the components of a text: `##` opens a `Part`, `>` is a `PullQuote` between two parts,
+ * `###` within `<Compare>` opens a `CompareColumn`, and `- [ ]` outside `<PrintSheet>` makes `Checklist`.
  * Each page says how it shows those components.
  * @throws when text has no heading above it, or a heading or quote stands where none can
  */
@@ -17,8 +17,8 @@ export const markdownParts = {
     context.setProperty(root, 'children', sectionsIn(root.children, 'Part'));
   },
   mdxJsxFlowElement: (component, context) => {
-    if (component.name !== 'Versus') return;
-    context.setProperty(component, 'children', sectionsIn(component.children, 'Side'));
+    if (component.name !== 'Compare') return;
+    context.setProperty(component, 'children', sectionsIn(component.children, 'CompareColumn'));
   },
   list: (list, context) =>
     isChecklist(list) && !isOnPaper(list, context) ? ticks(list) : undefined,
@@ -32,7 +32,7 @@ export const markdownParts = {
 } satisfies MdastPluginDefinition;
 
 /** Marks of the heading that opens each component. */
-const openers = { Part: '##', Side: '###' };
+const openers = { Part: '##', CompareColumn: '###' };
 
 /** Each heading of the right depth with what follows it, as one component. */
 function sectionsIn(blocks: readonly Block[], name: keyof typeof openers): Block[] {
@@ -67,12 +67,17 @@ function pull(quote: NodeOf<'blockquote'>): Block {
   const [sentence, ...more] = quote.children;
   if (sentence?.type !== 'paragraph' || more.length > 0)
     throw mistake(quote, 'na > komt één zin op één lijn');
-  return { type: 'mdxJsxTextElement', name: 'Pull', attributes: [], children: sentence.children };
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'PullQuote',
+    attributes: [],
+    children: sentence.children,
+  };
 }
 
 function ticks(list: Readonly<NodeOf<'list'>>): Component {
   const children = list.children.map((item) => ({ ...item, checked: null }));
-  return { ...component('Ticks'), children: [{ ...list, children }] };
+  return { ...component('Checklist'), children: [{ ...list, children }] };
 }
 
 function isChecklist({ children }: Readonly<NodeOf<'list'>>): boolean {
@@ -82,7 +87,7 @@ function isChecklist({ children }: Readonly<NodeOf<'list'>>): boolean {
 function isOnPaper(node: Readonly<MdastNode>, context: MdastVisitorContext): boolean {
   const parent = context.parent(node);
   if (!parent) return false;
-  return ('name' in parent && parent.name === 'Paper') || isOnPaper(parent, context);
+  return ('name' in parent && parent.name === 'PrintSheet') || isOnPaper(parent, context);
 }
 
 function component(name: string, head?: string): Component {

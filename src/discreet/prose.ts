@@ -2,11 +2,11 @@ import { prose } from '#text/prose.ts';
 import DiscreetHead from './DiscreetHead.astro';
 import DiscreetLink from './DiscreetLink.astro';
 import DiscreetPull from './DiscreetPull.astro';
-import DiscreetSide from './DiscreetSide.astro';
+import DiscreetColumn from './DiscreetColumn.astro';
 
 /** What a text of `content/` uses on the discreet page: headings one rank lower, and no links. */
 export const discreetProse = {
   ...prose,
-  ...{ Part: DiscreetHead, Pull: DiscreetPull, Side: DiscreetSide },
+  ...{ Part: DiscreetHead, PullQuote: DiscreetPull, CompareColumn: DiscreetColumn },
   ...{ a: DiscreetLink, h3: 'h4' },
 };

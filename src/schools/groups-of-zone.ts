@@ -1,12 +1,12 @@
-import { shelvesOf, type Shelf } from './groups.ts';
+import { groupsOf, type SchoolGroup } from './groups.ts';
 import { schoolsOfZone } from './query.ts';
 import { currentZone } from '#zone/query.ts';
 
 /** As many schools as fit on a page of one flight of a connection, measured. */
 const MOST_ON_A_PAGE = 90;
 
-/** A shelf that can have a page of its own. */
-interface PlacedShelf extends Shelf {
+/** A group that can have a page of its own. */
+interface PlacedShelf extends SchoolGroup {
   /** Its part of the address: `deinze`, or `9850`. */
   key: string;
   href: string;
@@ -19,22 +19,22 @@ interface PlacedShelf extends Shelf {
  * The schools of the zone as they stand on pages: all on one, or split.
  * @throws when the list has a municipality that the zone does not
  */
-export async function shelvesOfZone(): Promise<{ shelves: PlacedShelf[]; isSplit: boolean }> {
+export async function groupsOfZone(): Promise<{ groups: PlacedShelf[]; isSplit: boolean }> {
   const { municipalities } = await currentZone();
   const schools = await schoolsOfZone();
-  const shelves = shelvesOf(schools, MOST_ON_A_PAGE).map((shelf) => {
+  const groups = groupsOf(schools, MOST_ON_A_PAGE).map((group) => {
     const key =
-      shelf.postcode ?? municipalities.find(({ name }) => name === shelf.municipality)?.key;
+      group.postcode ?? municipalities.find(({ name }) => name === group.municipality)?.key;
     if (key === undefined)
-      throw new Error(`schools.csv has ${shelf.municipality}, but zone.yaml does not.`);
-    const places = new Set(shelf.schools.map(({ postcode, place }) => `${postcode} ${place}`));
+      throw new Error(`schools.csv has ${group.municipality}, but zone.yaml does not.`);
+    const places = new Set(group.schools.map(({ postcode, place }) => `${postcode} ${place}`));
     return {
-      ...shelf,
+      ...group,
       key,
       href: `/scholen/gemeente/${key}/`,
-      count: shelf.schools.length,
+      count: group.schools.length,
       places: [...places],
     };
   });
-  return { shelves, isSplit: schools.length > MOST_ON_A_PAGE };
+  return { groups, isSplit: schools.length > MOST_ON_A_PAGE };
 }

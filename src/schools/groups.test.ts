@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aSchoolPlace } from './example-school.ts';
-import { byLevel, choicesOf, shelvesOf } from './groups.ts';
+import { byLevel, choicesOf, groupsOf } from './groups.ts';
 
 const schools = [
   aSchoolPlace({ id: '1', municipality: 'Appelgem', postcode: '9990' }),
@@ -11,20 +11,20 @@ const schools = [
 ];
 
 const inWords = (most: number) =>
-  shelvesOf(schools, most).map(
+  groupsOf(schools, most).map(
     ({ title, schools: inside }) => `${title}: ${inside.map(({ id }) => id).join(' ')}`,
   );
 
-test('each municipality has a shelf', () => {
+test('each municipality has a group', () => {
   expect(inWords(3)).toEqual(['Appelgem: 1 3 5', 'Peer: 2 4']);
 });
 
-test('a municipality that is too large for a page has a shelf a postcode', () => {
+test('a municipality that is too large for a page has a group a postcode', () => {
   expect(inWords(2)).toEqual(['9990 Appelgem: 1 5', '9991 Appelgem: 3', 'Peer: 2 4']);
 });
 
-test('small children come first on a shelf', () => {
-  const [, peer] = shelvesOf(schools, 3);
+test('small children come first on a group', () => {
+  const [, peer] = groupsOf(schools, 3);
 
   expect(byLevel(peer?.schools ?? []).map(([level]) => level)).toEqual(['basic', 'secondary']);
 });

@@ -1,7 +1,7 @@
 import { levels, type Level, type SchoolChoices, type SchoolPlace } from './school.ts';
 
 /** Schools that stand together on a page. */
-export interface Shelf {
+export interface SchoolGroup {
   /** `Deinze`, or `9850 Deinze` for a part of a large municipality. */
   title: string;
   municipality: string;
@@ -11,12 +11,12 @@ export interface Shelf {
 }
 
 /**
- * Puts schools on as few pages as fit: a shelf a municipality, and for a municipality with more
- * than `most` a shelf a postcode.
+ * Puts schools on as few pages as fit: a group a municipality, and for a municipality with more
+ * than `most` a group a postcode.
  */
-export function shelvesOf(schools: readonly SchoolPlace[], most: number): Shelf[] {
+export function groupsOf(schools: readonly SchoolPlace[], most: number): SchoolGroup[] {
   const ofZone = groupBy(schools, ({ municipality }) => municipality);
-  return ofZone.flatMap(([municipality, inside]): Shelf[] => {
+  return ofZone.flatMap(([municipality, inside]): SchoolGroup[] => {
     if (inside.length <= most)
       return [{ title: municipality, municipality, postcode: undefined, schools: inside }];
     return groupBy(inside, ({ postcode }) => postcode).map(([postcode, near]) => ({
@@ -28,7 +28,7 @@ export function shelvesOf(schools: readonly SchoolPlace[], most: number): Shelf[
   });
 }
 
-/** The schools of a shelf by what they teach, in the order of `levels`. */
+/** The schools of a group by what they teach, in the order of `levels`. */
 export function byLevel(schools: readonly SchoolPlace[]): [Level, SchoolPlace[]][] {
   const groups = groupBy(schools, ({ level }) => level);
   return groups.toSorted(([one], [other]) => levels.indexOf(one) - levels.indexOf(other));

@@ -1,19 +1,19 @@
-import Fold from './Fold.astro';
-import Paper from './Paper.astro';
+import Details from './Details.astro';
+import PrintSheet from './PrintSheet.astro';
 import Part from './Part.astro';
-import Pull from './Pull.astro';
-import Side from './Side.astro';
+import PullQuote from './PullQuote.astro';
+import CompareColumn from './CompareColumn.astro';
 import Steps from './Steps.astro';
-import TickBox from './TickBox.astro';
-import TickItem from './TickItem.astro';
-import Ticks from './Ticks.astro';
-import Versus from './Versus.astro';
+import ChecklistBox from './ChecklistBox.astro';
+import ChecklistItem from './ChecklistItem.astro';
+import Checklist from './Checklist.astro';
+import Compare from './Compare.astro';
 
 /**
  * What a text in `content/` may use; every page that shows one hands it over.
- * `Part`, `Pull`, `Side` and `Ticks` are made of plain Markdown; `li` and `input` stand for its `- [ ]`.
+ * `Part`, `PullQuote`, `CompareColumn` and `Checklist` are made of plain Markdown; `li` and `input` stand for its `- [ ]`.
  */
 export const prose = {
-  ...{ Fold, Paper, Part, Pull, Side, Ticks, Versus },
-  ...{ ol: Steps, li: TickItem, input: TickBox },
+  ...{ Details, PrintSheet, Part, PullQuote, CompareColumn, Checklist, Compare },
+  ...{ ol: Steps, li: ChecklistItem, input: ChecklistBox },
 };

@@ -7,7 +7,7 @@ import { themes } from '#contact/message.ts';
 import { findings } from '#tests/support/findings.ts';
 import { idsIn, organisations, texts, type Text } from '#tests/support/texts.ts';
 
-const components = ['Versus', 'Fold', 'Paper'];
+const components = ['Compare', 'Details', 'PrintSheet'];
 const MOST_STEPS = 6;
 
 const addresses = new Set([
@@ -76,8 +76,8 @@ test('a pulled sentence appears once, in the brochure alone', () => {
 test('what opens, and what goes on paper, belongs to the brochure', () => {
   expect(
     findings(texts, ({ path, body }) => [
-      ...(count(body, 'Paper>') > (isChapter(path) ? 1 : 0) ? ['te veel <Paper>'] : []),
-      ...(count(body, 'Fold') > 0 && !isChapter(path) ? ['<Fold>'] : []),
+      ...(count(body, 'PrintSheet>') > (isChapter(path) ? 1 : 0) ? ['te veel <PrintSheet>'] : []),
+      ...(count(body, 'Details') > 0 && !isChapter(path) ? ['<Details>'] : []),
     ]),
   ).toEqual([]);
 });
@@ -87,7 +87,7 @@ test('a paper that can be found tells nothing', () => {
 
   expect(
     findings(texts, ({ body }) => {
-      const [, paper = ''] = /<Paper>([\s\S]*)<\/Paper>/.exec(body) ?? [];
+      const [, paper = ''] = /<PrintSheet>([\s\S]*)<\/PrintSheet>/.exec(body) ?? [];
       return (paper.match(telling) ?? []).map((word) => `"${word}" op papier`);
     }),
   ).toEqual([]);

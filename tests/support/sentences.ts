@@ -1,7 +1,7 @@
 /** Splits markdown with components into blocks: paragraphs, headings, list items, what folds out. */
 function blocks(markdown: string): string[] {
   return markdown
-    .replace(/<Fold head="([^"]*)">/g, '\n\n$1\n\n')
+    .replace(/<Details head="([^"]*)">/g, '\n\n$1\n\n')
     .replace(/<[^>]+>/g, '\n\n')
     .replace(/^ *(?:[-*](?: \[ \])?|\d+\.|#+|>) +/gm, '\n\n')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

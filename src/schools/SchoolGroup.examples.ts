@@ -4,7 +4,7 @@ import { aSchoolPlace } from './example-school.ts';
 export const examples = {
   twoLevels: {
     props: {
-      shelf: {
+      group: {
         title: 'Appelgem',
         municipality: 'Appelgem',
         postcode: undefined,

@@ -2,7 +2,7 @@
 export const examples = {
   two: {
     props: {
-      shelves: [
+      groups: [
         { title: 'Appelgem', href: '/', count: 1, places: ['9999 Appelgem'] },
         { title: 'Peer', href: '/', count: 2, places: ['9998 Peer', '9997 Perendonk'] },
       ],
