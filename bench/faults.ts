@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chanceFrom } from './faults/chance.ts';
 import { builtZone, write, type Written } from './faults/letters.ts';
 import { sendForm, sendSealed, type Sender } from './faults/sending.ts';
-import { storm, type Storm } from './faults/storm.ts';
+import { chaos, type Chaos } from './faults/chaos.ts';
 import { count, isPromiseKept, type Sent, type Tally } from './faults/tally.ts';
-import { createWorld, type World } from './faults/world.ts';
+import { createTestbed, type Testbed } from './faults/testbed.ts';
 import { command } from '#commands/terminal.ts';
 
 const USAGE = `Sends letters to the real server while everything around it fails, and counts what became of them.
@@ -18,7 +18,7 @@ failures, though not the same moments. Exit code 1 when a letter is lost, double
 
 /** How many letters are sent at once. */
 const AT_ONCE = 20;
-/** How long senders may go on after the storm. */
+/** How long senders may go on after the chaos. */
 const AFTER_MS = 60_000;
 
 interface Plan {
@@ -32,7 +32,7 @@ await command(async () => {
   process.once('SIGINT', () => process.exit(130));
   const plan = planIn(process.argv.slice(2));
   console.info(`seed ${plan.seed}`);
-  const world = await createWorld(plan.port, plan.seed);
+  const world = await createTestbed(plan.port, plan.seed);
   try {
     const { tally, weather } = await run(plan, world);
     report(tally, weather, world.crashes(), await world.keptLetters());
@@ -66,18 +66,18 @@ function planIn(args: string[]): Plan {
   return plan;
 }
 
-async function run(plan: Plan, world: World): Promise<{ tally: Tally; weather: Storm }> {
+async function run(plan: Plan, world: Testbed): Promise<{ tally: Tally; weather: Chaos }> {
   await world.start();
   const end = Date.now() + plan.seconds * 1000;
   const [sent, weather] = await Promise.all([
     sendAll(plan, end),
-    storm(world, chanceFrom(plan.seed + 1), end),
+    chaos(world, chanceFrom(plan.seed + 1), end),
   ]);
   await drain(world);
   return { tally: await count(sent, await world.acceptedMails()), weather };
 }
 
-/** Sends bursts of letters, spread over the storm, half of them sealed and half as a form. */
+/** Sends bursts of letters, spread over the chaos, half of them sealed and half as a form. */
 async function sendAll({ letters, seconds, seed, port }: Plan, end: number): Promise<Sent[]> {
   const chance = chanceFrom(seed);
   const zone = await builtZone();
@@ -98,8 +98,8 @@ async function send(written: Written, sender: Sender): Promise<Sent> {
   return { written, told };
 }
 
-/** The storm is over: as after any night, the schedule runs until nothing is left. */
-async function drain(world: World): Promise<void> {
+/** The chaos is over: as after any night, the schedule runs until nothing is left. */
+async function drain(world: Testbed): Promise<void> {
   for (let round = 0; round < 10; round++) {
     await world.kill();
     await world.start();
@@ -107,7 +107,7 @@ async function drain(world: World): Promise<void> {
   }
 }
 
-function report(tally: Tally, { kills, changes }: Storm, crashes: number, kept: number): void {
+function report(tally: Tally, { kills, changes }: Chaos, crashes: number, kept: number): void {
   const lines: [string, number][] = [
     ['letters sent', tally.sent],
     ['SIGKILL', kills],

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tracesSchema, type Traces } from '#traces/schema.ts';
-import { cutPower, hasSaid, launch, type Started } from './faults/processes.ts';
+import { kill, hasSaid, launch, type Started } from './faults/processes.ts';
 import { command } from '#commands/terminal.ts';
 import { ensureInstalled } from './traces/browser.ts';
-import { blindSpots, ghosts, overruns } from './traces/budgets.ts';
-import { CONTROL_WORD, controlTitles } from './traces/control.ts';
+import { missed, falsePositives, overruns } from './traces/budgets.ts';
+import { CONTROL_WORD, controlTitles } from './traces/positive-control.ts';
 import { realSite, SITE, titleOf } from './traces/hosts.ts';
 import {
   control,
@@ -61,7 +61,7 @@ await command(async () => {
     console.info(faults.length === 0 ? 'The promise is kept.' : 'The promise is broken.');
     process.exitCode = faults.length === 0 ? 0 : 1;
   } finally {
-    await cutPower(server);
+    await kill(server);
     rmSync(folder, { recursive: true });
   }
 });
@@ -122,8 +122,8 @@ async function measureAll(kind: Kind, journeys: Journey<JourneyId>[]): Promise<R
       journeys: measured.map(({ id, counts }) => ({ id, counts })),
     },
     faults: [
-      ...blindSpots(kind, seen),
-      ...ghosts(kind, unseen),
+      ...missed(kind, seen),
+      ...falsePositives(kind, unseen),
       ...measured.flatMap((one) => overruns(kind, one)),
     ],
   };

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chanceFrom } from './chance.ts';
-import type { Accepted, Mood } from './moods.ts';
+import type { Accepted, ResponseMode } from './response-modes.ts';
 
 // A stand-in for Resend in a process of its own: `node fake-resend.ts <port> <control port> <seed>`.
 // It remembers idempotency keys as the real one does for a day.
@@ -10,7 +10,7 @@ const [mailPort = 0, controlPort = 0, seed = 0] = process.argv.slice(2).map(Numb
 const chance = chanceFrom(seed);
 const accepted = new Map<string, string>();
 const inFlight = new Set<string>();
-let current: readonly [Mood, ...Mood[]] = ['accept'];
+let current: readonly [ResponseMode, ...ResponseMode[]] = ['accept'];
 
 interface Answer {
   status: number;
@@ -27,7 +27,7 @@ const rejections = {
   error: { status: 500, body: '{"statusCode":500,"name":"internal_server_error"}' },
   page: { status: 502, body: '<html><h1>Bad gateway</h1></html>' },
   pageThatLooksRight: { status: 200, body: '<html><h1>Welcome</h1></html>' },
-} as const satisfies Partial<Record<Mood, Answer>>;
+} as const satisfies Partial<Record<ResponseMode, Answer>>;
 
 const mails = createServer((request, response) => void receive(request, response));
 const control = createServer((request, response) => void obey(request, response));
@@ -40,10 +40,10 @@ control.listen(controlPort, '127.0.0.1', () => {
 // Without whoever started it there is nothing to do.
 process.stdin.resume().once('end', () => process.exit(0));
 
-/** `PUT /moods ["accept"]`, an empty list refuses connections; `GET /mails` tells what was accepted. */
+/** `PUT /responseModes ["accept"]`, an empty list refuses connections; `GET /mails` tells what was accepted. */
 async function obey(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method === 'PUT') {
-    const [first, ...others] = JSON.parse(await textOf(request)) as Mood[];
+    const [first, ...others] = JSON.parse(await textOf(request)) as ResponseMode[];
     if (first !== undefined) current = [first, ...others];
     await (first === undefined ? close(mails) : open(mails));
   }
@@ -61,7 +61,7 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
   }
 }
 
-async function treat(mood: Mood, mail: Accepted, response: ServerResponse): Promise<void> {
+async function treat(mood: ResponseMode, mail: Accepted, response: ServerResponse): Promise<void> {
   switch (mood) {
     case 'tooMany':
     case 'error':

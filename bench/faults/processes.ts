@@ -35,7 +35,7 @@ export async function hasSaid(started: Started, words: RegExp, limitMs: number):
 }
 
 /** As a power cut would. */
-export async function cutPower({ child, isRunning }: Started): Promise<void> {
+export async function kill({ child, isRunning }: Started): Promise<void> {
   if (!isRunning()) return;
   const gone = once(child, 'exit');
   child.kill('SIGKILL');

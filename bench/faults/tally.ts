@@ -3,7 +3,7 @@ import { findLetter } from '#contact/find-letter.ts';
 import type { Letter } from '#contact/letter.ts';
 import { open, unlock } from '#contact/open.ts';
 import { idIn, type Written } from './letters.ts';
-import type { Accepted } from './moods.ts';
+import type { Accepted } from './response-modes.ts';
 import type { Told } from './sending.ts';
 
 /** A letter, and what its writer was told. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blindSpots, ghosts, overruns } from './budgets.ts';
+import { missed, falsePositives, overruns } from './budgets.ts';
 import type { JourneyId } from './journeys.ts';
 import type { Measured } from './measure.ts';
 import type { Counts } from './profile.ts';
@@ -80,20 +80,18 @@ test('the site of another is compared, not judged', () => {
 test('who does not find what the control left is blind', () => {
   const control = { id: 'control', version: '1', counts: counts(1) };
 
-  expect(blindSpots('Chromium', control)).toEqual([]);
-  expect(blindSpots('Chromium', { ...control, counts: { ...counts(1), cache: 0 } })).toEqual([
+  expect(missed('Chromium', control)).toEqual([]);
+  expect(missed('Chromium', { ...control, counts: { ...counts(1), cache: 0 } })).toEqual([
     'Chromium: the instrument is blind to cache.',
   ]);
-  expect(blindSpots('Chromium', { ...control, counts: { ...counts(1), typed: 0 } })).toHaveLength(
-    1,
-  );
+  expect(missed('Chromium', { ...control, counts: { ...counts(1), typed: 0 } })).toHaveLength(1);
 });
 
-test('who counts something where nobody was sees ghosts', () => {
+test('who counts something where nobody was sees falsePositives', () => {
   const nothing = { id: 'nothing', version: '1', counts: counts(0) };
 
-  expect(ghosts('Firefox', nothing)).toEqual([]);
-  expect(ghosts('Firefox', { ...nothing, counts: { ...counts(0), words: 2 } })).toEqual([
+  expect(falsePositives('Firefox', nothing)).toEqual([]);
+  expect(falsePositives('Firefox', { ...nothing, counts: { ...counts(0), words: 2 } })).toEqual([
     'Firefox: the instrument counts 2 words without a visit.',
   ]);
 });

@@ -46,7 +46,7 @@ function budgetOf(kind: Kind, id: JourneyId): Budget {
 }
 
 /** What a look at the control missed, although it was there: a 0 elsewhere would mean nothing. */
-export function blindSpots(kind: Kind, { counts }: Measured): string[] {
+export function missed(kind: Kind, { counts }: Measured): string[] {
   // The window is closed, so there is no Back; only Chromium keeps a table of links that were followed.
   const absent = kind === 'Firefox' ? ['back', 'visitedLinks'] : ['back'];
   const missed = Object.entries(counts).filter(([what, n]) => n === 0 && !absent.includes(what));
@@ -54,7 +54,7 @@ export function blindSpots(kind: Kind, { counts }: Measured): string[] {
 }
 
 /** What was counted although nobody visited the site: a count elsewhere would mean nothing. */
-export function ghosts(kind: Kind, { counts }: Measured): string[] {
+export function falsePositives(kind: Kind, { counts }: Measured): string[] {
   const seen = Object.entries(counts).filter(([, n]) => n > 0);
   return seen.map(([what, n]) => `${kind}: the instrument counts ${n} ${what} without a visit.`);
 }

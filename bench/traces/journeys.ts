@@ -1,5 +1,5 @@
 import type { Traces } from '#traces/schema.ts';
-import { controlSite } from './control.ts';
+import { controlSite } from './positive-control.ts';
 import type { Host } from './front.ts';
 import { govukSite } from './govuk.ts';
 import {
@@ -10,7 +10,7 @@ import {
   stayAway,
   typeInForm,
   typeInDiscreetForm,
-  useControl,
+  useEveryStore,
   type Visit,
 } from './visits.ts';
 
@@ -49,11 +49,11 @@ export function discreetJourney(site: Host): Journey<JourneyId> {
 export const control: Journey = {
   id: 'control',
   site: controlSite,
-  visit: useControl,
+  visit: useEveryStore,
   leaveBy: 'close',
 };
 
-/** No visit at all: who counts something after it sees ghosts. */
+/** No visit at all: who counts something after it sees falsePositives. */
 export const nothing: Journey = {
   id: 'nothing',
   site: controlSite,

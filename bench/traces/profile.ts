@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openCopy } from './database.ts';
 import type { Traces } from '#traces/schema.ts';
-import { holds, marksOf } from './marks.ts';
+import { holds, needlesOf } from './needles.ts';
 import { entriesIn, filesIn } from './records.ts';
 
 /** A browser, by the kind of files it keeps. */
@@ -73,15 +73,15 @@ const shown: Record<Kind, { file: string; sql: string }> = {
 export function countTraces(kind: Kind, profile: string, secrets: Secrets): Omit<Counts, 'back'> {
   const { host, titles, words, typed } = secrets;
   const files = filesIn(profile);
-  const marks = marksOf([host, ...titles, ...words, ...typed]);
+  const marks = needlesOf([host, ...titles, ...words, ...typed]);
   const traces = entriesIn(profile, files).filter(({ bytes }) => holds(bytes, marks));
   const inStore = (store: Store) =>
     traces.filter(({ place }) => storeOf(kind, place) === store).length;
   const filesWith = (texts: readonly string[]) => {
-    const wanted = marksOf(texts);
+    const wanted = needlesOf(texts);
     return [...files.values()].filter((bytes) => holds(bytes, wanted)).length;
   };
-  const titled = marksOf(titles);
+  const titled = needlesOf(titles);
   return {
     historyRows: inStore('historyRows'),
     historyShown: shownRows(kind, profile, host),

@@ -51,7 +51,7 @@ export const sendForm: Visit = async (page, look) => {
 };
 
 /** Leaves something everywhere, on the control page. */
-export const useControl: Visit = async (page, look) => {
+export const useEveryStore: Visit = async (page, look) => {
   await open(page, '/', look);
   await follow(page, 'a', look);
   await page.type('input', typed.reach);

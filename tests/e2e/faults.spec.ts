@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { runScript } from '#tests/support/mails.ts';
 import { server } from '#tests/support/server.ts';
 
-test('through a storm of failures no letter is lost, doubled, spoilt or lied about', async () => {
+test('through a chaos of failures no letter is lost, doubled, spoilt or lied about', async () => {
   test.setTimeout(180_000);
   const port = server.port + 10;
   const flags = ['--letters', '120', '--seconds', '25', '--port', port];

@@ -1,8 +1,8 @@
 /** Texts that betray a visit, ready to be looked for in the bytes of any file. */
-export type Marks = readonly RegExp[];
+export type Needles = readonly RegExp[];
 
 /** Texts as a file may hold them: in UTF-8 or in UTF-16, in capitals or not. */
-export function marksOf(texts: readonly string[]): Marks {
+export function needlesOf(texts: readonly string[]): Needles {
   return texts.flatMap((text) =>
     (['utf8', 'utf16le'] as const).map((encoding) => {
       const bytes = Buffer.from(text, encoding).toString('latin1');
@@ -12,7 +12,7 @@ export function marksOf(texts: readonly string[]): Marks {
 }
 
 /** Whether these bytes hold one of the texts. */
-export function holds(bytes: Buffer, marks: Marks): boolean {
+export function holds(bytes: Buffer, marks: Needles): boolean {
   const text = bytes.toString('latin1');
   return marks.some((mark) => mark.test(text));
 }

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Accepted, Mood } from './moods.ts';
-import { cutPower, hasSaid, launch, type Started } from './processes.ts';
+import type { Accepted, ResponseMode } from './response-modes.ts';
+import { kill, hasSaid, launch, type Started } from './processes.ts';
 
 /** The real server, with a mail service and a store that can be made to fail. */
-export interface World {
+export interface Testbed {
   port: number;
   /** How Resend treats each next request: one of these; none refuses connections. */
-  setResend: (moods: readonly Mood[]) => Promise<void>;
+  setResend: (responseModes: readonly ResponseMode[]) => Promise<void>;
   setStore: (state: 'works' | 'fails') => Promise<void>;
   /** SIGKILL; says nothing when the server was not running. */
   kill: () => Promise<void>;
@@ -25,7 +25,7 @@ export interface World {
 }
 
 /** Starts the fakes, in processes of their own, and prepares the server: ports from `port` on. */
-export async function createWorld(port: number, seed: number): Promise<World> {
+export async function createTestbed(port: number, seed: number): Promise<Testbed> {
   const folder = await mkdtemp(join(tmpdir(), 'faults-'));
   const resend = await startFake('resend', [port + 1, port + 2, seed]);
   const hcaptcha = await startFake('hcaptcha', [port + 3, seed]);
@@ -38,7 +38,7 @@ export async function createWorld(port: number, seed: number): Promise<World> {
   async function start(): Promise<void> {
     for (let attempt = 0; attempt < 60; attempt++) {
       const started = launch(
-        ['--import', './bench/faults/hcaptcha-nearby.ts', 'commands/serve.ts'],
+        ['--import', './bench/faults/redirect-hcaptcha.ts', 'commands/serve.ts'],
         env,
       );
       server = started;
@@ -46,7 +46,7 @@ export async function createWorld(port: number, seed: number): Promise<World> {
         started.child.once('exit', (_, signal) => (crashes += signal === 'SIGKILL' ? 0 : 1));
         return;
       }
-      await cutPower(started);
+      await kill(started);
       await wait(200);
     }
     throw new Error(`The server does not start: ${server?.output() ?? ''}`);
@@ -54,12 +54,12 @@ export async function createWorld(port: number, seed: number): Promise<World> {
 
   return {
     port,
-    setResend: async (moods) => {
-      await fetch(control, { method: 'PUT', body: JSON.stringify(moods) });
+    setResend: async (responseModes) => {
+      await fetch(control, { method: 'PUT', body: JSON.stringify(responseModes) });
     },
     setStore: (state) => store.point(state),
     kill: async () => {
-      if (server) await cutPower(server);
+      if (server) await kill(server);
     },
     start,
     hasForwardedAll: async () =>
@@ -68,7 +68,7 @@ export async function createWorld(port: number, seed: number): Promise<World> {
     keptLetters: () => store.count(),
     acceptedMails: async () => (await (await fetch(control)).json()) as Accepted[],
     stop: async () => {
-      for (const one of [server, resend, hcaptcha]) if (one) await cutPower(one);
+      for (const one of [server, resend, hcaptcha]) if (one) await kill(one);
       await rm(folder, { recursive: true });
     },
   };

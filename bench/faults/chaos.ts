@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from './chance.ts';
-import { moods, type Mood } from './moods.ts';
-import type { World } from './world.ts';
+import { responseModes, type ResponseMode } from './response-modes.ts';
+import type { Testbed } from './testbed.ts';
 
 interface Weather {
-  resend: readonly Mood[];
+  resend: readonly ResponseMode[];
   store: 'works' | 'fails';
   /** At least. */
   lastsMs?: number;
 }
 
-const allMoods = Object.keys(moods) as Mood[];
+const allMoods = Object.keys(responseModes) as ResponseMode[];
 
 /** Every kind of failure; each comes before one comes again. */
 const weathers: Record<string, Weather> = {
@@ -32,14 +32,14 @@ const weathers: Record<string, Weather> = {
   },
 };
 
-/** What a storm did. */
-export interface Storm {
+/** What a chaos did. */
+export interface Chaos {
   kills: number;
   changes: number;
 }
 
-/** Lets it storm until `end`: failures one after the other, and SIGKILL at any moment. */
-export async function storm(world: World, chance: Chance, end: number): Promise<Storm> {
+/** Lets it chaos until `end`: failures one after the other, and SIGKILL at any moment. */
+export async function chaos(world: Testbed, chance: Chance, end: number): Promise<Chaos> {
   const [changes, kills] = await Promise.all([
     changeWeather(world, chance, end),
     keepKilling(world, chance, end),
@@ -47,7 +47,7 @@ export async function storm(world: World, chance: Chance, end: number): Promise<
   return { changes, kills };
 }
 
-async function changeWeather(world: World, chance: Chance, end: number): Promise<number> {
+async function changeWeather(world: Testbed, chance: Chance, end: number): Promise<number> {
   let changes = 0;
   while (Date.now() < end)
     for (const weather of shuffled(Object.values(weathers), chance)) {
@@ -60,12 +60,12 @@ async function changeWeather(world: World, chance: Chance, end: number): Promise
   return changes;
 }
 
-async function setWeather(world: World, { resend, store }: Weather): Promise<void> {
+async function setWeather(world: Testbed, { resend, store }: Weather): Promise<void> {
   await world.setResend(resend);
   await world.setStore(store);
 }
 
-async function keepKilling(world: World, chance: Chance, end: number): Promise<number> {
+async function keepKilling(world: Testbed, chance: Chance, end: number): Promise<number> {
   let kills = 0;
   while (Date.now() < end) {
     await wait(chance.between(100, 9000));

@@ -1,5 +1,5 @@
 /** What the fake of Resend does with one request, and in which of them the mail counts as accepted. */
-export const moods = {
+export const responseModes = {
   accept: true,
   /** Accepts, and answers after the sender has stopped waiting. */
   late: true,
@@ -23,7 +23,7 @@ export const moods = {
   nothing: false,
 } as const;
 /** One of them. */
-export type Mood = keyof typeof moods;
+export type ResponseMode = keyof typeof responseModes;
 
 /** A mail that the fake accepted, as it came. */
 export interface Accepted {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { holds, marksOf } from './marks.ts';
+import { holds, needlesOf } from './needles.ts';
 
-const marks = marksOf(['geweld', 'Ruzie? (thuis)']);
+const marks = needlesOf(['geweld', 'Ruzie? (thuis)']);
 
 test.each([
   ['in UTF-8', Buffer.from('over geweld thuis')],
