@@ -25,7 +25,7 @@ export const rooms = {
   'src/news': { doors: ['facts', 'zone'], packages: ['zod', 'astro:content'] },
   'src/figures': { doors: ['lib', 'facts', 'zone'], packages: ['zod', 'astro:content'] },
   'src/languages': { doors: ['lib', 'facts', 'zone', 'help'], packages: ['zod', 'astro:content'] },
-  'src/offering': { doors: ['contact', 'facts'], packages: ['zod', 'astro:content'] },
+  'src/offering': { doors: ['lib', 'contact', 'facts'], packages: ['zod', 'astro:content'] },
   'src/cooperation': { doors: ['facts'], packages: ['zod', 'astro:content'] },
   'src/home': { doors: [], packages: [] },
   'src/shell': { doors: ['lib', 'styles', 'facts', 'zone', 'help'], packages: ['astro'] },

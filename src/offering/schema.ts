@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { themes } from '#contact/message.ts';
 import { organisationsField } from '#facts/organisations-field.ts';
 import { orderField, sourcesField, titleField } from '#facts/text-fields.ts';
+import { words } from '#lib/words.ts';
+
+const themeNames = themes.map((letter) => `${letter} (${words.themes[letter]})`).join(', ');
 
 /** One reference role of the service: `content/offering/<id>.mdx`. */
 export const roleSchema = z.strictObject({
@@ -16,8 +19,7 @@ export const roleSchema = z.strictObject({
   }),
   order: orderField,
   theme: z.enum(themes).meta({
-    description:
-      'Thema dat al klaarstaat in het formulier: a geweld in gezin of familie, b zorgen om een kind, c discriminatie of haat, d school, e hulp na een misdrijf of ongeval, z iets anders.',
+    description: `Thema dat al klaarstaat in het formulier: ${themeNames}.`,
   }),
   organisations: organisationsField,
   sources: sourcesField,
