@@ -14,8 +14,8 @@ test('no two choices go by the same value, since rules know them by nothing else
   expect(new Set(choices).size).toBe(choices.length);
 });
 
-test.each(choices)('choosing %s has a rule', (choice) => {
-  expect(rules).toContain(`[value='${choice}']:checked`);
+test('every choice has a rule', () => {
+  expect(choices.filter((choice) => !rules.includes(`[value='${choice}']:checked`))).toEqual([]);
 });
 
 test('a way of contact brings rows back before another choice may hide them', () => {
