@@ -34,8 +34,7 @@ export default defineConfig({
       name: 'scripts off',
       use: { javaScriptEnabled: false },
       // These put a script of their own into the page, or need no browser at all.
-      testIgnore:
-        '{accessibility,policy,post,delivery,hostile-input,faults,no-leaks,traces}.spec.ts',
+      testIgnore: '{accessibility,post,delivery,hostile-input,faults,no-leaks,traces}.spec.ts',
       grepInvert: /with scripts/,
     },
   ],

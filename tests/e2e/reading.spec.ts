@@ -1,12 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { builtPages } from '#tests/support/site.ts';
-
-/** What 400 % zoom leaves of a desktop, a phone, a desktop. */
-const screens = [
-  [320, 256],
-  [360, 740],
-  [1280, 900],
-] as const;
 
 test('somebody in need has a number to call in three clicks', async ({ page }) => {
   await page.goto('/');
@@ -53,34 +45,4 @@ test('an address that does not exist says where to go', async ({ page }) => {
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
   await expect(page.getByRole('link', { name: /112/ }).first()).toBeVisible();
-});
-
-test('no page has to be moved sideways, on the smallest screen or a large one', async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  for (const { address } of builtPages()) {
-    await page.goto(address);
-    for (const [width, height] of screens) {
-      await page.setViewportSize({ width, height });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(over, `${address} at ${width} × ${height}`).toBeLessThanOrEqual(0);
-    }
-  }
-});
-
-test('nothing is stored, and nobody else is asked', async ({ page, context }) => {
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    if (
-      new URL(request.url()).protocol !== 'data:' &&
-      !request.url().startsWith('http://localhost:')
-    )
-      foreign.push(request.url());
-  });
-  for (const { address } of builtPages()) await page.goto(address);
-
-  expect(await context.cookies()).toEqual([]);
-  expect((await context.storageState()).origins).toEqual([]);
-  expect(foreign).toEqual([]);
 });
