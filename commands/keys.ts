@@ -10,7 +10,7 @@ const USAGE = `Makes a key that opens messages, for one member of staff or one p
 
   npm run keys -- "<whose key>" [--out <file>]
 
-  npm run keys -- "Balie Deinze"     writes balie-deinze.key.age
+  npm run keys -- "Balie Deinze"     writes keys/balie-deinze.key.age, which git leaves out
 
 It asks for a passphrase (${SHORTEST_PASSPHRASE} characters or more; five random words are good).`;
 
@@ -22,7 +22,7 @@ await command(async () => {
   const [holder] = positionals;
   if (values.help === true || holder === undefined || positionals.length > 1)
     throw new Error(USAGE);
-  const file = values.out ?? `${slug(holder)}.key.age`;
+  const file = values.out ?? `keys/${slug(holder)}.key.age`;
   const { keyFile, recipient } = await newKeyPair(await newPassphrase());
   await write(file, keyFile);
   console.info(

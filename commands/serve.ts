@@ -191,7 +191,7 @@ function sayReady(address: string, folder: string | undefined): void {
     `Messages land as mail in ${folder}/*.eml. Open one at ${address}/postvak/, or with:`,
   );
   console.info(
-    `  npm run open -- ${folder}/<number>.eml --key tests/support/demonstration-a.key.age`,
+    `  npm run open -- ${folder}/<number>.eml --key keys/demonstration-a.key.age`,
   );
   console.info('The passphrase of the demonstration key is: dit is een demonstratie');
 }

@@ -31,7 +31,7 @@ export interface Tally {
   lies: string[];
 }
 
-const KEY_FILE = 'tests/support/demonstration-a.key.age';
+const KEY_FILE = 'keys/demonstration-a.key.age';
 const PASSPHRASE = 'dit is een demonstratie';
 
 /** Opens every mail with a demonstration key and counts. */

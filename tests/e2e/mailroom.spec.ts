@@ -7,7 +7,7 @@ import { toArmor } from '#contact/seal.ts';
 import { server } from '#tests/support/server.ts';
 import { runScript } from '#tests/support/mails.ts';
 
-const KEY = 'tests/support/demonstration-b.key.age';
+const KEY = 'keys/demonstration-b.key.age';
 
 test.describe('without scripts', () => {
   test('the mailbox says what it needs', async ({ page }) => {

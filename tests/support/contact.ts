@@ -18,7 +18,7 @@ export const DEMONSTRATION_PASSPHRASE = 'dit is een demonstratie';
 
 /** The demonstration key file `a` or `b`. */
 export function demonstrationKey(name: 'a' | 'b'): string {
-  return readFileSync(`tests/support/demonstration-${name}.key.age`, 'utf8');
+  return readFileSync(`keys/demonstration-${name}.key.age`, 'utf8');
 }
 
 /** A receipt number, checked. */

@@ -20,7 +20,7 @@ export async function openWithCommand(
   file: string,
   { key = 'a', passphrase = DEMONSTRATION_PASSPHRASE, json = true } = {},
 ): Promise<Said> {
-  const keyFile = key.length === 1 ? `tests/support/demonstration-${key}.key.age` : key;
+  const keyFile = key.length === 1 ? `keys/demonstration-${key}.key.age` : key;
   return runScript(
     'commands/open.ts',
     [file, '--key', keyFile, ...(json ? ['--json'] : [])],
