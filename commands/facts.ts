@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { chosenZone } from '#lib/environment.ts';
 import { zoneSchema } from '#zone/schema.ts';
 import { type Doubt, doubtsOf, type Reason } from './facts/doubts.ts';
 import { contentOf, dataIn, missingIn } from './facts/reading.ts';
@@ -23,7 +24,7 @@ await command(async () => {
     options: { zone: { type: 'string' }, reason: { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help === true) throw new Error(USAGE);
-  const zone = values.zone ?? process.env['ZONE'] ?? 'deinze-zulte-lievegem';
+  const zone = values.zone ?? chosenZone(process.env);
   const file = `content/zones/${zone}/zone.yaml`;
   if (!existsSync(file)) throw new Error(`There is no ${file}.\n\n${USAGE}`);
   const today = new Date().toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import { stat, rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { chosenZone } from '#lib/environment.ts';
 import { importSchools } from './schools/import.ts';
 import { tableOf } from './schools/table.ts';
 import { command } from './terminal.ts';
@@ -8,13 +9,14 @@ const USAGE = `Brings the list of schools of a zone up to date with the official
 
   npm run schools -- <official csv>... [--zone id] [--as-of 2026-09] [--accept-loss] [--write]
 
-Shows what would change, and writes only with --write. Columns about persons are never read.`;
+Without --zone it is for the zone of ZONE, or for deinze-zulte-lievegem. It shows what would change, and
+writes only with --write. Columns about persons are never read.`;
 
 await command(async () => {
   const { values, positionals: files } = parseArgs({
     allowPositionals: true,
     options: {
-      zone: { type: 'string', default: 'deinze-zulte-lievegem' },
+      zone: { type: 'string', default: chosenZone(process.env) },
       'as-of': { type: 'string' },
       'accept-loss': { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },

@@ -3,6 +3,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BlobsServer } from '@netlify/blobs/server';
 import { NetlifyDev } from '@netlify/dev';
+import { filled } from '#lib/environment.ts';
 import { settings } from '#netlify/adapters/settings.ts';
 import { loadFunctions, type LocalFunctions } from './local-functions.ts';
 import { command } from './terminal.ts';
@@ -18,10 +19,10 @@ const MOST_BYTES = 6 * 1024 * 1024;
 
 /** Serves `dist/` as the host would: headers, redirects, functions, store and schedules, on this machine only. */
 await command(async () => {
-  loadEnvironment();
-  const port = portIn(process.env['PORT'] ?? '4321');
+  const environment = filled(process.env);
+  const port = portIn(environment['PORT'] ?? '4321');
   const address = `http://localhost:${port}`;
-  process.env['URL'] ??= address;
+  process.env['URL'] = environment['URL'] ?? address;
   const { mail } = settings();
   if (mail.kind === 'folder') await ensureWritable(mail.folder, 'OUTBOX_DIR');
   const { promise: host, resolve: open } = Promise.withResolvers<Host>();
@@ -30,7 +31,7 @@ await command(async () => {
     (request, response) => void host.then((ready) => serve(ready, address, request, response)),
   );
   await listen(server, port);
-  const stopStore = await startStore(process.env['STORE_DIR'] ?? '.netlify/blobs-serve');
+  const stopStore = await startStore(environment['STORE_DIR'] ?? '.netlify/blobs-serve');
   const functions = await loadFunctions();
   const files = await startFiles(address);
   open({ functions, files });
@@ -44,14 +45,6 @@ await command(async () => {
     await stopStore();
   });
 });
-
-function loadEnvironment(): void {
-  try {
-    process.loadEnvFile();
-  } catch {
-    // No .env: every setting has a default.
-  }
-}
 
 function portIn(text: string): number {
   const port = Number(text);
@@ -190,9 +183,7 @@ function sayReady(address: string, folder: string | undefined): void {
   console.info(
     `Messages land as mail in ${folder}/*.eml. Open one at ${address}/postvak/, or with:`,
   );
-  console.info(
-    `  npm run open -- ${folder}/<number>.eml --key keys/demonstration-a.key.age`,
-  );
+  console.info(`  npm run open -- ${folder}/<number>.eml --key keys/demonstration-a.key.age`);
   console.info('The passphrase of the demonstration key is: dit is een demonstratie');
 }
 

@@ -23,12 +23,21 @@ export async function askSecret(question: string): Promise<string> {
   }
 }
 
-/** Runs a command; whatever stops it is said in one sentence, with exit code 1. */
+/** Runs a command with the settings of `.env`; whatever stops it is said in one sentence, with exit code 1. */
 export async function command(run: () => Promise<void>): Promise<void> {
+  loadSettings();
   try {
     await run();
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
+  }
+}
+
+function loadSettings(): void {
+  try {
+    process.loadEnvFile();
+  } catch {
+    // No .env: every setting has a default.
   }
 }

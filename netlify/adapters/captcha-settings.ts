@@ -1,3 +1,4 @@
+import { filled } from '#lib/environment.ts';
 import type { HcaptchaSettings } from './hcaptcha.ts';
 
 /** How senders can be checked. `.env.example` explains every variable. */
@@ -12,8 +13,9 @@ export interface CaptchaSettings {
 export function captchaSettings(
   env: Record<string, string | undefined> = process.env,
 ): CaptchaSettings {
-  const { HCAPTCHA_SITEKEY: sitekey, HCAPTCHA_SECRET: secret, URL: url = '' } = env;
-  const { CHALLENGE_SECRET, RESEND_API_KEY } = env;
+  const said = filled(env);
+  const { HCAPTCHA_SITEKEY: sitekey, HCAPTCHA_SECRET: secret, URL: url = '' } = said;
+  const { CHALLENGE_SECRET, RESEND_API_KEY } = said;
   const hostname = URL.canParse(url) ? new URL(url).hostname : 'localhost';
   return {
     hcaptcha: sitekey && secret ? { sitekey, secret, hostname } : null,

@@ -1,22 +1,19 @@
 import * as z from 'zod';
-
-const blankAsMissing = (value: unknown) => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess(blankAsMissing, schema.optional());
+import { filled } from '#lib/environment.ts';
 
 const settingsSchema = z
   .object({
-    RESEND_API_KEY: optional(z.string()),
-    RESEND_BASE_URL: optional(z.url()),
-    MAIL_FROM: optional(z.string()),
-    MAIL_TO: optional(z.string()),
-    MAIL_ALARM: optional(z.string()),
-    OUTBOX_DIR: optional(z.string()),
-    UNCHECKED_PER_HOUR: optional(z.coerce.number().int().min(1)),
-    FORWARD_AFTER_SECONDS: optional(z.coerce.number().int().min(0)),
-    FORWARD_PAUSE_MS: optional(z.coerce.number().int().min(0)),
-    FORWARD_WAIT_SECONDS: optional(z.coerce.number().int().min(0)),
-    URL: optional(z.url()),
+    RESEND_API_KEY: z.string().optional(),
+    RESEND_BASE_URL: z.url().optional(),
+    MAIL_FROM: z.string().optional(),
+    MAIL_TO: z.string().optional(),
+    MAIL_ALARM: z.string().optional(),
+    OUTBOX_DIR: z.string().optional(),
+    UNCHECKED_PER_HOUR: z.coerce.number().int().min(1).optional(),
+    FORWARD_AFTER_SECONDS: z.coerce.number().int().min(0).optional(),
+    FORWARD_PAUSE_MS: z.coerce.number().int().min(0).optional(),
+    FORWARD_WAIT_SECONDS: z.coerce.number().int().min(0).optional(),
+    URL: z.url().optional(),
   })
   .refine((env) => !env.RESEND_API_KEY || (env.MAIL_FROM && env.MAIL_TO), {
     message: 'With RESEND_API_KEY, set MAIL_FROM and MAIL_TO too: see .env.example.',
@@ -49,7 +46,7 @@ export interface Settings {
  * @throws one sentence that names the variable and the repair
  */
 export function settings(env: Record<string, string | undefined> = process.env): Settings {
-  const parsed = settingsSchema.safeParse(env);
+  const parsed = settingsSchema.safeParse(filled(env));
   if (!parsed.success) throw new Error(explain(parsed.error));
   const { data } = parsed;
   const mail = mailSettings(data);

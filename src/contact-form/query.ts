@@ -1,3 +1,4 @@
+import { filled } from '#lib/environment.ts';
 import type { SchoolChoices } from '#schools/school.ts';
 import { choicesOf } from '#schools/groups.ts';
 import type { Zone } from '#zone/schema.ts';
@@ -32,10 +33,11 @@ export async function contactFacts(): Promise<ContactFacts> {
   };
 }
 
-function sitekeyIn({ HCAPTCHA_SITEKEY, HCAPTCHA_SECRET }: NodeJS.ProcessEnv): string | undefined {
+function sitekeyIn(environment: NodeJS.ProcessEnv): string | undefined {
+  const { HCAPTCHA_SITEKEY, HCAPTCHA_SECRET } = filled(environment);
   if (!HCAPTCHA_SITEKEY !== !HCAPTCHA_SECRET)
     throw new Error(
       'Set HCAPTCHA_SITEKEY and HCAPTCHA_SECRET together, or neither: see .env.example.',
     );
-  return HCAPTCHA_SITEKEY === '' ? undefined : HCAPTCHA_SITEKEY;
+  return HCAPTCHA_SITEKEY;
 }

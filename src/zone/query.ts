@@ -1,14 +1,13 @@
 import { type CollectionEntry, getCollection, render, type RenderResult } from 'astro:content';
+import { chosenZone } from '#lib/environment.ts';
 import type { Zone } from './schema.ts';
-
-const DEFAULT_ZONE = 'deinze-zulte-lievegem';
 
 /**
  * The zone this build is for: `ZONE`, or else Deinze-Zulte-Lievegem.
  * @throws when `content/zones/` has no such zone.
  */
 export async function currentZone(): Promise<Zone & { id: string }> {
-  const id = process.env.ZONE ?? DEFAULT_ZONE;
+  const id = chosenZone(process.env);
   const zones = await getCollection('zones');
   const zone = zones.find((entry) => entry.id === `${id}/zone`);
   if (zone) return { id, ...zone.data };

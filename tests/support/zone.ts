@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { chosenZone } from '#lib/environment.ts';
 import { zoneSchema, type Zone } from '#zone/schema.ts';
 
 /** The zone whose site is looked at. */
-export const zoneId = process.env['ZONE'] ?? 'deinze-zulte-lievegem';
+export const zoneId = chosenZone(process.env);
 
 /** What is true of that zone. */
 export const zone = readZone(zoneId);
