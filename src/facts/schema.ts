@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Phone } from './phone.ts';
 
 /** A day, month or year as far as the source tells it: `2026-08-06`, `2023-11` or `2023`. */
 export const partialDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
@@ -32,18 +33,27 @@ export const sourceSchema = z.strictObject({
   ...provenance,
 });
 
-/** A telephone number as it is read and as it is dialled. */
-export const phoneSchema = z.strictObject({
-  number: z
-    .string()
-    .regex(/^[\d ]+$/, 'Write digits and spaces only.')
-    .meta({
-      description: "Het nummer zoals mensen het lezen: '09 244 24 00'. Alleen cijfers en spaties.",
-    }),
-  tel: z
-    .string()
-    .regex(/^\+?\d+$/, 'Write digits only, with + for a country code.')
-    .meta({
-      description: "Hetzelfde nummer zoals een toestel het belt: '+3292442400', of kort '112'.",
-    }),
-});
+/** A telephone number as it is read and as it is dialled: the same one. */
+export const phoneSchema = z
+  .strictObject({
+    number: z
+      .string()
+      .regex(/^[\d ]+$/, 'Write digits and spaces only.')
+      .meta({
+        description:
+          "Het nummer zoals mensen het lezen: '09 244 24 00'. Alleen cijfers en spaties.",
+      }),
+    tel: z
+      .string()
+      .regex(/^\+?\d+$/, 'Write digits only, with + for a country code.')
+      .meta({
+        description: "Hetzelfde nummer zoals een toestel het belt: '+3292442400', of kort '112'.",
+      }),
+  })
+  .refine(({ number, tel }) => number.replaceAll(' ', '') === tel.replace(/^\+32/, '0'), {
+    path: ['tel'],
+    error: ({ input }) => {
+      const { number, tel } = input as Phone;
+      return `People read ${number}, but their telephone dials ${tel}. Write the same number in both.`;
+    },
+  });

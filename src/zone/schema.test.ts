@@ -12,7 +12,7 @@ async function aZone(changes: object = {}): Promise<Record<string, unknown>> {
     name: 'Politiezone Voorbeeld',
     shortName: 'Voorbeeld',
     status: 'demo',
-    phone: { number: '00', tel: '+00', ...fact },
+    phone: { number: '09 000 00 00', tel: '+3290000000', ...fact },
     website: { url: 'https://zone.example', ...fact },
     exit: 'https://elders.example',
     municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
@@ -71,6 +71,14 @@ describe('the file of a zone', () => {
     expect(problemsOf(await aZone({ ...unknown, status: 'live' }))).toEqual([
       'phone: A live zone has one: fill it in, with its source.',
       'website: A live zone has one: fill it in, with its source.',
+    ]);
+  });
+
+  test('is refused when people read one number and dial another', async () => {
+    const phone = { number: '09 000 00 00', tel: '+3290000001', ...fact };
+
+    expect(problemsOf(await aZone({ phone }))).toEqual([
+      'phone.tel: People read 09 000 00 00, but their telephone dials +3290000001. Write the same number in both.',
     ]);
   });
 

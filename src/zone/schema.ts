@@ -48,13 +48,10 @@ export const zoneSchema = z
       description:
         'demo tot de zone de site zelf in gebruik neemt. Dan live: de site zegt dan niet meer dat ze een demonstratie is.',
     }),
-    phone: z
-      .strictObject({ ...phoneSchema.shape, ...provenance })
-      .nullable()
-      .meta({
-        description:
-          "Het algemene nummer van de zone, met een bron: number: '09 244 24 00' en tel: '+3292442400'. Niet bevestigd? Schrijf null.",
-      }),
+    phone: phoneSchema.safeExtend(provenance).nullable().meta({
+      description:
+        "Het algemene nummer van de zone, met een bron: number: '09 244 24 00' en tel: '+3292442400'. Niet bevestigd? Schrijf null.",
+    }),
     website: z
       .strictObject({
         url: z

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findings } from '#tests/support/findings.ts';
 import { sentences } from '#tests/support/sentences.ts';
-import { organisations, texts, type Text } from '#tests/support/texts.ts';
+import { texts, type Text } from '#tests/support/texts.ts';
 import { today } from '#tests/support/today.ts';
 
 /** Short numbers that are also names; in a text they may stand only as part of the name. */
@@ -95,16 +95,6 @@ test('nothing is dated in the future', () => {
       datesIn(data)
         .filter((date) => date > today)
         .map((date) => `${date} komt nog. Verbeter sourceDate of checkedOn.`),
-    ),
-  ).toEqual([]);
-});
-
-test('a number is dialled as it is read', () => {
-  expect(
-    findings(organisations, ({ phone }) =>
-      phone === null || phone.number.replaceAll(' ', '') === phone.tel.replace(/^\+32/, '0')
-        ? []
-        : [`er staat ${phone.number}, maar wie drukt, belt ${phone.tel}.`],
     ),
   ).toEqual([]);
 });
