@@ -109,7 +109,7 @@ test.describe('with scripts', () => {
     ['a site that gives none', challenge({ status: 404, body: '{}' })],
     ['a page instead of a challenge', challenge({ body: '<html>' })],
     ['a wrong challenge', challenge({ body: '{"parameters":{"nonce":1}}' })],
-    ['no solver', nothingAt('**/_astro/work*')],
+    ['no solver', nothingAt('**/_astro/pow-solve*')],
     ['no WebCrypto to solve with', withoutCrypto],
   ];
   for (const [name, spoil] of faults)
