@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '#commands/browser.ts';
-import { server } from './tests/support/server.ts';
+import { server } from './tests/processes/server.ts';
 
 const executablePath = findBrowser();
 
@@ -34,7 +34,8 @@ export default defineConfig({
       name: 'scripts off',
       use: { javaScriptEnabled: false },
       // These put a script of their own into the page, or need no browser at all.
-      testIgnore: '{accessibility,post,delivery,hostile-input,faults,no-leaks,traces}.spec.ts',
+      testIgnore:
+        '{accessibility,commands,post,delivery,hostile-input,faults,no-leaks,traces}.spec.ts',
       grepInvert: /with scripts/,
     },
   ],

@@ -1,7 +1,7 @@
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
-const setupFiles = ['tests/support/no-network.ts'];
+const setupFiles = ['tests/fakes/no-network.ts'];
 
 /** Tests of components need Astro; the others are quicker without it. */
 const components = 'tests/components/**/*.test.ts';
@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{src,netlify,commands,bench}/**/*.test.ts',
-            'tests/{content,support}/**/*.test.ts',
+            'tests/{content,fakes}/**/*.test.ts',
           ],
           exclude: [components],
           setupFiles,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { schoolColumns } from '#schools/schema.ts';
-import { officialCsv, type OfficialRow } from '#tests/support/official.ts';
+import { officialCsv, type OfficialRow } from '#tests/builders/official.ts';
 import { importSchools } from '#commands/schools/import.ts';
 
 /** The whole Flemish list: head offices, and all places. */

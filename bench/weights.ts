@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '#commands/browser.ts';
 import { sayImport, sayLookUp } from './schools.ts';
-import { startServer } from '#tests/support/running.ts';
+import { startServer } from '#tests/processes/own-server.ts';
 
 /** `npm run bench`: what a page weighs, how long a device works before a message leaves, how fast schools are found and imported. Looks at dist/. */
 const PORT = Number(process.env['PORT'] ?? 4391);

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readSchools } from '#schools/list.ts';
 import type { School } from '#schools/schema.ts';
-import { officialCsv, SECRET, type OfficialRow, type Shape } from '#tests/support/official.ts';
-import { aSchool } from '#tests/support/schools.ts';
+import { officialCsv, SECRET, type OfficialRow, type Shape } from '#tests/builders/official.ts';
+import { aSchool } from '#tests/builders/school.ts';
 import { importSchools, type Import } from './import.ts';
 import { writeSchools } from './list.ts';
 import { tableOf } from './table.ts';
@@ -80,7 +80,7 @@ describe('a list is read as it comes', () => {
     const folder = await zone([], postcodes);
 
     const result = await importSchools({
-      files: ['tests/support/schools/official-sample.csv'],
+      files: ['tests/builders/official-sample.csv'],
       folder,
       asOf: '2022-06',
       today: TODAY,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aReceipt } from '#tests/support/contact.ts';
-import { aLocalStore } from '#tests/support/store.ts';
+import { aReceipt } from '#tests/builders/contact.ts';
+import { aLocalStore } from '#tests/fakes/store.ts';
 import { canaryRecord } from './canary-record.ts';
 import { storeOf } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { fakeHcaptcha, type Answer, type FakeHcaptcha } from '#tests/support/hcaptcha.ts';
+import { fakeHcaptcha, type Answer, type FakeHcaptcha } from '#tests/fakes/hcaptcha.ts';
 import { hcaptcha } from './hcaptcha.ts';
 
 const keys = { secret: '0xgeheim', sitekey: 'abc', hostname: 'zone.example' };

@@ -5,8 +5,8 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Envelope } from '#contact/receive.ts';
 import { toArmor } from '#contact/seal.ts';
-import { aSealedLetter } from '#tests/support/contact.ts';
-import { fakeResend, type Behaviour, type FakeResend } from '#tests/support/resend.ts';
+import { aSealedLetter } from '#tests/builders/contact.ts';
+import { fakeResend, type Behaviour, type FakeResend } from '#tests/fakes/resend.ts';
 import { notification } from '#contact/notification.ts';
 import { send, wasSent, type Outgoing } from './mail.ts';
 

@@ -3,8 +3,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { toArmor } from '#contact/seal.ts';
-import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
-import { aLocalStore } from '#tests/support/store.ts';
+import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
+import { aLocalStore } from '#tests/fakes/store.ts';
 import type { Envelope } from '#contact/receive.ts';
 import { outbox, type Outbox } from './outbox.ts';
 

@@ -1,7 +1,7 @@
 import type { Challenge } from 'altcha-lib/types';
 import { beforeAll, expect, test } from 'vitest';
 import { MAX_PROOF } from '#contact/proof.ts';
-import { packed, solved } from '#tests/support/work.ts';
+import { packed, solved } from '#tests/builders/proof-of-work.ts';
 import { isSolved, newChallenge, readProofOfWork } from './pow-verify.ts';
 
 const SECRET = 'geheim';

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
-import { aLocalStore } from '#tests/support/store.ts';
+import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
+import { aLocalStore } from '#tests/fakes/store.ts';
 import { canaryRecord } from './canary-record.ts';
 import { outbox } from './outbox.ts';
 import { raiseAlarms } from './raise-alarms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aForm } from '#tests/support/contact.ts';
+import { aForm } from '#tests/builders/contact.ts';
 import { MAX_BODY } from '#contact/read.ts';
 import { readPost, formatOf } from './request.ts';
 

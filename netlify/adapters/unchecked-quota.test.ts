@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aLocalStore } from '#tests/support/store.ts';
+import { aLocalStore } from '#tests/fakes/store.ts';
 import { uncheckedQuota } from './unchecked-quota.ts';
 import { storeOf } from './store.ts';
 

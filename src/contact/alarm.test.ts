@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aReceipt } from '#tests/support/contact.ts';
+import { aReceipt } from '#tests/builders/contact.ts';
 import { alarmKey, alarmMail } from './alarm.ts';
 
 test('an alarm names numbers and what to look at, and carries nothing else', () => {

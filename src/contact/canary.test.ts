@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aReceipt } from '#tests/support/contact.ts';
+import { aReceipt } from '#tests/builders/contact.ts';
 import { judgeCanary, type Canary } from './canary.ts';
 
 const receipt = aReceipt('CCCC-2222');

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
+import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import { drainOutbox, type OutboxEntry, type DrainPorts } from './drain-outbox.ts';
 import type { Envelope } from './receive.ts';
 

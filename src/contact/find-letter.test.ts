@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createTransport } from 'nodemailer';
-import { aSealedLetter } from '#tests/support/contact.ts';
+import { aSealedLetter } from '#tests/builders/contact.ts';
 import { findLetter } from './find-letter.ts';
 import { notification } from './notification.ts';
 import type { Envelope } from './receive.ts';

@@ -1,8 +1,8 @@
 import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aKey, aSealedLetter, municipalities } from '#tests/support/contact.ts';
-import { vector } from '#tests/support/vector.ts';
+import { aKey, aSealedLetter, municipalities } from '#tests/builders/contact.ts';
+import { vector } from '#tests/builders/vector.ts';
 import { emptyForm, field, validate, type Field, type Typed } from './message.ts';
 import { notification } from './notification.ts';
 import { MAX_BODY, read, type Reading } from './read.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aForm, aLetter, municipalities } from '#tests/support/contact.ts';
+import { aForm, aLetter, municipalities } from '#tests/builders/contact.ts';
 import { LETTER_SIZES, readLetter, writeLetter } from './letter.ts';
 import { MAX_REACH, MAX_TEXT, validate } from './message.ts';
 

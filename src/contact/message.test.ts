@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
-import { aForm, municipalities, schools } from '#tests/support/contact.ts';
+import { aForm, municipalities, schools } from '#tests/builders/contact.ts';
 import { MAX_REACH, MAX_TEXT, problems, validate, type Problem, type Typed } from './message.ts';
 
 const mistakes: [Problem, Partial<Typed>][] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
+import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import type { SenderCheck } from './sender-check.ts';
 import { notification } from './notification.ts';
 import { toArmor } from './seal.ts';

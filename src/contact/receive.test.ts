@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aForm, aReceipt, aSealedLetter, aWorld, municipalities } from '#tests/support/contact.ts';
+import { aForm, aReceipt, aSealedLetter, aWorld, municipalities } from '#tests/builders/contact.ts';
 import type { CheckedBy } from './sender-check.ts';
 import type { Submission } from './read.ts';
 import { receive, type Envelope, type Outcome, type Ports } from './receive.ts';

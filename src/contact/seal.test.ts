@@ -1,7 +1,7 @@
 import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
-import { aKey, aLetter, aSealedLetter, demonstrationKey } from '#tests/support/contact.ts';
-import { vector } from '#tests/support/vector.ts';
+import { aKey, aLetter, aSealedLetter, demonstrationKey } from '#tests/builders/contact.ts';
+import { vector } from '#tests/builders/vector.ts';
 import { newKeyPair } from './key.ts';
 import { open, unlock } from './open.ts';
 import { fromArmor, isRecipient, seal, toArmor } from './seal.ts';

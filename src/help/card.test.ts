@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { vcard } from '#lib/vcard.ts';
-import { anOrganisation } from '#tests/support/organisation.ts';
+import { anOrganisation } from '#tests/builders/organisation.ts';
 import { cardOf } from './card.ts';
 
 function readCard(changes: Parameters<typeof anOrganisation>[0]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
-import { anOrganisation, officeHours } from '#tests/support/organisation.ts';
+import { anOrganisation, officeHours } from '#tests/builders/organisation.ts';
 import { toHelpDetail, toHelpLine } from './help-line.ts';
 
 const today = '2026-11-22';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hsdsServiceList } from '#tests/support/hsds.ts';
-import { anOrganisation, officeHours } from '#tests/support/organisation.ts';
+import { hsdsServiceList } from '#tests/readers/hsds.ts';
+import { anOrganisation, officeHours } from '#tests/builders/organisation.ts';
 import { serviceList } from './hsds.ts';
 
 const today = '2026-11-22';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anOrganisation, officeHours } from '#tests/support/organisation.ts';
+import { anOrganisation, officeHours } from '#tests/builders/organisation.ts';
 import { structuredData } from './structured-data.ts';
 
 test('search engines read how to reach an organisation, and when', () => {

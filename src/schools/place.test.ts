@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aSchool } from '#tests/support/schools.ts';
+import { aSchool } from '#tests/builders/school.ts';
 import type { SchoolFacts } from './desk-schema.ts';
 import { deskNamed } from './desk.ts';
 import { published, relatedTo, toSchoolPlace } from './place.ts';

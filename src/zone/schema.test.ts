@@ -1,7 +1,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
 import { unlock } from '#contact/open.ts';
-import { aKey, DEMONSTRATION_PASSPHRASE, demonstrationKey } from '#tests/support/contact.ts';
+import { aKey, DEMONSTRATION_PASSPHRASE, demonstrationKey } from '#tests/builders/contact.ts';
 import { DEMONSTRATION_RECIPIENTS, zoneSchema } from './schema.ts';
 
 const fact = { source: 'https://zone.example', sourceDate: null, checkedOn: null };

@@ -1,8 +1,8 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { findings } from '#tests/support/findings.ts';
-import { type Example, render } from '#tests/support/render.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { type Example, render } from '#tests/builders/render.ts';
 
 // Every component but the frames of whole pages, which tests/site looks at.
 const components = import.meta.glob<AstroComponentFactory>(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import ui from '#content/ui.nl.json' with { type: 'json' };
-import { findings } from '#tests/support/findings.ts';
-import { sentences, wordCount } from '#tests/support/sentences.ts';
-import { texts } from '#tests/support/texts.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { sentences, wordCount } from '#tests/readers/sentences.ts';
+import { texts } from '#tests/readers/texts.ts';
 
 /** A reader in a hurry gives a page this many words. */
 const PATIENCE = 60;

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { findings } from '#tests/support/findings.ts';
-import { sentences } from '#tests/support/sentences.ts';
-import { texts, type Text } from '#tests/support/texts.ts';
-import { today } from '#tests/support/today.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { sentences } from '#tests/readers/sentences.ts';
+import { texts, type Text } from '#tests/readers/texts.ts';
+import { today } from '#tests/readers/today.ts';
 
 /** Short numbers that are also names; in a text they may stand only as part of the name. */
 const shortNumber = /(?<!\d)(?:100|101|102|106|112|1712|1813|116 ?000)(?!\d)/g;

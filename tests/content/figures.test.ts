@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { figureSchema } from '#figures/schema.ts';
-import { findings } from '#tests/support/findings.ts';
-import { sentences, wordCount } from '#tests/support/sentences.ts';
-import { today } from '#tests/support/today.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { sentences, wordCount } from '#tests/readers/sentences.ts';
+import { today } from '#tests/readers/today.ts';
 
 const LONGEST = 25;
 const MEAN = 12;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import jargon from '#content/spelling/vakwoorden.json' with { type: 'json' };
-import { findings } from '#tests/support/findings.ts';
-import { sentences } from '#tests/support/sentences.ts';
-import { texts, type Text } from '#tests/support/texts.ts';
-import { uiTexts } from '#tests/support/ui.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { sentences } from '#tests/readers/sentences.ts';
+import { texts, type Text } from '#tests/readers/texts.ts';
+import { uiTexts } from '#tests/readers/ui.ts';
 
 /** How a sentence looks that says what a word means. */
 const explains =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findings } from '#tests/support/findings.ts';
-import { dutch, type LanguageText, translations, versionOf } from '#tests/support/languages.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { dutch, type LanguageText, translations, versionOf } from '#tests/readers/languages.ts';
 import { words } from '#lib/words.ts';
 
 /** Longer, and nobody in a hurry reads it. */

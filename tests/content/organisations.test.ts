@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { holdsAddress } from '#lib/secret-address.ts';
-import { findings } from '#tests/support/findings.ts';
-import { idsIn, organisations } from '#tests/support/texts.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { idsIn, organisations } from '#tests/readers/texts.ts';
 
 /** Organisations, and their regional ones (`zsg-…`), of which no source confirms number, hours or address: their site is all we may give. */
 const siteOnly = [

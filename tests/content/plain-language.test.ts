@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findings } from '#tests/support/findings.ts';
-import { organisations, texts } from '#tests/support/texts.ts';
-import { sentences, wordCount } from '#tests/support/sentences.ts';
-import { uiTexts } from '#tests/support/ui.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { organisations, texts } from '#tests/readers/texts.ts';
+import { sentences, wordCount } from '#tests/readers/sentences.ts';
+import { uiTexts } from '#tests/readers/ui.ts';
 
 const LONGEST = 25;
 const MEAN = 12;

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPlaces, readSchools } from '#schools/list.ts';
-import { findings } from '#tests/support/findings.ts';
-import { today } from '#tests/support/today.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { today } from '#tests/readers/today.ts';
 
 const lists = globSync('content/zones/*/schools.csv').map((path) => ({
   path,

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { findings } from '#tests/support/findings.ts';
-import { sentences } from '#tests/support/sentences.ts';
-import { unknownWords, wordList, wordsIn } from '#tests/support/spelling.ts';
-import { readIn, texts } from '#tests/support/texts.ts';
-import { uiTexts } from '#tests/support/ui.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { sentences } from '#tests/readers/sentences.ts';
+import { unknownWords, wordList, wordsIn } from '#tests/readers/spelling.ts';
+import { readIn, texts } from '#tests/readers/texts.ts';
+import { uiTexts } from '#tests/readers/ui.ts';
 
 const WORDS = 'content/spelling/woorden.txt';
 const NAMES = 'content/spelling/namen.txt';

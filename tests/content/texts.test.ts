@@ -4,8 +4,8 @@ import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
 import { markdownParts } from '#build/markdown-parts.ts';
 import { themes } from '#contact/message.ts';
-import { findings } from '#tests/support/findings.ts';
-import { idsIn, organisations, texts, type Text } from '#tests/support/texts.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { idsIn, organisations, texts, type Text } from '#tests/readers/texts.ts';
 
 const components = ['Compare', 'Details', 'PrintSheet'];
 const MOST_STEPS = 6;

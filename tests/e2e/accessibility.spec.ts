@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { attribute, builtPages, type BuiltPage } from '#tests/support/site.ts';
+import { attribute, builtPages, type BuiltPage } from '#tests/readers/site.ts';
 
 const standards = [
   ...['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa', 'wcag22aa', 'wcag22aaa'],

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { type Page, expect, test } from '@playwright/test';
-import { idsIn } from '#tests/support/texts.ts';
+import { idsIn } from '#tests/readers/texts.ts';
 
 const CHAPTERS = 9;
 

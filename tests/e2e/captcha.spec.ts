@@ -5,10 +5,10 @@ import { readPage } from '#build/page.ts';
 import { toArmor } from '#contact/seal.ts';
 import { contentSecurityPolicy } from '#lib/security-headers.ts';
 import { words } from '#lib/words.ts';
-import { aReceipt, aSealedLetter } from '#tests/support/contact.ts';
-import { mailsIn, messageIn } from '#tests/support/mails.ts';
-import { server } from '#tests/support/server.ts';
-import { solved } from '#tests/support/work.ts';
+import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
+import { letterIn, mailsIn } from '#tests/readers/mails.ts';
+import { server } from '#tests/processes/server.ts';
+import { solved } from '#tests/builders/proof-of-work.ts';
 
 const { hcaptcha, work } = words.contact;
 
@@ -141,7 +141,7 @@ test.describe('with scripts', () => {
 
     const receipt = await receiptOn(page);
     expect(bodies[1]).toBe(bodies[0]);
-    expect(await messageIn(server.outbox, receipt)).toMatchObject({ text: 'Een kanarie.' });
+    expect(await letterIn(server.outbox, receipt)).toMatchObject({ text: 'Een kanarie.' });
     expect(await checkIn(receipt)).toBe('Gecontroleerd: rekenproef.');
   });
 

@@ -1,12 +1,10 @@
 import { createServer } from 'node:net';
-import { writeFile, mkdir, readFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { findLetter } from '#contact/find-letter.ts';
-import { mailsIn, messageIn, openWithCommand, runScript } from '#tests/support/mails.ts';
-import { fakeResend, type FakeResend } from '#tests/support/resend.ts';
-import { failToStart, startServer, type Running } from '#tests/support/running.ts';
-import { demonstrationKey } from '#tests/support/contact.ts';
-import { server } from '#tests/support/server.ts';
+import { openLetter } from '#tests/readers/mails.ts';
+import { fakeResend, type FakeResend } from '#tests/fakes/resend.ts';
+import { failToStart, startServer, type Running } from '#tests/processes/own-server.ts';
+import { server } from '#tests/processes/server.ts';
 
 // Each test has servers of its own on these ports.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -68,10 +66,8 @@ test('killed between "kept" and "forwarded", a message arrives once after a rest
   expect(new Set(keys).size).toBe(1);
   expect(resend.delivered).toHaveLength(1);
   const [mail] = resend.delivered;
-  const path = test.info().outputPath('mail.txt');
-  await writeFile(path, mail?.text ?? '');
-  const { out } = await openWithCommand(path);
-  expect(JSON.parse(out)).toMatchObject({ receipt: mail?.key, text: 'Een kanarie.' });
+  const letter = await openLetter(new TextEncoder().encode(mail?.text));
+  expect(letter).toMatchObject({ receipt: mail?.key, text: 'Een kanarie.' });
 });
 
 test('while mail is down a message is kept and called sent; it leaves when mail is back', async () => {
@@ -94,7 +90,6 @@ test('with mail and store down nothing is called sent, and the form keeps the te
   const env = settingsFor(test.info().outputPath());
   const running = await startServer(PORT, env);
   // The store's folder becomes a file under its feet.
-  const { rm } = await import('node:fs/promises');
   await rm(`${env['STORE_DIR']}`, { recursive: true });
   await writeFile(`${env['STORE_DIR']}`, '');
   resend.behave({ status: 500, body: '' });
@@ -202,70 +197,4 @@ test('what keeps the server from starting is said in one sentence, with exit cod
     expect(code).toBe(1);
   }
   taken.close();
-});
-
-test.describe('on the command line', () => {
-  test('a mail, its attachment and pasted text open, in words and as JSON', async ({ request }) => {
-    const answer = await request.post('/api/contact', {
-      form: { thema: 'e', bericht: 'Een kanarie.', gemeente: 'deinze' },
-      headers: { accept: 'application/json' },
-    });
-    const { receipt } = (await answer.json()) as { receipt: string };
-    expect(await mailsIn(server.outbox)).toContain(`${receipt}.eml`);
-    const mail = await readFile(`${server.outbox}/${receipt}.eml`);
-    const found = await findLetter(mail);
-    if (!found.ok) throw new Error(found.reason);
-    const attachment = test.info().outputPath('letter.age');
-    await mkdir(test.info().outputPath(), { recursive: true });
-    await writeFile(attachment, found.file);
-
-    expect(await messageIn(server.outbox, receipt)).toMatchObject({
-      text: 'Een kanarie.',
-      municipality: 'Deinze',
-    });
-    const inWords = await openWithCommand(attachment, { key: 'b', json: false });
-    expect(inWords.out).toContain('Een kanarie.');
-    expect(inWords.out).toContain('Hulp na een misdrijf of ongeval');
-  });
-
-  test('a wrong passphrase, another key, a damaged letter and no letter each have a sentence', async () => {
-    await mkdir(test.info().outputPath(), { recursive: true });
-    const vector = 'tests/support/vector-1.age';
-    const half = test.info().outputPath('half.txt');
-    await writeFile(half, (await readFile(vector, 'utf8')).slice(0, 900));
-    const other = test.info().outputPath('other.txt');
-    await writeFile(other, demonstrationKey('a').replace('A', 'B'));
-
-    const said = async (...args: Parameters<typeof openWithCommand>) => {
-      const { code, err } = await openWithCommand(...args);
-      expect(code).toBe(1);
-      expect(err.trim()).not.toContain('\n');
-      return err;
-    };
-    expect(await said(vector, { passphrase: 'een andere zin' })).toContain('wachtzin klopt niet');
-    expect(await said(vector)).toContain('niet voor deze sleutel');
-    expect(await said(half)).toContain('beschadigd');
-    expect(await said('package.json')).toContain('geen verzegeld bericht');
-    expect(await said(vector, { key: 'package.json' })).toContain('geen sleutelbestand');
-    expect(await said('nergens.eml')).toContain('cannot be read');
-  });
-
-  test('a key needs a long passphrase and never takes the place of another', async () => {
-    await mkdir(test.info().outputPath(), { recursive: true });
-    const out = ['--out', test.info().outputPath('x.key.age')];
-
-    expect((await runScript('commands/keys.ts', ['Balie', ...out], 'kort')).err).toContain(
-      'too short',
-    );
-    expect(
-      (await runScript('commands/keys.ts', ['Balie', ...out], 'vijf lange losse woorden')).code,
-    ).toBe(0);
-    const again = await runScript(
-      'commands/keys.ts',
-      ['Balie', ...out],
-      'vijf lange losse woorden',
-    );
-    expect(again).toMatchObject({ code: 1 });
-    expect(again.err).toContain('is there already');
-  });
 });

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { messageIn } from '#tests/support/mails.ts';
-import { server } from '#tests/support/server.ts';
-import { zone } from '#tests/support/zone.ts';
+import { letterIn } from '#tests/readers/mails.ts';
+import { server } from '#tests/processes/server.ts';
+import { zone } from '#tests/readers/zone.ts';
 
 const DISCREET = '/stil/';
 const part = (page: Page, title: string) =>
@@ -82,7 +82,7 @@ test('without scripts a message is sent from the silent page, and nothing typed 
   await page.getByLabel('Waarover gaat het?').selectOption({ label: 'School' });
   await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
   const receipt = await page.locator('[data-receipt]').innerText();
-  expect(await messageIn(server.outbox, receipt)).toMatchObject({ text: 'Stil geschreven.' });
+  expect(await letterIn(server.outbox, receipt)).toMatchObject({ text: 'Stil geschreven.' });
 });
 
 test.describe('with scripts', () => {
@@ -131,7 +131,7 @@ test.describe('with scripts', () => {
     await expect(page.getByRole('heading', { name: 'Je bericht is verzonden' })).toBeFocused();
 
     const receipt = await page.locator('[data-receipt]').innerText();
-    expect(await messageIn(server.outbox, receipt)).toMatchObject({ text: 'Stil geschreven.' });
+    expect(await letterIn(server.outbox, receipt)).toMatchObject({ text: 'Stil geschreven.' });
     expect(await page.content()).not.toContain('Stil geschreven.');
     await expect(page.getByRole('main').getByRole('link', { name: /praten/ })).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees stil');
@@ -171,7 +171,7 @@ test.describe('with scripts', () => {
     await page.clock.runFor(11_000);
 
     const receipt = await page.locator('[data-receipt]').innerText();
-    expect(await messageIn(server.outbox, receipt)).toMatchObject({ text: 'Zonder zegel.' });
+    expect(await letterIn(server.outbox, receipt)).toMatchObject({ text: 'Zonder zegel.' });
   });
 
   test('a page that was left for the discreet one does not come back', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtPages } from '#tests/support/site.ts';
+import { builtPages } from '#tests/readers/site.ts';
 
 /** What 400 % zoom leaves of a desktop, a phone, a desktop. */
 const screens = [

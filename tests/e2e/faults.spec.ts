@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { runScript } from '#tests/support/mails.ts';
-import { server } from '#tests/support/server.ts';
+import { runCommand } from '#tests/processes/command.ts';
+import { server } from '#tests/processes/server.ts';
 
 test('through a chaos of failures no letter is lost, doubled, spoilt or lied about', async () => {
   test.setTimeout(180_000);
   const port = server.port + 10;
   const flags = ['--letters', '120', '--seconds', '25', '--port', port];
 
-  const { code, out, err } = await runScript('bench/faults.ts', flags.map(String), '');
+  const { code, out, err } = await runCommand('bench/faults.ts', flags.map(String));
 
   expect(err).toBe('');
   for (const promise of ['lost', 'delivered twice', 'spoilt', 'lied about', 'still in the store'])

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { dist } from '#tests/support/site.ts';
+import { dist } from '#tests/readers/site.ts';
 
 const PAGE = '/cijfers/';
 

@@ -4,9 +4,9 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { toArmor } from '#contact/seal.ts';
-import { aSealedLetter } from '#tests/support/contact.ts';
-import { mailsIn } from '#tests/support/mails.ts';
-import { server } from '#tests/support/server.ts';
+import { aSealedLetter } from '#tests/builders/contact.ts';
+import { mailsIn } from '#tests/readers/mails.ts';
+import { server } from '#tests/processes/server.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const data = { headers: { 'content-type': FORM, accept: 'application/json' } };

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtPages } from '#tests/support/site.ts';
+import { builtPages } from '#tests/readers/site.ts';
 
 const pages = builtPages().filter(({ address }) => /^\/talen\/[a-z]+\/$/.test(address));
 

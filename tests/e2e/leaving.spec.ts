@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
-import { server } from '#tests/support/server.ts';
-import { zone } from '#tests/support/zone.ts';
+import { server } from '#tests/processes/server.ts';
+import { zone } from '#tests/readers/zone.ts';
 
 test.beforeEach(async ({ context }) => {
   await context.route(`${new URL(zone.exit).origin}/**`, (route) =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { builtPages } from '#tests/support/site.ts';
+import { builtPages } from '#tests/readers/site.ts';
 
 const FEED = '/nieuws/rss.xml';
 const rfc822 = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;

@@ -2,10 +2,10 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { toArmor } from '#contact/seal.ts';
-import { aSealedLetter } from '#tests/support/contact.ts';
-import { fakeResend, type FakeResend } from '#tests/support/resend.ts';
-import { startServer, type Running } from '#tests/support/running.ts';
-import { server } from '#tests/support/server.ts';
+import { aSealedLetter } from '#tests/builders/contact.ts';
+import { fakeResend, type FakeResend } from '#tests/fakes/resend.ts';
+import { startServer, type Running } from '#tests/processes/own-server.ts';
+import { server } from '#tests/processes/server.ts';
 
 // Every outcome, with a canary wherever somebody leaves a trace: no canary may turn up anywhere.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });

@@ -2,9 +2,9 @@ import { expect, test, type APIRequestContext } from '@playwright/test';
 import { securityHeaders } from '#lib/security-headers.ts';
 import { toArmor } from '#contact/seal.ts';
 import { words } from '#lib/words.ts';
-import { aSealedLetter } from '#tests/support/contact.ts';
-import { mailsIn } from '#tests/support/mails.ts';
-import { server } from '#tests/support/server.ts';
+import { aSealedLetter } from '#tests/builders/contact.ts';
+import { mailsIn } from '#tests/readers/mails.ts';
+import { server } from '#tests/processes/server.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const RIGHT = 'thema=b&bericht=kanarie&bereik=nee';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { idsIn } from '#tests/support/texts.ts';
+import { idsIn } from '#tests/readers/texts.ts';
 
 test('a professional finds from the first page each text, and the way back', async ({ page }) => {
   await page.goto('/samenwerking/');

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import ICAL from 'ical.js';
 import { expect, test, type Page } from '@playwright/test';
-import { messageIn } from '#tests/support/mails.ts';
-import { server } from '#tests/support/server.ts';
+import { letterIn } from '#tests/readers/mails.ts';
+import { server } from '#tests/processes/server.ts';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Typ een naam' });
 const found = (page: Page) => page.getByRole('main').getByRole('status').first();
@@ -145,7 +145,7 @@ test('a message from a school tells which one, and who writes', async ({ page })
   await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
 
   const receipt = await page.locator('[data-receipt], .code').first().innerText();
-  expect(await messageIn(server.outbox, receipt)).toMatchObject({
+  expect(await letterIn(server.outbox, receipt)).toMatchObject({
     theme: 'd',
     text: 'Wie bel ik?',
     school: 'GO! basisschool Erasmus, Petegem-aan-de-Leie',

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findBrowser } from '#commands/browser.ts';
-import { runScript } from '#tests/support/mails.ts';
-import { server } from '#tests/support/server.ts';
+import { runCommand } from '#tests/processes/command.ts';
+import { server } from '#tests/processes/server.ts';
 
 test('who reads the discreet page and leaves is not in what Chromium kept', async () => {
   test.setTimeout(120_000);
@@ -9,7 +9,7 @@ test('who reads the discreet page and leaves is not in what Chromium kept', asyn
   // The command knows nothing of the browser that only tests bring along.
   process.env['CHROMIUM'] ??= findBrowser();
 
-  const { code, out, err } = await runScript('bench/traces.ts', ['--short', '--port', port], '');
+  const { code, out, err } = await runCommand('bench/traces.ts', ['--short', '--port', port]);
 
   expect(err).toBe('');
   expect(out).toMatch(/^Chromium control: .*historyShown [1-9].* words [1-9].* cache [1-9]/m);

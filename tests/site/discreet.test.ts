@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
-import { findings } from '#tests/support/findings.ts';
-import { attribute, builtPages, textOf, type BuiltPage } from '#tests/support/site.ts';
-import { idsIn } from '#tests/support/texts.ts';
-import { bytesOnTheLine } from '#tests/support/weight.ts';
-import { zone } from '#tests/support/zone.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { attribute, builtPages, textOf, type BuiltPage } from '#tests/readers/site.ts';
+import { idsIn } from '#tests/readers/texts.ts';
+import { bytesOnTheLine } from '#tests/readers/weight.ts';
+import { zone } from '#tests/readers/zone.ts';
 
 /** What fits in the first flight of a connection, with room for the headers. */
 const FIRST_FLIGHT = 14_600;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
-import { findings } from '#tests/support/findings.ts';
-import { builtPages, dist, textOf } from '#tests/support/site.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { builtPages, dist, textOf } from '#tests/readers/site.ts';
 
 const file = readFileSync(`${dist}/data/cijfers.csv`, 'utf8');
 const rows = parse<Record<string, string>>(file, { bom: true, columns: true });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { findings } from '#tests/support/findings.ts';
-import { attribute, builtFiles, builtPages, headerRules, textOf } from '#tests/support/site.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { attribute, builtFiles, builtPages, headerRules, textOf } from '#tests/readers/site.ts';
 
 const POLICY = 'Content-Security-Policy';
 const rules = headerRules();

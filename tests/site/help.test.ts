@@ -3,8 +3,8 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { holdsAddress } from '#lib/secret-address.ts';
 import { words } from '#lib/words.ts';
-import { findings } from '#tests/support/findings.ts';
-import { hsdsServiceList } from '#tests/support/hsds.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { hsdsServiceList } from '#tests/readers/hsds.ts';
 import {
   attribute,
   builtFiles,
@@ -12,9 +12,9 @@ import {
   dist,
   headerRules,
   textOf,
-} from '#tests/support/site.ts';
-import { organisations } from '#tests/support/texts.ts';
-import { zoneId } from '#tests/support/zone.ts';
+} from '#tests/readers/site.ts';
+import { organisations } from '#tests/readers/texts.ts';
+import { zoneId } from '#tests/readers/zone.ts';
 
 const shown = organisations.filter((entry) => [undefined, zoneId].includes(entry.zone));
 const pages = new Map(builtPages().map((page) => [page.address, page]));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
-import { findings } from '#tests/support/findings.ts';
-import { dutch, translations } from '#tests/support/languages.ts';
-import { attribute, builtPages, textOf } from '#tests/support/site.ts';
-import { zone } from '#tests/support/zone.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { dutch, translations } from '#tests/readers/languages.ts';
+import { attribute, builtPages, textOf } from '#tests/readers/site.ts';
+import { zone } from '#tests/readers/zone.ts';
 
 const pages = builtPages().filter(({ address }) => address.startsWith('/talen/'));
 const list = pages.find(({ address }) => address === '/talen/');

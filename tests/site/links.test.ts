@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findings } from '#tests/support/findings.ts';
+import { findings } from '#tests/readers/findings.ts';
 import {
   attribute,
   builtFiles,
   builtPages,
   templatePages,
   type BuiltPage,
-} from '#tests/support/site.ts';
+} from '#tests/readers/site.ts';
 
 const pages = [...builtPages(), ...templatePages()];
 const files = new Set(builtFiles().map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findings } from '#tests/support/findings.ts';
-import { builtPages, dist } from '#tests/support/site.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { builtPages, dist } from '#tests/readers/site.ts';
 
 const feed = readFileSync(`${dist}/nieuws/rss.xml`, 'utf8');
 const [channel = '', ...items] = feed.split('<item>');

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
-import { findings } from '#tests/support/findings.ts';
+import { findings } from '#tests/readers/findings.ts';
 import {
   attribute,
   builtPages,
@@ -9,9 +9,9 @@ import {
   textOf,
   unseenPages,
   type BuiltPage,
-} from '#tests/support/site.ts';
-import { bytesOnTheLine } from '#tests/support/weight.ts';
-import { zone } from '#tests/support/zone.ts';
+} from '#tests/readers/site.ts';
+import { bytesOnTheLine } from '#tests/readers/weight.ts';
+import { zone } from '#tests/readers/zone.ts';
 
 /** What fits in the first flight of a connection, with room for the headers. */
 const MOST_BYTES = 14_600;

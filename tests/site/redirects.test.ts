@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { themes } from '#contact/message.ts';
-import { dist } from '#tests/support/site.ts';
+import { dist } from '#tests/readers/site.ts';
 
 const lines = readFileSync(`${dist}/_redirects`, 'utf8').split('\n');
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyForm, problemNames, type Problem } from '#contact/message.ts';
 import { formValues, sentValues, troubleNames } from '#contact/reply.ts';
 import { markersOf } from '#lib/template.ts';
-import { templatePages } from '#tests/support/site.ts';
+import { templatePages } from '#tests/readers/site.ts';
 
 test('every marker of a template has a value, and every value that tells something has a marker', () => {
   const known = [

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { zoneId } from '../support/zone.ts';
+import { zoneId } from '../readers/zone.ts';
 
 const common = {
-  setupFiles: ['tests/support/no-network.ts'],
+  setupFiles: ['tests/fakes/no-network.ts'],
   // A rule looks at every page, and the machine may be busy.
   testTimeout: 120_000,
 };
@@ -43,7 +43,7 @@ export default defineConfig({
       ...otherProjects,
       { test: { name: 'zones', include: [comparison], ...common } },
     ],
-    globalSetup: 'tests/support/build-zones.ts',
+    globalSetup: 'tests/processes/build-zones.ts',
     reporters: ['default', ['json', { outputFile: 'test-results/site.json' }]],
   },
 } satisfies ViteUserConfig);

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { idsIn } from '#tests/support/texts.ts';
-import { attribute, elementsOf, textOf } from '#tests/support/site.ts';
-import { zoneNames } from '#tests/support/zone.ts';
+import { idsIn } from '#tests/readers/texts.ts';
+import { attribute, elementsOf, textOf } from '#tests/readers/site.ts';
+import { zoneNames } from '#tests/readers/zone.ts';
 
 const zones = idsIn('zones', '');
 

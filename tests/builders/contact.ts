@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
+import { armor, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { unchecked } from '#contact/sender-check.ts';
 import { toLetter, type Letter } from '#contact/letter.ts';
 import { emptyForm, type Message, type Typed } from '#contact/message.ts';
@@ -19,6 +19,14 @@ export const DEMONSTRATION_PASSPHRASE = 'dit is een demonstratie';
 /** The demonstration key file `a` or `b`. */
 export function demonstrationKey(name: 'a' | 'b'): string {
   return readFileSync(`keys/demonstration-${name}.key.age`, 'utf8');
+}
+
+/** That identity behind the passphrase of the demonstration, in a key file that costs a try next to no work. */
+export async function quickKey(identity: string): Promise<string> {
+  const locker = new Encrypter();
+  locker.setPassphrase(DEMONSTRATION_PASSPHRASE);
+  locker.setScryptWorkFactor(4);
+  return armor.encode(await locker.encrypt(`${identity}\n`));
 }
 
 /** A receipt number, checked. */

@@ -16,7 +16,7 @@ export function wordsIn(text: string): string[] {
 /** Which of these words the Dutch dictionary does not know; it takes some two seconds. */
 export function unknownWords(words: Iterable<string>): Set<string> {
   const unique = [...new Set(words)];
-  const config = 'tests/support/cspell.json';
+  const config = 'tests/readers/cspell.json';
   const options = ['--no-progress', '--no-summary', '--words-only', '--no-exit-code'];
   const found = execFileSync(
     process.execPath,
