@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { toLetter } from '#contact/letter.ts';
-import { emptyForm, field, mayReach, themes, validate, type Typed } from '#contact/message.ts';
+import { emptyForm, field, type Typed } from '#contact/form.ts';
+import { mayReach, themes, validate } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import type { Chance } from './chance.ts';

@@ -1,4 +1,4 @@
-import { emptyForm } from '#contact/message.ts';
+import { emptyForm } from '#contact/form.ts';
 import { formValues } from '#contact/reply.ts';
 import { filled } from '#lib/template.ts';
 

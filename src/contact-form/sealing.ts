@@ -1,12 +1,10 @@
 import { toLetter } from '#contact/letter.ts';
+import { typedFrom, type Field, type Typed } from '#contact/form.ts';
 import {
-  field,
-  type Field,
   type Municipalities,
   type Problem,
   problems,
   type Schools,
-  type Typed,
   validate,
 } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
@@ -36,17 +34,8 @@ function toFinding(code: Problem): { code: Problem; field: Field } {
 }
 
 function typedIn(form: FormData): Typed {
-  const value = (name: string) => {
+  return typedFrom((name) => {
     const entry = form.get(name);
-    return typeof entry === 'string' ? entry : '';
-  };
-  return {
-    theme: value(field.theme),
-    text: value(field.text),
-    municipality: value(field.municipality),
-    mayReach: value(field.mayReach),
-    reach: value(field.reach),
-    school: value(field.school),
-    position: value(field.position),
-  };
+    return typeof entry === 'string' ? entry : undefined;
+  });
 }

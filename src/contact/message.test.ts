@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
 import { aForm, municipalities, schools } from '#tests/builders/contact.ts';
-import { MAX_REACH, MAX_TEXT, problems, validate, type Problem, type Typed } from './message.ts';
+import type { Typed } from './form.ts';
+import { MAX_REACH, MAX_TEXT, problems, validate, type Problem } from './message.ts';
 
 const mistakes: [Problem, Partial<Typed>][] = [
   ['theme.missing', { theme: '' }],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Field, Typed } from './form.ts';
 
 /** Most characters a message may have, counted as a browser counts `maxlength`. */
 export const MAX_TEXT = 5000;
@@ -43,19 +44,6 @@ export interface Message {
   position: Position | null;
 }
 
-/** Names of the form's controls, shared by the page that shows them and the function that reads them. */
-export const field = {
-  theme: 'thema',
-  text: 'bericht',
-  municipality: 'gemeente',
-  mayReach: 'bereik',
-  reach: 'hoe',
-  school: 'school',
-  position: 'functie',
-} as const;
-/** Which control of the form. */
-export type Field = keyof typeof field;
-
 /** The two answers to "may we reach you?". */
 export const mayReach = { no: 'nee', yes: 'ja' } as const;
 
@@ -70,20 +58,6 @@ export const positions = [
 ] as const;
 /** What somebody does at a school. */
 export type Position = (typeof positions)[number];
-
-/** What was typed, by control: missing controls are empty. */
-export type Typed = Record<Field, string>;
-
-/** A form as it is before anybody typed. */
-export const emptyForm: Typed = {
-  theme: '',
-  text: '',
-  municipality: '',
-  mayReach: '',
-  reach: '',
-  school: '',
-  position: '',
-};
 
 /** Everything that can be wrong with a form, and at which control. */
 export const problems = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aForm, aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
-import { emptyForm, field } from './message.ts';
+import { emptyForm, field } from './form.ts';
 import { MAX_PROOF } from './proof.ts';
 import { MAX_BODY, read, type Reading } from './read.ts';
 import { toArmor } from './seal.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { botSigns, type BotSign } from './sender-check.ts';
-import { emptyForm, field, type Field, type Typed } from './message.ts';
+import { emptyForm, fields, field, type Field, type Typed } from './form.ts';
 import { MAX_PROOF, honeypot, type Proof } from './proof.ts';
 import { isReceipt, type Receipt } from './receipt.ts';
 import { fromArmor, type SealedLetter } from './seal.ts';
@@ -83,13 +83,7 @@ function readForm(text: string): Reading {
 }
 
 const controls = new Map<string, Field | typeof honeypot>([
-  [field.theme, 'theme'],
-  [field.text, 'text'],
-  [field.municipality, 'municipality'],
-  [field.mayReach, 'mayReach'],
-  [field.reach, 'reach'],
-  [field.school, 'school'],
-  [field.position, 'position'],
+  ...fields.map((name): [string, Field] => [field[name], name]),
   [honeypot, honeypot],
 ]);
 

@@ -1,11 +1,11 @@
 import type { SenderCheck, CheckedBy } from './sender-check.ts';
+import type { Typed } from './form.ts';
 import {
   validate,
   type Message,
   type Municipalities,
   type Problem,
   type Schools,
-  type Typed,
 } from './message.ts';
 import type { Proof } from './proof.ts';
 import type { Refusal, Submission } from './read.ts';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { markersOf } from '#lib/template.ts';
 import { words } from '#lib/words.ts';
 import { aForm, aReceipt } from '#tests/builders/contact.ts';
-import { emptyForm, problemNames } from './message.ts';
+import { emptyForm } from './form.ts';
+import { problemNames } from './message.ts';
 import type { Outcome } from './receive.ts';
 import { formValues, replyJson, replyPage, sentPage, troubleNames, type Trouble } from './reply.ts';
 

@@ -1,16 +1,7 @@
 import { fill, type Values } from '#lib/template.ts';
 import { words } from '#lib/words.ts';
-import {
-  emptyForm,
-  mayReach,
-  positions,
-  problems,
-  theme,
-  themes,
-  type Field,
-  type Problem,
-  type Typed,
-} from './message.ts';
+import { emptyForm, type Field, type Typed } from './form.ts';
+import { mayReach, positions, problems, theme, themes, type Problem } from './message.ts';
 import type { Refusal } from './read.ts';
 import { isReceipt } from './receipt.ts';
 import type { Outcome } from './receive.ts';

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Context } from '@netlify/functions';
 import contact from '#netlify/functions/contact.ts';
-import { emptyForm, field, type Field } from '#contact/message.ts';
+import { emptyForm, field, type Field } from '#contact/form.ts';
 import { securityHeaders } from '#lib/security-headers.ts';
 import { words } from '#lib/words.ts';
 

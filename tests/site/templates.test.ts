@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyForm, problemNames, type Problem } from '#contact/message.ts';
+import { emptyForm } from '#contact/form.ts';
+import { problemNames, type Problem } from '#contact/message.ts';
 import { formValues, sentValues, troubleNames } from '#contact/reply.ts';
 import { markersOf } from '#lib/template.ts';
 import { templatePages } from '#tests/readers/site.ts';
