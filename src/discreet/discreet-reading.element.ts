@@ -69,10 +69,14 @@ function wakeScripts(): void {
 /** Longer than a slow line needs for the scripts of the form. */
 const WAKE_MS = 10_000;
 
-/** A quick hand waits until the form can seal, and so opens no other page; after a while it is sent as it is. */
+/**
+ * Waits for the form's scripts before a submit that came without a focus (by voice, a switch, a quick hand), so that
+ * it leaves sealed and opens no other page; after a while it is sent as it is.
+ */
 async function sendAwake(form: HTMLFormElement, event: SubmitEvent): Promise<void> {
   if (customElements.get('contact-form')) return;
   event.preventDefault();
+  wakeScripts();
   const patience = new Promise((resolve) => setTimeout(resolve, WAKE_MS));
   await Promise.race([customElements.whenDefined('contact-form'), patience]);
   if (customElements.get('contact-form')) form.requestSubmit();

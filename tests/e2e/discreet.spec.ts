@@ -160,6 +160,30 @@ test.describe('with scripts', () => {
     expect(page.url()).toBe(`${server.origin}${DISCREET}`);
   });
 
+  test('a message that is sent without a focus before, as by voice, is sealed', async ({
+    page,
+  }) => {
+    const posted: string[] = [];
+    page.on('request', (request) => posted.push(request.postData() ?? ''));
+    await page.goto(DISCREET);
+    await open(page, 'Schrijf ons');
+    await page.locator('contact-form form').evaluate((form: HTMLFormElement) => {
+      const set = (name: string, value: string) => {
+        const control = form.elements.namedItem(name);
+        if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)
+          control.value = value;
+      };
+      set('thema', 'd');
+      set('bericht', 'Zonder aanraking.');
+      form.querySelector<HTMLButtonElement>('button:not([type]), [type=submit]')?.click();
+    });
+
+    await expect(page.getByRole('heading', { name: 'Je bericht is verzonden' })).toBeVisible();
+    expect(posted.join('')).toContain('BEGIN AGE ENCRYPTED FILE');
+    expect(posted.join('')).not.toContain('Zonder');
+    expect(page.url()).toBe(`${server.origin}${DISCREET}`);
+  });
+
   test('a form that cannot wake is sent as it is, and the function seals it', async ({ page }) => {
     await page.clock.install();
     await page.route('**/_astro/ContactScript*', (route) => route.abort());
