@@ -2,7 +2,7 @@ import type { Store } from '@netlify/blobs';
 import { readCheck, writeCheck } from '#contact/sender-check.ts';
 import type { OutboxEntry } from '#contact/drain-outbox.ts';
 import type { Envelope } from '#contact/receive.ts';
-import { SHORT_MS, storeOf, withinLimit } from './store.ts';
+import { readText, SHORT_MS, storeOf, withinLimit, writeNew } from './store.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import { fromArmor, toArmor } from '#contact/seal.ts';
 
@@ -39,8 +39,7 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
       check: writeCheck(envelope.check),
       lastCanary: envelope.lastCanary?.toISOString(),
     };
-    const { modified } = await store.set(envelope.receipt, text, { onlyIfNew: true, metadata });
-    if (modified) return 'kept';
+    if (await writeNew(store, envelope.receipt, text, { metadata })) return 'kept';
     const found = await readText(store, envelope.receipt);
     if (found === null) return null;
     return found === text ? 'kept' : 'other';
@@ -71,11 +70,6 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
     forget: (receipt) => withinLimit(store.delete(receipt)),
     postpone: (...args) => withinLimit(postpone(...args)),
   };
-}
-
-// The library says `string`, and gives `null` for what is not there.
-async function readText(store: Store, receipt: Receipt): Promise<string | null> {
-  return store.get(receipt, { type: 'text' });
 }
 
 async function listKept(store: Store): Promise<OutboxEntry[]> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Receipt } from '#contact/receipt.ts';
-import { SHORT_MS, storeOf, withinLimit } from './store.ts';
+import { readText, SHORT_MS, storeOf, withinLimit, writeNew } from './store.ts';
 
 /** The proofs that were used today and yesterday, as hashes, each with the number of its letter. */
 export interface SpentProofs {
@@ -24,8 +24,7 @@ export function spentProofs(deployContext: string, now: () => Date): SpentProofs
   const store = storeOf('used', deployContext);
   const day = (ago: number) => new Date(now().getTime() - ago * DAY_MS).toISOString().slice(0, 10);
 
-  // The library says `string`, and gives `null` for what is not there.
-  const find = (key: string): Promise<string | null> => store.get(key, { type: 'text' });
+  const find = (key: string) => readText(store, key);
 
   async function spend(proof: string, receipt: Receipt, isRight: boolean): Promise<boolean> {
     const hash = createHash('sha256').update(proof).digest('hex');
@@ -33,8 +32,8 @@ export function spentProofs(deployContext: string, now: () => Date): SpentProofs
     if (yesterday !== null) return yesterday === `${receipt} right`;
     const key = `${day(0)}/${hash}`;
     const said = `${receipt} ${isRight ? 'right' : 'wrong'}`;
-    const { modified } = await store.set(key, said, { onlyIfNew: true });
-    return modified ? isRight : (await find(key)) === `${receipt} right`;
+    if (await writeNew(store, key, said)) return isRight;
+    return (await find(key)) === `${receipt} right`;
   }
 
   async function tidy(): Promise<void> {

@@ -16,3 +16,27 @@ export function storeOf(name: string, deployContext: string): Store {
 export function withinLimit<T>(work: Promise<T>, limitMs = 5000): Promise<T> {
   return withTimeout(work, limitMs);
 }
+
+/**
+ * Writes where nothing is yet; false when something else is there. Netlify Blobs 11 answers "modified" to a
+ * conditional write whatever the store said, 401, 403 and 404 too: only a version, or our own text read back, is
+ * proof (netlify/primitives#741).
+ * @throws when the text is not in the store, whatever the library says
+ */
+export async function writeNew(
+  store: Store,
+  key: string,
+  text: string,
+  options: { metadata?: Record<string, unknown> } = {},
+): Promise<boolean> {
+  const { modified, etag } = await store.set(key, text, { ...options, onlyIfNew: true });
+  if (!modified || etag) return modified;
+  const found = await readText(store, key);
+  if (found === null) throw new Error('The store did not keep what it was given.');
+  return found === text;
+}
+
+/** The text under a key; `null` when nothing is there, although the library's type says `string`. */
+export async function readText(store: Store, key: string): Promise<string | null> {
+  return store.get(key, { type: 'text' });
+}
