@@ -16,9 +16,9 @@ const USAGE = `Sends letters to the real server while everything around it fails
 Build the site first. It takes the port and the two after it. The same seed gives the same letters and
 failures, though not the same moments. Exit code 1 when a letter is lost, doubled, spoilt or lied about.`;
 
-/** How many letters are sent at once. */
+/** Number of letters sent at once. */
 const AT_ONCE = 20;
-/** How long senders may go on after the chaos. */
+/** Time for senders to finish after the chaos. */
 const AFTER_MS = 60_000;
 
 interface Plan {

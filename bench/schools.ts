@@ -11,7 +11,7 @@ const FLANDERS = 4100;
 const PLACES = 10_000;
 const TYPED = ['kerkstr', 'dienze', 'sint-', '9800', 'xqzwvkjh'];
 
-/** How long the official list takes, and what it holds in memory. */
+/** Time and memory to import the official list. */
 export async function sayImport(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-schools-'));
   await writeFile(`${folder}/schools.csv`, `${schoolColumns.join(',')}\n`);

@@ -40,7 +40,7 @@ interface Plan {
   isPublished: boolean;
 }
 
-/** What was measured in one browser, and what is wrong with it. */
+/** Measurements in one browser, with their breaches of the budgets. */
 interface Result {
   browser: Traces['browsers'][number];
   faults: string[];

@@ -36,7 +36,7 @@ await command(async () => {
   for (const reason of reasonsAsked(values.reason)) print(reason, doubts);
 });
 
-/** What a live zone has to have, and this one has not. */
+/** Requirements of a live zone that this one does not meet. */
 async function missingForLive(file: string): Promise<Doubt[]> {
   const zone = { ...((await dataIn(file)) as object), status: 'live' };
   const issues = zoneSchema.safeParse(zone).error?.issues ?? [];

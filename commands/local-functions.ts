@@ -17,7 +17,7 @@ export interface LocalFunctions {
   startSchedules: () => () => void;
 }
 
-/** What the host tells a function of the deploy it belongs to. */
+/** Deploy context that the host passes to a function. */
 const CONTEXT = { deploy: { context: 'local', id: '0', published: false } };
 
 /**

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 
-/** Where Chromium may stand: `CHROMIUM`, Debian's, Google's. */
+/** Places to look for Chromium: `CHROMIUM`, Debian's, Google's. */
 export const chromiumPlaces: readonly string[] = [
   process.env['CHROMIUM'] ?? '',
   '/usr/bin/chromium',

@@ -37,7 +37,7 @@ await command(async () => {
   );
 });
 
-/** When the file was downloaded, as far as the file itself tells. */
+/** Month in which the file was last modified, taken for the month of the download. */
 async function monthOf(file: string): Promise<string> {
   const { mtime } = await stat(file).catch((error: unknown) => {
     throw new Error(`${file} cannot be read. Check its name.`, { cause: error });
@@ -45,7 +45,7 @@ async function monthOf(file: string): Promise<string> {
   return mtime.toISOString().slice(0, 7);
 }
 
-/** All or nothing: a list that stops halfway would be published. */
+/** Writes atomically: half a list would be published. */
 async function replace(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);

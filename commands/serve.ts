@@ -8,7 +8,7 @@ import { settings } from '#netlify/adapters/settings.ts';
 import { loadFunctions, type LocalFunctions } from './local-functions.ts';
 import { command } from './terminal.ts';
 
-/** What answers requests: functions first, then files with their headers and redirects. */
+/** Handlers of a request: functions first, then files with their headers and redirects. */
 interface Host {
   functions: LocalFunctions;
   files: NetlifyDev;
@@ -148,7 +148,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
     chunks.push(chunk);
     if (length > MOST_BYTES) break;
   }
-  // The sender hears the answer only once somebody took the rest.
+  // The client reads the answer only once its whole body has been read.
   request.resume();
   return new Uint8Array(Buffer.concat(chunks));
 }

@@ -1,4 +1,4 @@
-/** Chance that can be had again: the same seed gives the same choices in the same order. */
+/** Seeded random numbers: the same seed gives the same choices in the same order. */
 export interface Chance {
   /** From 0 up to, not including, 1. */
   share: () => number;

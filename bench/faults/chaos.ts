@@ -32,13 +32,13 @@ const weathers: Record<string, Weather> = {
   },
 };
 
-/** What a chaos did. */
+/** Failures and kills of one run of chaos. */
 export interface Chaos {
   kills: number;
   changes: number;
 }
 
-/** Lets it chaos until `end`: failures one after the other, and SIGKILL at any moment. */
+/** Causes chaos until `end`: failures one after the other, and SIGKILL at any moment. */
 export async function chaos(world: Testbed, chance: Chance, end: number): Promise<Chaos> {
   const [changes, kills] = await Promise.all([
     changeWeather(world, chance, end),

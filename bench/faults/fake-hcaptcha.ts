@@ -27,5 +27,5 @@ createServer((request, response) => {
 }).listen(port, '127.0.0.1', () => {
   console.info('ready');
 });
-// Without whoever started it there is nothing to do.
+// Exit with the parent process.
 process.stdin.resume().once('end', () => process.exit(0));

@@ -37,7 +37,7 @@ control.listen(controlPort, '127.0.0.1', () => {
     console.info('ready');
   });
 });
-// Without whoever started it there is nothing to do.
+// Exit with the parent process.
 process.stdin.resume().once('end', () => process.exit(0));
 
 /** `PUT /responseModes ["accept"]`, an empty list refuses connections; `GET /mails` tells what was accepted. */

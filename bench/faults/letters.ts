@@ -6,7 +6,7 @@ import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import type { Chance } from './chance.ts';
 
-/** What the build says of the zone. */
+/** Facts about the zone from the build. */
 export interface Zone {
   recipients: string[];
   municipalities: Record<string, string>;
@@ -60,7 +60,7 @@ const PIECES = [
   '\nBcc: x@y.example',
 ] as const;
 
-/** Which letter a text is. */
+/** Number of the letter with this text. */
 export function idIn(text: string): number {
   return Number(/^Brief (\d+)\./.exec(text)?.[1] ?? -1);
 }

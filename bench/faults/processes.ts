@@ -34,7 +34,7 @@ export async function hasSaid(started: Started, words: RegExp, limitMs: number):
   return true;
 }
 
-/** As a power cut would. */
+/** Ends it with SIGKILL, like a power cut. */
 export async function kill({ child, isRunning }: Started): Promise<void> {
   if (!isRunning()) return;
   const gone = once(child, 'exit');

@@ -1,4 +1,4 @@
-/** What the fake of Resend does with one request, and in which of them the mail counts as accepted. */
+/** Ways in which the fake Resend treats a request; true when the mail counts as accepted. */
 export const responseModes = {
   accept: true,
   /** Accepts, and answers after the sender has stopped waiting. */
@@ -22,7 +22,7 @@ export const responseModes = {
   /** Never answers. */
   nothing: false,
 } as const;
-/** One of them. */
+/** How the fake Resend answers. */
 export type ResponseMode = keyof typeof responseModes;
 
 /** A mail that the fake accepted, as it came. */

@@ -4,17 +4,17 @@ import { isReceipt } from '#contact/receipt.ts';
 import type { Chance } from './chance.ts';
 import { formBody, sealWritten, type Written, type Zone } from './letters.ts';
 
-/** What somebody was told of a letter. */
+/** Answer to the sender of a letter. */
 export type Told =
   | { kind: 'accepted' }
   /** A clear 503, with the text where it belongs. */
   | { kind: 'notSent' }
   /** Nothing: the connection broke. */
   | { kind: 'nothing' }
-  /** What no visitor may be told, and why. */
+  /** An answer that no visitor may get, with the reason. */
   | { kind: 'lie'; why: string };
 
-/** Who posts, and where to. */
+/** Sender and address of a post. */
 export interface Sender {
   port: number;
   zone: Zone;

@@ -6,13 +6,13 @@ import { idIn, type Written } from './letters.ts';
 import type { Accepted } from './response-modes.ts';
 import type { Told } from './sending.ts';
 
-/** A letter, and what its writer was told. */
+/** A letter, and the answer its writer got. */
 export interface Sent {
   written: Written;
   told: Told;
 }
 
-/** What became of every letter. The promise: the last five are 0. */
+/** Counts of letters by outcome. The promise: the last five are 0. */
 export interface Tally {
   sent: number;
   accepted: number;
@@ -36,7 +36,7 @@ const PASSPHRASE = 'dit is een demonstratie';
 
 /** Opens every mail with a demonstration key and counts. */
 export async function count(sent: readonly Sent[], mails: readonly Accepted[]): Promise<Tally> {
-  // At its hour the server controls itself; that is nobody's letter.
+  // The server also sends its daily canary letter: do not count it.
   const visitors = mails.filter(({ key }) => !/^(CCCC|alarm)-/.test(key));
   const letters = await openAll(visitors);
   const texts = new Map(sent.map(({ written }) => [written.id, written.typed]));
@@ -85,7 +85,7 @@ async function openMail({ key, body }: Accepted, identity: string): Promise<Lett
   return letter.receipt === key && subject.includes(key) ? letter : null;
 }
 
-/** Whether everything was kept that is promised. */
+/** True when every promise was kept. */
 export function isPromiseKept({ lost, twice, spoilt, lies }: Tally): boolean {
   return lost + twice + spoilt + lies.length === 0;
 }

@@ -8,16 +8,16 @@ import { kill, hasSaid, launch, type Started } from './processes.ts';
 /** The real server, with a mail service and a store that can be made to fail. */
 export interface Testbed {
   port: number;
-  /** How Resend treats each next request: one of these; none refuses connections. */
+  /** Sets the modes from which Resend picks for each request; an empty list refuses connections. */
   setResend: (responseModes: readonly ResponseMode[]) => Promise<void>;
   setStore: (state: 'works' | 'fails') => Promise<void>;
   /** SIGKILL; says nothing when the server was not running. */
   kill: () => Promise<void>;
   /** Starts the server as often as it takes. */
   start: () => Promise<void>;
-  /** Waits for the scheduled run at the start: whether it left nothing behind. */
+  /** Waits for the scheduled run at the start; true when the outbox is empty afterwards. */
   hasForwardedAll: () => Promise<boolean>;
-  /** How often the server ended without being killed. */
+  /** Number of times the server ended without being killed. */
   crashes: () => number;
   keptLetters: () => Promise<number>;
   acceptedMails: () => Promise<Accepted[]>;

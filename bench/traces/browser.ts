@@ -18,7 +18,7 @@ export interface Opened {
   kill: () => void;
 }
 
-/** How long a browser may take to start or to close. */
+/** Time limit for a browser to start or to close. */
 const PATIENCE_MS = 60_000;
 
 const programs: Record<Kind, { places: readonly string[]; package: string }> = {
@@ -113,7 +113,7 @@ function connection(kind: Kind, address: string): ConnectOptions {
       };
 }
 
-/** Where the browser listens, which it says once it has started. */
+/** Debugging address, which the browser prints once it has started. */
 async function addressOf(child: ChildProcess, kind: Kind): Promise<string> {
   const reap = () => child.kill('SIGKILL');
   process.once('exit', reap);

@@ -5,10 +5,10 @@ import type { Counts, Kind } from './profile.ts';
 /** Most that may be counted. */
 type Budget = Partial<Counts>;
 
-/** What the site keeps off the device on every page: it sets nothing and saves nothing. */
+/** Limits for every page: the site sets no cookies and saves nothing on the device. */
 const ownPages: Budget = { typed: 0, icons: 0, cookies: 0, storage: 0, autofill: 0, downloads: 0 };
 
-/** What the discreet page keeps from whoever looks afterwards, by the list of history or by searching files. */
+/** Limits for the discreet page: nothing in the history list or in files for somebody who looks afterwards. */
 const discreetPage: Budget = { ...ownPages, titles: 0, words: 0, back: 0 };
 
 /** After the exit. Firefox has no way to keep its one row out of sight. */
@@ -17,7 +17,7 @@ const discreetExit: Record<Kind, Budget> = {
   Firefox: { ...discreetPage, historyRows: 1, historyShown: 1 },
 };
 
-/** What went over the budget of a journey, one sentence each. */
+/** Breaches of the budget of a journey, one sentence each. */
 export function overruns(kind: Kind, { id, counts }: Measured<JourneyId>): string[] {
   const budget = budgetOf(kind, id);
   const over = Object.entries(budget).filter(([what, most]) => counts[what as keyof Counts] > most);
@@ -45,7 +45,7 @@ function budgetOf(kind: Kind, id: JourneyId): Budget {
   }
 }
 
-/** What a look at the control missed, although it was there: a 0 elsewhere would mean nothing. */
+/** Traces that the positive control left and the tool missed: then a 0 elsewhere means nothing. */
 export function missed(kind: Kind, { counts }: Measured): string[] {
   // The window is closed, so there is no Back; only Chromium keeps a table of links that were followed.
   const absent = kind === 'Firefox' ? ['back', 'visitedLinks'] : ['back'];
@@ -53,7 +53,7 @@ export function missed(kind: Kind, { counts }: Measured): string[] {
   return missed.map(([what]) => `${kind}: the instrument is blind to ${what}.`);
 }
 
-/** What was counted although nobody visited the site: a count elsewhere would mean nothing. */
+/** False positives of the negative control: then a count elsewhere means nothing. */
 export function falsePositives(kind: Kind, { counts }: Measured): string[] {
   const seen = Object.entries(counts).filter(([, n]) => n > 0);
   return seen.map(([what, n]) => `${kind}: the instrument counts ${n} ${what} without a visit.`);

@@ -11,7 +11,7 @@ export type Host = (request: Request) => Response | Promise<Response>;
 
 /** The whole internet, as far as a measured browser can tell. */
 export interface Front {
-  /** Where the browser finds its proxy. */
+  /** Address of the proxy. */
   port: number;
   /** Hash of the public key, by which Chromium is told to trust the certificate. */
   keyHash: string;

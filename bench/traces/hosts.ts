@@ -4,10 +4,10 @@ import type { Host } from './front.ts';
 /** Name that the site has while it is measured; nothing else of the machine has it. */
 export const SITE = 'zone.test';
 
-/** Where a visit starts: a page that has nothing to do with the site. */
+/** First page of a visit: one that has nothing to do with the site. */
 export const START = 'https://start.test/';
 
-/** Where the exit of the built site leads. */
+/** Address that the exit of the built site leads to. */
 export function exitAddress(): string {
   const [, address] = /class="exit" href="([^"]+)"/.exec(builtPage('/')) ?? [];
   if (address === undefined) throw new Error('The built site has no exit. Build it: npm run build');

@@ -45,7 +45,7 @@ export function discreetJourney(site: Host): Journey<JourneyId> {
   return { id: 'stil-exit', site, visit: readDiscreet, leaveBy: 'exit' };
 }
 
-/** A visit that leaves something everywhere: who counts 0 after it is blind. */
+/** Positive control: a visit that leaves traces everywhere. A count of 0 means the tool misses them. */
 export const control: Journey = {
   id: 'control',
   site: controlSite,
@@ -53,7 +53,7 @@ export const control: Journey = {
   leaveBy: 'close',
 };
 
-/** No visit at all: who counts something after it sees falsePositives. */
+/** Negative control: no visit at all. Any count is a false positive. */
 export const nothing: Journey = {
   id: 'nothing',
   site: controlSite,

@@ -3,7 +3,7 @@ const HEADER_BYTES = 7;
 /** Sequence number and count, before the changes of a batch. */
 const BATCH_HEADER_BYTES = 12;
 
-/** What was written to a LevelDB database, one record an entry (leveldb/doc/log_format.md); short runs have nothing but this log. */
+/** Records of the log of a LevelDB database (leveldb/doc/log_format.md); short runs have nothing but this log. */
 export function writtenTo(log: Buffer): Buffer[] {
   return batchesIn(log).flatMap(entriesIn);
 }

@@ -10,7 +10,7 @@ import type { Journey } from './journeys.ts';
 import { countTraces, type Counts, type Kind, type Secrets } from './profile.ts';
 import { leaveByExit, pressBack } from './visits.ts';
 
-/** What one journey left in one browser. */
+/** Traces of one journey in one browser. */
 export interface Measured<Id extends string = string> {
   id: Id;
   version: string;

@@ -11,7 +11,7 @@ export function needlesOf(texts: readonly string[]): Needles {
   );
 }
 
-/** Whether these bytes hold one of the texts. */
+/** True when these bytes contain one of the texts. */
 export function holds(bytes: Buffer, marks: Needles): boolean {
   const text = bytes.toString('latin1');
   return marks.some((mark) => mark.test(text));

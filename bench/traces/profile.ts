@@ -7,10 +7,10 @@ import { entriesIn, filesIn } from './records.ts';
 /** A browser, by the kind of files it keeps. */
 export type Kind = Traces['browsers'][number]['name'];
 
-/** What was counted after one journey. */
+/** Counts after one journey. */
 export type Counts = Traces['browsers'][number]['journeys'][number]['counts'];
 
-/** What would betray a visit, by what it gives away. */
+/** Texts that would betray a visit, by kind. */
 export interface Secrets {
   /** Host of the site. */
   host: string;
@@ -18,13 +18,13 @@ export interface Secrets {
   titles: readonly string[];
   /** Words on its pages. */
   words: readonly string[];
-  /** What was typed there. */
+  /** Text typed there. */
   typed: readonly string[];
 }
 
 type Store = Exclude<keyof Counts, 'historyShown' | 'titles' | 'words' | 'typed' | 'back'>;
 
-/** Where a browser keeps what; a place that is not here counts as "other". The first that fits holds. */
+/** Store by path in the profile; the first match counts, and an unlisted path is "other". */
 const stores: Record<Kind, [place: RegExp, store: Store][]> = {
   Chromium: [
     [/\/History#urls$/, 'historyRows'],

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { SITE, START } from './hosts.ts';
 
-/** What somebody does on the site, before they leave it. */
+/** Actions of a visitor before they leave the site. */
 export type Visit = (page: Page, look: Look) => Promise<void>;
 
 /** Waits as long as somebody looks at a page. */
@@ -11,7 +11,7 @@ export type Look = () => Promise<void>;
 /** The plain pages that are read. */
 export const plainPages = ['/', '/stop/', '/stop/herken/', '/stop/verschil/'] as const;
 
-/** What is typed: words that nothing else on the machine holds. */
+/** Text to type: words that occur nowhere else on the machine. */
 export const typed = { text: 'kwebbelzucht', reach: 'knisperwaas' } as const;
 
 /** Reads one plain page after the other, by their links. */

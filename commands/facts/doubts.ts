@@ -4,11 +4,11 @@ import { freshUntil } from '#facts/freshness.ts';
 export interface Doubt {
   /** File of `content/` that holds it. */
   file: string;
-  /** Where in the file: `sources.2`, `phone`. */
+  /** Path within the file: `sources.2`, `phone`. */
   field: string;
-  /** What is the matter. */
+  /** Kind of doubt. */
   reason: Reason;
-  /** What the source says of itself, or what is missing. */
+  /** Details: the date and address of the source, or the missing fact. */
   detail: string;
 }
 

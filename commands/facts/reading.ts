@@ -32,7 +32,7 @@ async function schoolsOf(zone: string): Promise<DataFile> {
   return { file, data: Object.fromEntries(facts) };
 }
 
-/** What a zone may add to shared pages and has not: each of those pages says to ask the zone. */
+/** Additions to shared pages that a zone has not written: each of those pages tells readers to ask the zone. */
 export async function missingIn(zone: string): Promise<{ file: string; field: string }[]> {
   const folder = `content/zones/${zone}`;
   const offering = globSync('content/offering/*.mdx').map((file) => `offering/${basename(file)}`);

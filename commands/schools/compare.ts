@@ -6,7 +6,7 @@ import { doubtsAbout, withoutDoubles } from './suspicions.ts';
 /** Lists to lay beside each other. */
 interface Lists {
   ours: readonly School[];
-  /** What the official list says. */
+  /** The official list. */
   reading: Reading;
   /** The villages of the zone. */
   places: readonly Place[];
@@ -14,21 +14,21 @@ interface Lists {
   asOf: string;
 }
 
-/** What an import would do to the list of a zone. */
+/** Changes that an import would make to the list of a zone. */
 export interface Comparison {
   added: School[];
   changed: { school: School; what: string[] }[];
   /** In our list, and not in the latest: marked, never deleted. */
   gone: School[];
-  /** What a person has to look at. */
+  /** Warnings for a person to look at. */
   suspicious: string[];
-  /** How many schools of ours the list could have. */
+  /** Number of our schools that the list could contain. */
   judged: number;
   /** The list as it would be. */
   next: School[];
 }
 
-/** What becomes of a row of ours. */
+/** Result for one of our rows. */
 interface Verdict {
   before: School;
   next: School;
@@ -74,7 +74,7 @@ function isLost({ before, next }: Verdict): boolean {
   return next.status === 'missing' && before.status !== 'missing';
 }
 
-/** A school that is gone is told of apart. */
+/** Schools that are gone are reported separately. */
 function changes({ before, next, official }: Verdict): Comparison['changed'] {
   const what = official ? differences(before, next) : [];
   return what.length > 0 ? [{ school: next, what }] : [];
@@ -85,7 +85,7 @@ function cameBack({ before, next, official }: Verdict): string[] {
   return [`${official.where}: ${before.id} had moved. Is this the new address?`];
 }
 
-/** Whether the list would have the school if it existed: it may be of another level, or hold head offices only. */
+/** True when the list would contain the school if it existed: it may be of another level, or hold head offices only. */
 function canBeIn({ levels, hasPlaces }: Reading, { id, levels: own, status }: School): boolean {
   if (!/^\d/.test(id) || status === 'closed') return false;
   if (id.includes('-') && !hasPlaces) return false;

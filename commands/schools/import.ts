@@ -12,11 +12,11 @@ export interface Import {
   comparison: Comparison;
   /** The list of the zone, for `schools.csv`. */
   text: string;
-  /** Why it is not written unless somebody means it: too many schools are gone. */
+  /** Reason to refuse without confirmation: too many schools are gone. */
   refusal: string | undefined;
 }
 
-/** What to import, and into which list. */
+/** Options of an import. */
 interface Order {
   /** One or more lists: the Flemish site gives one for each level. */
   files: readonly string[];

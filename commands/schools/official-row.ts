@@ -13,7 +13,7 @@ export interface Official {
   website: string;
   isClosed: boolean;
   startsLater: boolean;
-  /** Where it stands, for who has to look: `list.csv, line 12`. */
+  /** Location, for error messages: `list.csv, line 12`. */
   where: string;
 }
 
@@ -64,10 +64,10 @@ export const needed = [
   'ingerichte hoofdstructuren',
 ] as const;
 
-/** Whether the row is of a further place, not of the head office of a school. */
+/** True for a further place of a school, false for its head office. */
 export const isFurtherPlace = (row: Row): boolean => row['hoofdzetel'] === 'False';
 
-/** The codes of what is taught, each once and in order: the list repeats them for every place. */
+/** Codes of the levels taught, unique and sorted: the list repeats them for every place. */
 export function levelsIn(codes: string): string[] {
   return [...new Set(codes.match(/\d{3}/g))].sort();
 }

@@ -11,16 +11,16 @@ import {
   type Row,
 } from './official-row.ts';
 
-/** What a list says of one zone. */
+/** Contents of a list for one zone. */
 export interface Reading {
   schools: Official[];
-  /** What has to be repaired first: file, line, column and what to do. */
+  /** Errors to repair first: file, line, column and what to do. */
   problems: string[];
   /** Every level that occurs in the list, anywhere in Flanders: of others it cannot say that they are gone. */
   levels: Set<string>;
   /** The list has further places, not only head offices. */
   hasPlaces: boolean;
-  /** How many rows the list has. */
+  /** Number of rows in the list. */
   count: number;
 }
 
@@ -92,7 +92,7 @@ function wantedOf(header: string[], file: string): (string | false)[] {
   return names.map((name) => columns.has(name) && name);
 }
 
-/** Which of the two separates the names of the columns. */
+/** The separator of the header: `;` or `,`. */
 async function delimiterOf(file: string): Promise<string> {
   const handle = await open(file).catch((error: unknown) => {
     throw new Error(`${file} cannot be read. Check its name.`, { cause: error });

@@ -21,7 +21,7 @@ function describe({ name, street, postcode }: Official): string {
   return [name, street, postcode].join('|');
 }
 
-/** What a person has to look at in a row of the official list. */
+/** Warnings about a row of the official list, for a person to look at. */
 export function doubtsAbout(
   { where, id, nis, postcode, municipality, levels, startsLater }: Official,
   places: readonly Place[],

@@ -1,7 +1,7 @@
 import type { School } from '#schools/schema.ts';
 import type { Comparison } from './compare.ts';
 
-/** What an import would do, to read on a terminal. */
+/** Summary of an import for the terminal. */
 export function tableOf({ added, changed, gone, suspicious, judged, next }: Comparison): string {
   return [
     ...section('Added', added.map(lineOf)),

@@ -10,6 +10,6 @@ export interface EmergencyNumber {
   number: string;
   /** As a telephone dials it. */
   tel: string;
-  /** Who answers, in a few words. */
+  /** Service that answers, in a few words. */
   who: string;
 }

@@ -1,6 +1,6 @@
 import { words } from '#lib/words.ts';
 
-/** Where a fact comes from: the same three fields in every schema that states one. */
+/** Source of a fact and the day it was checked: the same three fields in every schema that states one. */
 export interface Provenance {
   /** Address of the page that states the fact. */
   source: string;
@@ -21,13 +21,13 @@ export function dateInWords(date: string): string {
   });
 }
 
-/** How old the source is: `Bron van 2026`, or that it carries no date. */
+/** Age of the source in words: `Bron van 2026`, or that it carries no date. */
 export function sourceAge({ sourceDate }: Pick<Provenance, 'sourceDate'>): string {
   if (sourceDate === null) return words.sources.undated;
   return `${words.sources.dated} ${dateInWords(sourceDate)}`;
 }
 
-/** When a person checked the fact; nothing while nobody has. */
+/** Day a person checked the fact, in words; nothing while nobody has. */
 export function lastCheck({ checkedOn }: Pick<Provenance, 'checkedOn'>): string | undefined {
   if (checkedOn === null) return undefined;
   return `${words.sources.checked} ${dateInWords(checkedOn)}`;

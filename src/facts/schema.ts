@@ -9,7 +9,7 @@ export const partialDateSchema = z
   .string()
   .regex(partialDate, 'Write a date as 2026, 2026-08 or 2026-08-06, in quotes.');
 
-/** Where a fact comes from. Spread into the schema of everything that states a fact. */
+/** Source of a fact. Spread into the schema of everything that states a fact. */
 export const provenance = {
   source: z.url().meta({
     description: 'Adres van de pagina waar het feit staat: https://www.1712.be/nl/over-1712.',

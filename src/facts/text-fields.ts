@@ -22,10 +22,10 @@ const sources = z.array(sourceSchema);
 const whatItRestsOn =
   'Waar de tekst op steunt: per bron een naam, een adres en een datum. De pagina zet ze onder de tekst.';
 
-/** What a text rests on; at least one source. */
+/** Sources of a text; at least one. */
 export const sourcesField = sources.min(1).meta({ description: whatItRestsOn });
 
-/** What a text rests on; empty for a text that only speaks of this site. */
+/** Sources of a text; empty for a text that is only about this site. */
 export const maybeSourcesField = sources.meta({
   description: `${whatItRestsOn} Gaat de tekst alleen over deze site? Dan mag dit leeg zijn: [].`,
 });

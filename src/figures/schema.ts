@@ -53,7 +53,7 @@ export const figureSchema = z.strictObject({
   ...provenance,
 });
 
-/** A row of figures, past the gate. */
+/** A row of figures, validated. */
 export type Figure = z.output<typeof figureSchema>;
 
 /** The columns of `/data/cijfers.csv`, in their order; `content/ui.nl.json` says what each holds. */

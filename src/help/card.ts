@@ -3,7 +3,7 @@ import type { Card } from '#lib/vcard.ts';
 import { directoryId } from './directory-id.ts';
 import type { OrganisationEntry } from './help-line.ts';
 
-/** What the card of an organisation says; how old its facts are goes with it. */
+/** Contents of the card of an organisation, with the age of its facts. */
 export function cardOf(entry: OrganisationEntry): Card {
   return {
     uid: `urn:uuid:${directoryId(`${entry.id}/card`)}`,

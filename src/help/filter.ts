@@ -14,7 +14,7 @@ export const filterChannels = ['phone', 'chat', 'mail'] as const satisfies reado
 /** Promises to choose from: all that are ticked have to be kept. */
 export const filterPromises = ['anonymous', 'free'] as const;
 
-/** What the filter knows of an organisation, as the values of its attributes. */
+/** Values of an organisation that the filter uses, as attributes. */
 export interface FilterValues {
   /** Themes: `school jongeren`. */
   about: string;
@@ -42,7 +42,7 @@ export function filterRules(total: number, { before, between, after }: Tally): s
     `main:has([value='${value}']:checked) [data-${attribute}]:not([data-${attribute}~='${value}']){display:none}`;
   const anyChannel = filterChannels.map((channel) => `[value='${channel}']:checked`).join();
   return [
-    // First all away, then back what offers one of the ways: whatever hides for another reason comes later.
+    // Order matters: hide all, show rows with a chosen channel, then let the other filters hide again.
     `main:has(${anyChannel}) [data-how]{display:none}`,
     ...filterChannels.map(
       (channel) =>

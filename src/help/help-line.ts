@@ -8,7 +8,7 @@ import { words } from '#lib/words.ts';
 import type { Organisation } from './schema.ts';
 import { structuredData } from './structured-data.ts';
 
-/** An organisation with its name in addresses, and with whom it sends citizens to. */
+/** An organisation with its id, and the organisation it refers citizens to. */
 export interface OrganisationEntry extends Organisation {
   id: string;
   instead: { id: string; name: string } | undefined;
@@ -23,7 +23,7 @@ export function freshHours({ hours }: Organisation, today: string): FreshHours |
   return hours && until && today <= until ? { ...hours, until } : undefined;
 }
 
-/** What a list shows of an organisation on the day `today`: hours only while they are fresh. */
+/** View of an organisation in a list on the day `today`: hours only while they are fresh. */
 export function toHelpLine(entry: OrganisationEntry, today: string): HelpLine {
   const hours = freshHours(entry, today);
   return {
@@ -42,7 +42,7 @@ export function toHelpLine(entry: OrganisationEntry, today: string): HelpLine {
   };
 }
 
-/** What the own page of an organisation shows on the day `today`. */
+/** View of an organisation on its own page on the day `today`. */
 export function toHelpDetail(entry: OrganisationEntry, today: string): HelpDetail {
   return {
     ...toHelpLine(entry, today),
@@ -91,7 +91,7 @@ function filterValues(organisation: Organisation): FilterValues {
   };
 }
 
-/** Everyone is everybody but professionals, who have doors of their own. */
+/** "Everyone" excludes professionals, who have organisations of their own. */
 function peopleOf({ audience }: Organisation): string[] {
   const everyone = filterAudiences.filter((who) => who !== 'professionals');
   const all = audience.flatMap((who) => {

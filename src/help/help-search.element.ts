@@ -1,10 +1,10 @@
 import { folded, holdsWords } from './search.ts';
 import { isOpenAt, type OpeningTimes } from '#lib/opening-hours.ts';
 
-/** How long an answer to "who is open now" stands before it is looked at again. */
+/** Interval between two checks of which organisations are open now. */
 const MINUTE = 60_000;
 
-/** A row of the list, with what it is compared by. */
+/** A row of the list, with its searchable text and opening hours. */
 interface Row {
   item: HTMLElement;
   text: string;
@@ -52,7 +52,7 @@ class HelpSearch extends HTMLElement {
     const { before, between, after } = JSON.parse(this.dataset['tally'] ?? '{}') as Tally;
     const tally = `${before} ${String(shown.length)} ${between} ${String(items.length)} ${after}`;
     const text = isNothingFound ? `${tally} ${this.dataset['none'] ?? ''}` : tally;
-    // Said again only when it changes.
+    // Announced only when it changes: a live region repeats every write.
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
@@ -62,7 +62,7 @@ class HelpSearch extends HTMLElement {
     const hint = document.createElement('small');
     const input = this.#typed;
     Object.assign(input, { type: 'search', id: 'woord', autocomplete: 'off' });
-    // Some browsers send what is checked for spelling to their maker.
+    // Some browsers send text to their maker for the spelling check.
     Object.assign(input, { spellcheck: false, autocapitalize: 'off' });
     input.setAttribute('autocorrect', 'off');
     input.setAttribute('aria-describedby', 'woord-hulp');

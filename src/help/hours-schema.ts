@@ -22,7 +22,7 @@ const periodSchema = z.strictObject({
   }),
 });
 
-/** When an organisation answers, with a source of its own: hours change most often. */
+/** Opening hours of an organisation, with their own source because they change most often. */
 export const hoursSchema = z.strictObject({
   periods: z.array(periodSchema).min(1).meta({
     description:

@@ -96,7 +96,7 @@ function costsOf({ id, isFree }: OrganisationEntry): Hsds[] {
   return [{ id: directoryId(`${id}/cost`), amount: 0, currency: 'EUR' }];
 }
 
-/** What the standard has no field for: themes, promises, and where the facts come from. */
+/** Values without a field in the standard: themes, promises and sources. */
 function attributesOf(entry: OrganisationEntry): Hsds[] {
   const { id, themes, isAnonymous, professionalsOnly, source, sourceDate } = entry;
   const facts: [kind: string, value: string | null][] = [

@@ -7,7 +7,7 @@ import { type OrganisationEntry, toHelpDetail, toHelpLine } from './help-line.ts
 import { serviceList } from './hsds.ts';
 import { currentZone } from '#zone/query.ts';
 
-/** What texts name an organisation with: its id, or a reference from front matter. */
+/** Reference from a text to an organisation: its id, or a reference from front matter. */
 type OrganisationName = string | { id: string };
 
 /**
@@ -26,7 +26,7 @@ export async function organisationEntries(): Promise<OrganisationEntry[]> {
     .toSorted((one, other) => one.order - other.order);
 }
 
-/** Whether organisations are known that serve only the region of this zone. */
+/** True when organisations are known that serve only the region of this zone. */
 export async function hasRegionalOrganisations(): Promise<boolean> {
   return (await regionalOrganisations()).length > 0;
 }

@@ -111,5 +111,5 @@ export const organisationSchema = z
         );
   });
 
-/** An organisation, past the gate. */
+/** An organisation, validated. */
 export type Organisation = z.output<typeof organisationSchema>;

@@ -6,7 +6,7 @@ export function folded(text: string): string {
     .toLowerCase();
 }
 
-/** Whether every word of `query` occurs in the text; both as {@link folded} gives them. */
+/** True when every word of `query` occurs in the text; both as {@link folded} gives them. */
 export function holdsWords(text: string, query: string): boolean {
   return query
     .split(/\s+/)

@@ -7,7 +7,7 @@ export interface HelpLine {
   id: string;
   /** Name as the organisation uses it. */
   name: string;
-  /** For what and for whom. */
+  /** Purpose and audience. */
   summary: string;
   /** Own site. */
   website: string;
@@ -17,19 +17,19 @@ export interface HelpLine {
   isEmergency: boolean;
   /** Short facts in a row: hours, cost, other ways in. */
   facts: string[];
-  /** Whom to call instead, when this organisation answers professionals only. */
+  /** Organisation for citizens to call instead, when this one answers professionals only. */
   instead: { id: string; name: string } | undefined;
-  /** What the filter knows of it; absent when it is never filtered away. */
+  /** Values to filter by; absent when it is never filtered away. */
   filter: FilterValues | undefined;
   /** Opening hours for the script that finds who answers now, as JSON of {@link OpeningTimes}; absent when none may be shown. */
   opening: string | undefined;
-  /** Where the entry comes from. */
+  /** Source of the entry. */
   source: Provenance;
-  /** Where the hours come from, when they are shown and have a source of their own. */
+  /** Source of the hours, when they are shown and have their own. */
   hoursSource: Provenance | undefined;
 }
 
-/** A heading and what there is to know under it. */
+/** A heading with the facts below it. */
 export interface HelpFact {
   term: string;
   texts: string[];
@@ -39,8 +39,8 @@ export interface HelpFact {
 export interface HelpDetail extends HelpLine {
   /** Page of the chat, when it is another than the site. */
   chat: string | undefined;
-  /** Everything that is known, also that something is not. */
+  /** All known facts, and statements that something is unknown. */
   details: HelpFact[];
-  /** What search engines read of it, in the words of schema.org. */
+  /** Data for search engines, in the vocabulary of schema.org. */
   data: Record<string, unknown>;
 }

@@ -1,4 +1,4 @@
-/** What an organisation is called upon for. */
+/** Themes: the reasons to call an organisation. */
 export const helpThemes = [
   'noodgeval',
   'intrafamiliaal-geweld',
@@ -23,7 +23,7 @@ export const helpThemes = [
   'anderstaligen',
 ] as const;
 
-/** For whom an organisation is; `everyone` is everybody but professionals. */
+/** Audience of an organisation; `everyone` is everybody but professionals. */
 export const audiences = [
   'everyone',
   'young',

@@ -6,6 +6,6 @@ export interface Call {
   phone: { number: string; tel: string };
   /** Danger to life: shown in red. */
   isEmergency: boolean;
-  /** For what, in the language of the page. */
+  /** Reason to call, in the language of the page. */
   text: string;
 }

@@ -27,7 +27,7 @@ export async function languagePages(): Promise<LanguagePage[]> {
 }
 
 /**
- * Who to call, with the numbers.
+ * Organisations to call, with their numbers.
  * @throws when one has no number, which a list of numbers cannot show.
  */
 export async function callsTo(calls: Language['help'], page: string): Promise<Call[]> {
@@ -41,7 +41,7 @@ export async function callsTo(calls: Language['help'], page: string): Promise<Ca
   });
 }
 
-/** The same page in each language, for search engines; who speaks none of them chooses from the list. */
+/** The same page in each language, for search engines; readers of any other language get the list. */
 export function alternatesOf(pages: readonly LanguagePage[], site: URL | undefined): Alternate[] {
   const list = { tag: 'x-default', href: addressOf('/talen/', site) };
   return [...pages.map(({ id }) => ({ tag: id, href: addressOf(`/talen/${id}/`, site) })), list];

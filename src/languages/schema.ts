@@ -2,7 +2,7 @@ import { reference } from 'astro:content';
 import * as z from 'zod';
 import { leadField, maybeSourcesField, titleField } from '#facts/text-fields.ts';
 
-/** Who to call, and for what, in the language of the page; the number stays with the organisation. */
+/** Organisation to call and why, in the language of the page; its number comes from the organisation. */
 const callSchema = z.strictObject({
   organisation: reference('organisations').meta({
     description:
@@ -82,5 +82,5 @@ export const languageSchema = z.strictObject({
   }),
 });
 
-/** First help in one language, past the gate. */
+/** First help in one language, validated. */
 export type Language = z.output<typeof languageSchema>;

@@ -3,9 +3,9 @@ export const LOCAL_SITE = 'http://localhost:4321';
 
 /** The same page in another language, as search engines are told. */
 export interface Alternate {
-  /** Language, or `x-default` for who speaks none of them. */
+  /** Language, or `x-default` for readers of any other language. */
   tag: string;
-  /** Where the page is. */
+  /** Address of the page. */
   href: string;
 }
 

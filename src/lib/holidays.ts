@@ -7,7 +7,7 @@ const daysAfterEaster = [1, 39, 50];
 const DAY = 86_400_000;
 
 /**
- * Whether `date` (`2026-12-25`) is one of the ten Belgian public holidays.
+ * True when `date` (`2026-12-25`) is one of the ten Belgian public holidays.
  * Source: royal decree of 18 April 1974 under the act of 4 January 1974,
  * https://employment.belgium.be/en/regulation-public-holidays; the days as a union lists them,
  * https://acv-transcom.acv-online.be/acv-transcom/ik-werk-in-de-sector/post/verloven/jaarlijkse-vakantie/wettelijke-feestdagen/wettelijke-feestdagen.html.
@@ -23,7 +23,7 @@ export function easterSunday(year: number): string {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const ofCentury = year % 100;
-  // How far the moon of the calendar has drifted, corrected for centuries without a leap day.
+  // Lunar correction of the Gregorian computus.
   const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
   const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
   const weekday =

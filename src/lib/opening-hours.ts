@@ -16,7 +16,7 @@ export interface Period {
   to: string;
 }
 
-/** When somebody answers. */
+/** Opening hours of a help line. */
 export interface OpeningHours {
   periods: Period[];
   /** No period begins on a Belgian public holiday; `null` when no source tells. */
@@ -32,13 +32,13 @@ export interface OpeningTimes extends OpeningHours {
 const MINUTES_OF_A_DAY = 1440;
 const MILLISECONDS_OF_A_DAY = 86_400_000;
 
-/** Whether somebody answers at that moment. Where it hangs on a holiday of which no source tells, the answer is no. */
+/** True when the line is open at that moment. On a public holiday with unknown hours: false. */
 export function isOpenAt({ periods, closedOnHolidays }: OpeningHours, moment: Date): boolean {
   const { date, minutes } = inBelgium(moment);
   return periods.some(({ days, from, to }) => {
     const start = minutesOf(from);
     const end = minutesOf(to) + (minutesOf(to) <= start ? MINUTES_OF_A_DAY : 0);
-    // What began yesterday may go on after midnight.
+    // A period that began yesterday may last past midnight.
     return [0, 1].some((daysAgo) => {
       const begun = dayBefore(date, daysAgo);
       const passed = minutes + daysAgo * MINUTES_OF_A_DAY;
@@ -48,14 +48,14 @@ export function isOpenAt({ periods, closedOnHolidays }: OpeningHours, moment: Da
   });
 }
 
-/** Whether a period never ends: every day, from midnight to midnight. */
+/** True when a period never ends: every day, from midnight to midnight. */
 export function isAlways({ days, from, to }: Period): boolean {
   return days.length === weekdays.length && from === '00:00' && to === '24:00';
 }
 
 /** The date (`2026-11-22`) and the minutes since midnight that clocks in Belgium show. */
 function inBelgium(moment: Date): { date: string; minutes: number } {
-  // Swedes write a moment as 2026-11-22 03:28:00.
+  // The `sv-SE` locale formats as ISO: 2026-11-22 03:28:00.
   const [date = '', time = ''] = moment
     .toLocaleString('sv-SE', { timeZone: 'Europe/Brussels' })
     .split(' ');

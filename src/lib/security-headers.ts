@@ -51,7 +51,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Request-OTR': '1',
 };
 
-/** What a page is allowed, because it holds or does exactly that. */
+/** Permissions of a page: exactly what its content needs. */
 export interface PageNeeds {
   /** `sha256-…` of every inline style block. */
   styleHashes: readonly string[];
@@ -61,13 +61,13 @@ export interface PageNeeds {
   loadsFiles: boolean;
   /** The page talks to this site after it has loaded. */
   connects: boolean;
-  /** Where pictures come from: `'self'` for files of this site, `data:` for pictures within the page. */
+  /** Sources of pictures: `'self'` for files of this site, `data:` for pictures within the page. */
   pictures?: readonly ("'self'" | 'data:')[];
   /** The page has a button that loads hCaptcha. */
   offersHcaptcha?: boolean;
 }
 
-/** Where hCaptcha's own script, frame, styles and data come from. */
+/** Hosts of hCaptcha's script, frame, styles and data. */
 const hcaptchaHosts = ['https://hcaptcha.com', 'https://*.hcaptcha.com'];
 
 /** The policy of everything that is not a page: it may do nothing at all. */

@@ -1,4 +1,4 @@
-/** What stands at a marker: text, or whether an attribute is there. */
+/** Value of a marker: text, or true when the attribute is to be there. */
 export type Values = Readonly<Record<string, string | boolean>>;
 
 /**
@@ -15,7 +15,7 @@ export function fill(page: string, values: Values): string {
     .replace(MARKER, (_, name: string) => escape(String(values[name] ?? '')));
 }
 
-/** An element that stays may hold others that go. */
+/** Repeats, because an element that stays may contain others that are removed. */
 function choose(page: string, values: Values): string {
   return page.replace(ELEMENT, (element: string, _tag: string, condition: string) =>
     values[condition] === true ? choose(element.replace(WHEN, ''), values) : '',
@@ -27,7 +27,7 @@ export function markersOf(page: string): string[] {
   return [...page.matchAll(MARKER)].map(([marker]) => marker.slice(1, -1));
 }
 
-// Text browsers show what is hidden, so what does not hold has to be gone.
+// Text browsers ignore `hidden`: remove elements whose condition is false.
 const ELEMENT = /<([a-z]+)\b[^>]* data-when="%([a-zA-Z][\w.]*)%"[^>]*>[^]*?<\/\1>/g;
 const WHEN = / data-when="[^"]*"/;
 const ATTRIBUTE = / data-if-([a-z-]+)="%([a-zA-Z][\w.]*)%"/g;
@@ -42,15 +42,15 @@ function escape(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** How a component writes what differs from one showing of a page to the next. */
+/** Values of a page that change from one request to the next, for the components that show them. */
 export interface Marks {
   /** The text at a marker, or the marker itself. */
   text: (name: string) => string;
   /** An attribute that is there or not, to spread on an element. */
   attribute: (attribute: string, condition: string) => Record<string, string | true>;
-  /** Whether an element has to be written that holds only under a condition. */
+  /** True when a conditional element has to be written. */
   has: (condition: string) => boolean;
-  /** What to spread on such an element. */
+  /** Attributes to spread on a conditional element. */
   when: (condition: string) => Record<string, string>;
 }
 

@@ -1,4 +1,4 @@
-/** What a business card says of a service; every text is plain, without escapes. */
+/** Fields of a business card of a service, as plain text without escapes. */
 export interface Card {
   /** Stable address of the card's page: programs that keep cards know it again by this. */
   uid: string;
@@ -6,7 +6,7 @@ export interface Card {
   name: string;
   /** The service it belongs to. */
   organisation?: string | undefined;
-  /** What one calls it for. */
+  /** Reasons to call it. */
   role?: string | undefined;
   /** Number as a telephone dials it: `+3292442400`, `112`. */
   tel?: string | undefined;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { maybeOrganisationsField } from '#facts/organisations-field.ts';
 import { orderField, sourcesField, titleField } from '#facts/text-fields.ts';
 
-/** What school, CLB and police agree about one subject: `content/agreements/<id>.mdx`. */
+/** An agreement of school, CLB and police about one subject: `content/agreements/<id>.mdx`. */
 export const agreementSchema = z.strictObject({
   title: titleField,
   summary: z.string().min(20).max(160).meta({

@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 
-/** What school, CLB and police agree about one subject. */
+/** An agreement of school, CLB and police about one subject. */
 export type Agreement = CollectionEntry<'agreements'>;
 
 /** The agreements, in the order of the list. */

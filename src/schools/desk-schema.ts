@@ -9,7 +9,7 @@ const personSchema = z.strictObject({
   agreedOn: z.iso.date().meta({ description: "De dag waarop die persoon ja zei: '2026-11-22'." }),
 });
 
-/** Who a school calls at the police: a function, not a person. */
+/** Contact point for schools at the police: a function, not a person. */
 const deskSchema = z
   .strictObject({
     name: z
@@ -46,7 +46,7 @@ const deskSchema = z
       });
   });
 
-/** Where a row of the list comes from; a paper has no address. */
+/** Source of a row of the list; a document on paper has no web address. */
 const listSourceSchema = z.strictObject({
   name: sourceSchema.shape.name,
   source: provenance.source.nullable().meta({
@@ -72,7 +72,7 @@ const neighbourSchema = z.strictObject({
     .meta({ description: 'De gemeente waar ze wel bij hoort: "Aalter".' }),
 });
 
-/** What a zone knows of its schools, apart from the list: `content/zones/<zone>/schools.yaml`. */
+/** School settings of a zone, apart from the list: `content/zones/<zone>/schools.yaml`. */
 export const schoolFactsSchema = z.strictObject({
   desk: deskSchema.nullable().meta({
     description:
@@ -92,5 +92,5 @@ export const schoolFactsSchema = z.strictObject({
   }),
 });
 
-/** What a zone knows of its schools, past the gate. */
+/** School settings of a zone, validated. */
 export type SchoolFacts = z.output<typeof schoolFactsSchema>;

@@ -3,8 +3,8 @@ import type { Phone } from '#facts/phone.ts';
 import type { SchoolFacts } from './desk-schema.ts';
 
 /**
- * Whom a school reaches: its own desk if it has one, else that of the zone, with the general number
- * where the desk has none. Nothing while the zone confirmed nobody.
+ * The contact point of a school: its own desk if it has one, else that of the zone, with the general number
+ * where the desk has none. Nothing until the zone has confirmed one.
  * @param name the desk that the list names for the school; empty for that of the zone
  * @throws when the list names a desk that the zone does not have
  */

@@ -6,7 +6,7 @@ const belgianMobile = /(?:\+32|0032|\b0)[ ./-]?4(?:[ ./-]?\d){8}/;
 const anyNumber = /(?:\+|\b0)\d(?:[ ./()-]{0,2}\d){7,}/;
 const anyTitle = /\b(?:directeur|directrice|dhr|mevr|mevrouw|meneer)\b/i;
 
-/** Says what in a text of the list points at a person; nothing when it may be published. */
+/** Reason why a text points at a person; nothing when it may be published. */
 export function personIn(text: string): string | undefined {
   if (text.includes('@')) return 'holds an e-mail address';
   if (anyNumber.test(text)) return 'holds a phone number';
@@ -14,12 +14,12 @@ export function personIn(text: string): string | undefined {
   return undefined;
 }
 
-/** Whether a number is that of a mobile telephone, which a person carries. */
+/** True for a mobile number, which belongs to a person. */
 export function isMobile(tel: string): boolean {
   return belgianMobile.test(tel);
 }
 
-/** Whether an e-mail address is that of a function, by its words. */
+/** True for an e-mail address of a function, judged by its words. */
 export function isMailOfFunction(mail: string): boolean {
   const [box = ''] = mail.split('@');
   return functionWords.test(box);

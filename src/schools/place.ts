@@ -4,12 +4,12 @@ import { levelOf, numberOf, type SchoolPlace } from './school.ts';
 import { words } from '#lib/words.ts';
 import type { School } from './schema.ts';
 
-/** What may be shown of a list: low confidence waits for somebody who knows. */
+/** Rows that may be shown: those of low confidence wait for a person to check them. */
 export function published(schools: readonly School[]): School[] {
   return schools.filter(({ confidence }) => confidence !== 'low');
 }
 
-/** What pages show of a row, among the other rows of its zone. */
+/** View of a row, given the other rows of its zone. */
 export function toSchoolPlace(school: School, all: readonly School[]): SchoolPlace {
   const parent = all.find(({ id }) => id === school.partOf);
   const number = numberOf(school.id);

@@ -40,7 +40,7 @@ export async function schoolPages(): Promise<SchoolPage[]> {
   }));
 }
 
-/** Whom the schools of the zone reach; nothing while nobody confirmed it. */
+/** Contact point for the schools of the zone; nothing until somebody has confirmed it. */
 export async function deskOfZone(): Promise<SchoolDesk | undefined> {
   const { phone } = await currentZone();
   return deskNamed('', await schoolFacts(), phone);
@@ -56,7 +56,7 @@ export async function schoolDesks(): Promise<{ deskName: string; desk: SchoolDes
   });
 }
 
-/** Places that people take for a part of the zone. */
+/** Places just outside the zone that people often count as part of it. */
 export async function neighboursOfZone(): Promise<SchoolFacts['neighbours']> {
   return (await schoolFacts()).neighbours;
 }

@@ -94,7 +94,7 @@ export const schoolSchema = z.strictObject({
     .max(120)
     .meta({ description: 'Eén korte zin voor bezoekers: "De ingang is achteraan." Anders leeg.' }),
 });
-/** A place of a school, past the gate. */
+/** A place of a school, validated. */
 export type School = z.output<typeof schoolSchema>;
 
 /** All places of a zone: each once, and each part of a school that is there. */
@@ -112,7 +112,7 @@ export const schoolListSchema = z.array(schoolSchema).superRefine((schools, cont
   });
 });
 
-/** Which postcodes and villages a zone has: a row of `content/zones/<zone>/postcodes.csv`. */
+/** A village of a zone with its postcode: a row of `content/zones/<zone>/postcodes.csv`. */
 export const placeSchema = z.strictObject({
   postcode: z
     .string()
@@ -128,5 +128,5 @@ export const placeSchema = z.strictObject({
         'NIS-nummer van de gemeente, vijf cijfers, want twee gemeenten kunnen dezelfde naam hebben: 12345.',
     }),
 });
-/** A village of a zone, past the gate. */
+/** A village of a zone, validated. */
 export type Place = z.output<typeof placeSchema>;

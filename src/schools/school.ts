@@ -13,9 +13,9 @@ export const levels = [
 /** Kind of education. */
 export type Level = (typeof levels)[number];
 
-/** Whom a school reaches at the police, every doubt settled. */
+/** Contact point of a school at the police, ready to show. */
 export interface SchoolDesk {
-  /** What one asks for, or who. */
+  /** Department or role to ask for. */
   name: string;
   /** The number to call: its own, or that of the zone. */
   phone: { number: string; tel: string } | undefined;
@@ -35,7 +35,7 @@ export interface SchoolPlace {
   /** The name in the official list, where that is another. */
   officialName: string | undefined;
   level: Level;
-  /** What is taught, in words: `kleuter en lager`. */
+  /** Levels taught, in words: `kleuter en lager`. */
   taught: string;
   street: string;
   postcode: string;

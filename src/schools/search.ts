@@ -1,7 +1,7 @@
-/** For every word of the texts: in which of them it stands. */
+/** Index: for every word, the texts that contain it. */
 export type SearchIndex = ReadonlyMap<string, readonly number[]>;
 
-/** How well a word fits what was typed: lower is better. */
+/** Distance of a word from the query: lower is better. */
 const fit = { start: 0, inside: 1, nearly: 3 } as const;
 
 /** Makes texts searchable; a result of `search` is a place in `texts`. */
@@ -67,13 +67,13 @@ function matching(
   return best;
 }
 
-/** A number with another digit is another number. */
+/** No typing errors are allowed in numbers. */
 function slipsIn(typed: string): number {
   if (typed.length < 4 || /\d/.test(typed)) return 0;
   return typed.length < 8 ? 1 : 2;
 }
 
-/** Whether a word starts with what was typed, but for some letters left out, added, changed or swapped. */
+/** True when a word starts with the query, give or take some letters left out, added, changed or swapped. */
 function startsNearly(word: string, typed: string, slips: number, at = 0, typedAt = 0): boolean {
   let same = 0;
   while (typedAt + same < typed.length && word[at + same] === typed[typedAt + same]) same += 1;

@@ -1,7 +1,7 @@
 import { type SchoolDesk, type SchoolPlace } from './school.ts';
 
 /**
- * What a page says of a school and its contact point to programs that read pages (schema.org).
+ * Structured data (schema.org) about a school and its contact point, for search engines.
  * @param police the zone that the contact point belongs to
  */
 export function schoolData(

@@ -1,6 +1,6 @@
 /**
- * A button that prints the page, with what printing leaves behind. While the page is printed its title
- * says nothing: browsers write it on the paper and offer it as the name of a PDF.
+ * A button that prints the page, with a warning about the traces of printing. While it prints,
+ * the title of the page says nothing: browsers write it on the paper and offer it as the name of a PDF.
  */
 customElements.define(
   'print-page',

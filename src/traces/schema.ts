@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What somebody did in a fresh browser before its files were counted. */
+/** Visits with a fresh browser, after which its files are searched for traces. */
 const journeys = [
   'plain-close', // read ordinary pages, closed the window
   'plain-exit', // read ordinary pages, pressed the exit
@@ -61,7 +61,7 @@ const siteSchema = z.strictObject({
     .meta({ description: 'De commit van de site die gemeten is: e49975a.' }),
 });
 
-/** What remained in real browsers after a visit: `content/traces.json`, written by `npm run traces` alone. */
+/** Traces in real browsers after a visit: `content/traces.json`, written by `npm run traces` alone. */
 export const tracesSchema = z.strictObject({
   measuredOn: z.iso.date().meta({ description: "Dag van de meting: '2026-11-22'." }),
   site: siteSchema.meta({ description: 'Welke site gemeten is, bij haar commit: e49975a.' }),
@@ -71,5 +71,5 @@ export const tracesSchema = z.strictObject({
     .meta({ description: 'In welke browsers gemeten is: Chromium en Firefox.' }),
 });
 
-/** A measurement, past the gate. */
+/** A measurement, validated. */
 export type Traces = z.output<typeof tracesSchema>;

@@ -13,13 +13,13 @@ export interface TraceTable {
   }[];
 }
 
-/** What was found in browsers after a visit, as a page shows it. */
+/** Traces found in browsers after a visit, as a page shows them. */
 export interface MeasuredTraces {
   measuredOn: string;
   /** Commit of the site that was measured. */
   commit: string;
   /** Name and version of each. */
   browsers: { name: string; version: string }[];
-  /** What matters most to a reader first. */
+  /** Tables, the most important to a reader first. */
   tables: TraceTable[];
 }

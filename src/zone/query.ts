@@ -19,7 +19,7 @@ export async function currentZone(): Promise<Zone & { id: string }> {
 interface ZoneText {
   /** Its text, to show with the components of texts; nothing when the zone has not said. */
   Content: RenderResult['Content'] | undefined;
-  /** What it rests on. */
+  /** Its sources. */
   sources: CollectionEntry<'zoneTexts'>['data']['sources'];
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isRecipient } from '#contact/seal.ts';
 import { phoneSchema, provenance } from '#facts/schema.ts';
 
-/** How every recipient of the shipped demonstration keys starts: a live zone may not use them. */
+/** Prefixes of the recipients of the demonstration keys, which a live zone may not use. */
 export const DEMONSTRATION_RECIPIENTS: readonly string[] = [
   'age1pq1kkvejw0209qjk99w9fpnx',
   'age1pq10h22826khxn8frx0wxqmt',
@@ -33,7 +33,7 @@ const municipalitySchema = z.strictObject({
   name: z.string().meta({ description: 'Naam van de gemeente: "Deinze".' }),
 });
 
-/** What is true of one police zone: `content/zones/<id>/zone.yaml`. */
+/** Facts about one police zone: `content/zones/<id>/zone.yaml`. */
 export const zoneSchema = z
   .strictObject({
     name: z
@@ -100,5 +100,5 @@ export const zoneSchema = z
     });
   });
 
-/** A zone, past the gate. */
+/** A zone, validated. */
 export type Zone = z.output<typeof zoneSchema>;

@@ -1,7 +1,7 @@
 /** Columns of the official list that may tell of a person: whatever stands there may never come out. */
 const personal = ['telefoon', 'fax', 'e-mail', 'beheerder(s)'] as const;
 
-/** What stands in those columns here. */
+/** Values of those columns in the tests. */
 export const SECRET = 'Zeppelin';
 
 /** A row of the official list, by column; what is not given is as in an ordinary school of Appelgem. */

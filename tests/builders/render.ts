@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-/** What a component is given: its props, and words for its slots. */
+/** Input of a component: its props, and texts for its slots. */
 export interface Example {
   props?: Record<string, unknown>;
   slots?: Record<string, string>;

@@ -7,10 +7,10 @@ const standards = [
   'best-practice',
 ];
 
-/** What another colour scheme can change. */
+/** Axe rules whose result depends on the colour scheme. */
 const contrast = ['color-contrast', 'color-contrast-enhanced'];
 
-/** What a page is made of: every kind of element on it, by tag, class, direction and names of attributes. */
+/** Structure of a page: every kind of element on it, by tag, class, direction and names of attributes. */
 function makeOf({ elements }: BuiltPage): string {
   const kinds = elements.map((element) => {
     const values = ['class', 'dir'].map((name) => attribute(element, name) ?? '');

@@ -12,7 +12,7 @@ import { solved } from '#tests/builders/proof-of-work.ts';
 
 const { hcaptcha, work } = words.contact;
 
-/** What a mail says of how its sender was checked. */
+/** Sender check as the mail states it. */
 async function checkIn(receipt: string): Promise<string | undefined> {
   const mail = await readFile(`${server.outbox}/${receipt}.eml`, 'utf8');
   return /^Gecontroleerd: .+$/m.exec(mail)?.[0].trim();

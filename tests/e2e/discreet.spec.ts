@@ -12,7 +12,7 @@ const part = (page: Page, title: string) =>
 const open = (page: Page, title: string) => part(page, title).locator('> summary').click();
 const historyOf = (page: Page) => page.evaluate(() => history.length);
 
-/** What happened on the line and in the address while the page was read. */
+/** Network requests and address changes while the page was read. */
 function watch(page: Page): { requests: string[]; navigations: string[] } {
   const seen = { requests: [] as string[], navigations: [] as string[] };
   page.on('request', (request) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { builtPages } from '#tests/readers/site.ts';
 
-/** What 400 % zoom leaves of a desktop, a phone, a desktop. */
+/** Viewports: a desktop at 400 % zoom, a phone, a desktop. */
 const screens = [
   { width: 320, height: 256 },
   { width: 360, height: 740 },
@@ -16,7 +16,7 @@ const pages = builtPages();
 // One visit to every page serves all these tests.
 test.describe.configure({ mode: 'default' });
 
-/** What the visit found: a line for each page and thing. */
+/** Problems found by the visit, one line each. */
 const found = {
   forbidden: [] as string[],
   foreign: [] as string[],

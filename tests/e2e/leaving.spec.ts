@@ -55,7 +55,7 @@ test('the exit is in view on every screen, and covers nothing that has the focus
   }
 });
 
-/** The heading of the neutral page: who sees it has left. */
+/** The heading of the neutral page: once it shows, the visitor has left. */
 const weather = (page: Page) => page.getByRole('heading', { name: 'Het weer' });
 
 /** Lets the neutral page never come, so that one sees what covers the page until then. */

@@ -207,7 +207,7 @@ const needles = [CANARY, CANARY.toLowerCase(), ADDRESS, '0470 00 00 00'].flatMap
   ...[0, 1, 2].map((shift) => Buffer.from(asBase64(word, shift))),
 ]);
 
-/** How a word looks in base64 when it starts at such a place; its outer signs depend on its neighbours. */
+/** A word in base64 when it starts at such a place; its outer signs depend on its neighbours. */
 function asBase64(word: string, shift: number): string {
   const text = Buffer.from(' '.repeat(shift) + word)
     .toString('base64')

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { globalAgent } from 'node:https';
 import { connect, type AddressInfo } from 'node:net';
 
-/** What the fake answers: a status and a body, or nothing, ever. */
+/** Answer of the fake: a status and a body, or never any. */
 export type Answer = { status?: number; body: string } | 'hang';
 
 /** A local stand-in for hCaptcha. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the fake mail service does with one request. */
+/** How the fake mail service answers a request. */
 export type Behaviour =
   | 'accept'
   /** Takes the mail and never answers. */
@@ -25,7 +25,7 @@ export interface FakeResend {
   /** Every request, accepted or not. */
   asked: Sent[];
   behave: (behaviour: Behaviour) => void;
-  /** How many mails a page of the list has. */
+  /** Number of mails on a page of the list. */
   pageSize: number;
   stop: () => Promise<void>;
 }

@@ -1,7 +1,7 @@
 /** Something a rule looks at: a built page by its address, a file by its path. */
 type Place = { address: string } | { path: string };
 
-/** What a rule finds wrong, one line a finding: `/hulp/: what is wrong`. */
+/** Violations of a rule, one per line: `/hulp/: what is wrong`. */
 export function findings<T extends Place>(
   all: readonly T[],
   rule: (one: T) => readonly string[],

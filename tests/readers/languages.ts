@@ -7,13 +7,13 @@ export interface LanguageText {
   tag: string;
   /** `content/languages/ar.mdx` */
   path: string;
-  /** What stands between the `---` marks. */
+  /** Front matter. */
   front: LanguageFront;
-  /** What follows them. */
+  /** Body below the front matter. */
   body: string;
   /** Organisations it names, in order. */
   organisations: string[];
-  /** What a reader sees of the front matter, in order. */
+  /** Visible texts of the front matter, in order. */
   lines: string[];
 }
 

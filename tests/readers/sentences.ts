@@ -16,7 +16,7 @@ export function sentences(markdown: string): string[] {
   return blocks(markdown).flatMap((block) => block.split(/(?<=[.!?]['")]*) +/));
 }
 
-/** How many words a sentence has; `CAW-hulp` and `IP-adres` are one word each. */
+/** Number of words in a sentence; `CAW-hulp` and `IP-adres` are one word each. */
 export function wordCount(sentence: string): number {
   return sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&@-]*/gu)?.length ?? 0;
 }

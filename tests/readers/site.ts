@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-/** Where the site that is looked at was built. */
+/** Folder of the built site under test. */
 export const dist = process.env['DIST'] ?? 'dist';
 
 /** A page as it was built. */
@@ -28,7 +28,7 @@ export function builtPages(): BuiltPage[] {
   return files.map((file) => aPageOf(file, readFileSync(`${dist}/${file}`, 'utf8')));
 }
 
-/** Where another zone was built of which every page is looked at. */
+/** Folder of the built site of a second zone under test. */
 const seen = process.env['SEEN'];
 
 /** Pages to look at in full: not those of a second zone that say in `<main>` what the first says there. */
@@ -72,7 +72,7 @@ export function attribute(element: Tree.Element, name: string): string | undefin
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-/** What an element says. */
+/** Text of an element. */
 export function textOf(node: Tree.Node): string {
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';

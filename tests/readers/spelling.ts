@@ -13,7 +13,7 @@ export function wordsIn(text: string): string[] {
     .filter((word) => word.length > 1);
 }
 
-/** Which of these words the Dutch dictionary does not know; it takes some two seconds. */
+/** Words that the Dutch dictionary does not know; takes about two seconds. */
 export function unknownWords(words: Iterable<string>): Set<string> {
   const unique = [...new Set(words)];
   const config = 'tests/readers/cspell.json';

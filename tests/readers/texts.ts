@@ -7,9 +7,9 @@ import { organisationSchema, type Organisation } from '#help/schema.ts';
 export interface Text {
   /** Path of the file, for messages: `content/stop/herken.mdx`. */
   path: string;
-  /** What stands between the `---` marks. */
+  /** Front matter. */
   front: Front;
-  /** What follows the front matter: markdown with components. */
+  /** Body below the front matter: markdown with components. */
   body: string;
   /** Title, summary, lead and body: all that is read as running text. */
   prose: string;

@@ -6,7 +6,7 @@ import { zoneSchema, type Zone } from '#zone/schema.ts';
 /** The zone whose site is looked at. */
 export const zoneId = chosenZone(process.env);
 
-/** What is true of that zone. */
+/** Facts about that zone. */
 export const zone = readZone(zoneId);
 
 /** Reads what is true of a zone, one of the tests' own among them. */
@@ -17,7 +17,7 @@ function readZone(id: string): Zone {
   return zoneSchema.parse(parse(readFileSync(`${folder}/zone.yaml`, 'utf8')));
 }
 
-/** What only one zone is called: its name, its telephone number if it has one, its municipalities. */
+/** Names of this zone alone: its name, its telephone number if it has one, its municipalities. */
 export function zoneNames(id: string): string[] {
   const { name, phone, municipalities } = readZone(id);
   return [name, ...(phone ? [phone.number] : []), ...municipalities.map((one) => one.name)];
