@@ -28,7 +28,7 @@ interface Plan {
   port: number;
 }
 
-await command(async () => {
+await command(USAGE, async () => {
   process.once('SIGINT', () => process.exit(130));
   const plan = planIn(process.argv.slice(2));
   console.info(`seed ${plan.seed}`);
@@ -51,10 +51,8 @@ function planIn(args: string[]): Plan {
       seconds: number,
       seed: number,
       port: number,
-      help: { type: 'boolean' },
     },
   });
-  if (values.help === true) throw new Error(USAGE);
   const plan = {
     letters: Number(values.letters ?? 600),
     seconds: Number(values.seconds ?? 90),

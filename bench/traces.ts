@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tracesSchema, type Traces } from '#traces/schema.ts';
 import { kill, hasSaid, launch, type Started } from './faults/processes.ts';
-import { command } from '#commands/terminal.ts';
+import { command, runFirst } from '#commands/terminal.ts';
 import { ensureInstalled } from './traces/browser.ts';
 import { missed, falsePositives, overruns } from './traces/budgets.ts';
 import { CONTROL_WORD, controlTitles } from './traces/positive-control.ts';
@@ -26,7 +26,7 @@ const USAGE = `Visits the built site in real browsers, on fresh profiles, and co
 
   npm run traces -- [--short] [--port 4700] [--quiet-status <number>]
 
-The figures land in content/traces.json. --short takes the discreet page in Chromium only, --quiet-status
+It builds the site first. The figures land in content/traces.json. --short takes the discreet page in Chromium only, --quiet-status
 answers /stil/ with another status; both write nothing. Exit code 1 when a budget is not kept, or when the
 control shows that something is not seen.`;
 
@@ -46,10 +46,11 @@ interface Result {
   faults: string[];
 }
 
-await command(async () => {
+await command(USAGE, async () => {
   process.once('SIGINT', () => process.exit(130));
   const plan = planIn(process.argv.slice(2));
   ensureInstalled(plan.kinds);
+  if (process.argv.includes('--build')) runFirst('commands/build.ts');
   const folder = mkdtempSync(join(tmpdir(), 'traces-site-'));
   const server = await start(plan.port, folder);
   try {
@@ -70,13 +71,12 @@ function planIn(args: string[]): Plan {
   const { values } = parseArgs({
     args,
     options: {
+      build: { type: 'boolean' },
       short: { type: 'boolean' },
       port: { type: 'string' },
       'quiet-status': { type: 'string' },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help === true) throw new Error(USAGE);
   const port = Number(values.port ?? 4700);
   const status = values['quiet-status'];
   if (status !== undefined) {

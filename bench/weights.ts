@@ -2,28 +2,51 @@ import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '#commands/browser.ts';
+import { command, runFirst } from '#commands/terminal.ts';
 import { sayImport, sayLookUp } from './schools.ts';
 import { startServer } from '#tests/processes/own-server.ts';
 
-/** `npm run bench`: what a page weighs, how long a device works before a message leaves, how fast schools are found and imported. Looks at dist/. */
-const PORT = Number(process.env['PORT'] ?? 4391);
+const USAGE = `Builds the site and measures what a page weighs, how long a device works before a message leaves, and how fast
+schools are found and imported.
+
+  npm run bench -- [--port 4391]`;
+
 const RUNS = 10;
 const SLOWER = [1, 4, 8];
 
-sayWeights();
-await sayImport();
-const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-const server = await startServer(PORT, { OUTBOX_DIR: `${folder}/o`, STORE_DIR: `${folder}/s` });
-const executablePath = findBrowser();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: ['--no-sandbox', '--disable-gpu'],
+await command(USAGE, async () => {
+  const { port } = parseArgs({ options: { port: { type: 'string', default: '4391' } } }).values;
+  runFirst('commands/install-browser.ts');
+  runFirst('commands/build.ts');
+  sayWeights();
+  await sayImport();
+  await sayInBrowser(Number(port));
 });
-try {
-  const page = await browser.newPage({ baseURL: server.origin });
+
+async function sayInBrowser(port: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const server = await startServer(port, { OUTBOX_DIR: `${folder}/o`, STORE_DIR: `${folder}/s` });
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    await sayWork(await browser.newPage({ baseURL: server.origin }));
+    await sayLookUp(browser, server.origin);
+  } finally {
+    await browser.close();
+    await server.interrupt();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The proof of work, as a fast and a slow device do it. */
+async function sayWork(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const rate of SLOWER) {
     await session.send('Emulation.setCPUThrottlingRate', { rate });
@@ -34,11 +57,6 @@ try {
       `proof of work, browser ${rate} × slower: mean ${mean.toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms (${RUNS} runs)`,
     );
   }
-  await sayLookUp(browser, server.origin);
-} finally {
-  await browser.close();
-  await server.interrupt();
-  await rm(folder, { recursive: true });
 }
 
 function sayWeights(): void {

@@ -2,32 +2,37 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { relative } from 'node:path';
 import { build } from 'astro';
 import { errors } from './build-log.ts';
+import { command } from './terminal.ts';
+import { ensureWritable } from './writable.ts';
 
-/** `npm run build`: builds the site into dist/ (or `--out`) quietly, or says in one line what is broken; `--verbose` says where. */
-const { out, verbose: isVerbose } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'dist' },
-    verbose: { type: 'boolean', default: false },
-  },
-}).values;
-const start = performance.now();
+const USAGE = `Builds the site into dist/, or says in one sentence what is broken.
 
-try {
-  await build({
-    outDir: out,
-    logger: { entrypoint: new URL('build-log.ts', import.meta.url) },
-  });
-} catch (error) {
-  stop(sentenceOf(error), error);
-}
-if (errors.length > 0) stop(errors.map(oneLine).join('\n'));
-console.log(`${out}/ is built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+  npm run build -- [--out <folder>] [--verbose]
 
-function stop(sentence: string, error?: unknown): never {
-  console.error(`The site is not built. ${sentence}`);
-  if (isVerbose && error !== undefined) console.error(error);
-  process.exit(1);
-}
+The zone is ZONE, a folder of content/zones/, or deinze-zulte-lievegem. --verbose says where in the code it broke.`;
+
+await command(USAGE, async () => {
+  const { out, verbose: isVerbose } = parseArgs({
+    options: {
+      out: { type: 'string', default: 'dist' },
+      verbose: { type: 'boolean', default: false },
+    },
+  }).values;
+  const start = performance.now();
+  for (const folder of ['.astro', out]) await ensureWritable(folder, 'build as somebody else');
+  try {
+    await build({
+      outDir: out,
+      logger: { entrypoint: new URL('build-log.ts', import.meta.url) },
+    });
+  } catch (error) {
+    if (isVerbose) console.error(error);
+    throw new Error(`The site is not built. ${sentenceOf(error)}`, { cause: error });
+  }
+  if (errors.length > 0)
+    throw new Error(`The site is not built. ${errors.map(oneLine).join('\n')}`);
+  console.info(`${out}/ is built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+});
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return oneLine(String(error));

@@ -19,11 +19,10 @@ const meaning: Record<Reason, string> = {
   unchecked: 'nobody opened the live page yet',
 };
 
-await command(async () => {
+await command(USAGE, async () => {
   const { values } = parseArgs({
-    options: { zone: { type: 'string' }, reason: { type: 'string' }, help: { type: 'boolean' } },
+    options: { zone: { type: 'string' }, reason: { type: 'string' } },
   });
-  if (values.help === true) throw new Error(USAGE);
   const zone = values.zone ?? chosenZone(process.env);
   const file = `content/zones/${zone}/zone.yaml`;
   if (!existsSync(file)) throw new Error(`There is no ${file}.\n\n${USAGE}`);

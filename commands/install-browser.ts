@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
+import { command } from './terminal.ts';
 
-/** `npm run browser`: sees to it that journeys have a Chromium, or says what to do. */
-if (findBrowser() === undefined && mayInstall()) install();
-if (findBrowser() === undefined) {
-  console.error('No Chromium was found: install it, or set CHROMIUM to the path of the program.');
-  process.exit(1);
-}
+const USAGE = `Sees to it that tests in a browser have a Chromium, and installs Debian's as root.
+
+  npm run browser`;
+
+await command(USAGE, () => {
+  if (findBrowser() === undefined && mayInstall()) install();
+  if (findBrowser() === undefined)
+    throw new Error(
+      'No Chromium was found: install it, or set CHROMIUM to the path of the program.',
+    );
+});
 
 function mayInstall(): boolean {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');

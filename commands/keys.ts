@@ -14,14 +14,13 @@ const USAGE = `Makes a key that opens messages, for one member of staff or one p
 
 It asks for a passphrase (${SHORTEST_PASSPHRASE} characters or more; five random words are good).`;
 
-await command(async () => {
+await command(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string' }, help: { type: 'boolean' } },
+    options: { out: { type: 'string' } },
   });
   const [holder] = positionals;
-  if (values.help === true || holder === undefined || positionals.length > 1)
-    throw new Error(USAGE);
+  if (holder === undefined || positionals.length > 1) throw new Error(USAGE);
   const file = values.out ?? `keys/${slug(holder)}.key.age`;
   const { keyFile, recipient } = await newKeyPair(await newPassphrase());
   await write(file, keyFile);

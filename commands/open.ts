@@ -13,14 +13,13 @@ const USAGE = `Opens a sealed message.
 It asks for the passphrase of the key, or reads it from the first line of the input.
 For JSON alone: npm run --silent open -- <mail or letter> --key <key file> --json`;
 
-await command(async () => {
+await command(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { key: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: { key: { type: 'string' }, json: { type: 'boolean' } },
   });
   const [file] = positionals;
-  if (values.help === true || file === undefined || values.key === undefined)
-    throw new Error(USAGE);
+  if (file === undefined || values.key === undefined) throw new Error(USAGE);
   const letter = await openFile(file, values.key);
   console.info(values.json === true ? JSON.stringify(withThemeName(letter)) : inWords(letter));
 });

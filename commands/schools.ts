@@ -12,7 +12,7 @@ const USAGE = `Brings the list of schools of a zone up to date with the official
 Without --zone it is for the zone of ZONE, or for deinze-zulte-lievegem. It shows what would change, and
 writes only with --write. Columns about persons are never read.`;
 
-await command(async () => {
+await command(USAGE, async () => {
   const { values, positionals: files } = parseArgs({
     allowPositionals: true,
     options: {
@@ -20,11 +20,10 @@ await command(async () => {
       'as-of': { type: 'string' },
       'accept-loss': { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
   const [first] = files;
-  if (values.help || first === undefined) throw new Error(USAGE);
+  if (first === undefined) throw new Error(USAGE);
   const folder = `content/zones/${values.zone}`;
   const asOf = values['as-of'] ?? (await monthOf(first));
   const today = new Date().toISOString().slice(0, 10);

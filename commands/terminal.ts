@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
@@ -23,8 +24,15 @@ export async function askSecret(question: string): Promise<string> {
   }
 }
 
-/** Runs a command with the settings of `.env`; whatever stops it is said in one sentence, with exit code 1. */
-export async function command(run: () => Promise<void>): Promise<void> {
+/**
+ * Runs a command with the settings of `.env`; whatever stops it is said in one sentence, with exit code 1.
+ * With `--help` it only says how to use it.
+ */
+export async function command(usage: string, run: () => void | Promise<void>): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.info(usage);
+    return;
+  }
   loadSettings();
   try {
     await run();
@@ -32,6 +40,12 @@ export async function command(run: () => Promise<void>): Promise<void> {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
+}
+
+/** Runs another command before this one; when that fails, it has said why, and this one ends as well. */
+export function runFirst(script: string): void {
+  const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 function loadSettings(): void {
