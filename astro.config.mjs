@@ -5,6 +5,7 @@ import { devFunctions } from './src/build/dev-functions.ts';
 import { discovery } from './src/build/discovery.ts';
 import { headers } from './src/build/headers.ts';
 import { markdownParts } from './src/build/markdown-parts.ts';
+import { ownCopies } from './src/build/own-copies.ts';
 
 try {
   process.loadEnvFile();
@@ -28,6 +29,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   experimental: { contentIntellisense: true },
   vite: {
+    plugins: [ownCopies()],
     build: {
       // Small scripts go into the page. A script that imports another file, lazily or not, stays a
       // file whatever this says; so does everything larger.

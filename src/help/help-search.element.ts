@@ -1,13 +1,12 @@
-import { folded, holdsWords } from './search.ts';
 import { isOpenAt, type OpeningTimes } from '#lib/opening-hours.ts';
+import { search, type SearchIndex, searchIndexOf } from '#lib/search.ts';
 
 /** Interval between two checks of which organisations are open now. */
 const MINUTE = 60_000;
 
-/** A row of the list, with its searchable text and opening hours. */
+/** A row that may be hidden, with its opening hours; emergency numbers always stay. */
 interface Row {
   item: HTMLElement;
-  text: string;
   opening: OpeningTimes | undefined;
 }
 
@@ -20,6 +19,7 @@ class HelpSearch extends HTMLElement {
   readonly #isNow = document.createElement('input');
   readonly #status = document.createElement('p');
   #rows: Row[] = [];
+  #index: SearchIndex | undefined;
 
   connectedCallback(): void {
     this.append(this.#searchField(), this.#nowField(), this.#status);
@@ -35,15 +35,24 @@ class HelpSearch extends HTMLElement {
 
   /** Hides the rows that do not fit, and says how many are left. */
   readonly #show = (): void => {
-    if (this.#rows.length === 0) this.#rows = rowsOf(document);
-    const query = folded(this.#typed.value);
+    const index = this.#index ?? this.#read();
+    const typed = this.#typed.value.trim();
+    const found = new Set(search(index, typed));
     const now = new Date();
-    for (const { item, text, opening } of this.#rows)
+    this.#rows.forEach(({ item, opening }, place) => {
       item.hidden =
-        !holdsWords(text, query) ||
+        (typed !== '' && !found.has(place)) ||
         (this.#isNow.checked && !(opening !== undefined && isOpen(opening, now)));
+    });
     this.#say();
   };
+
+  #read(): SearchIndex {
+    const items = [...document.querySelectorAll<HTMLElement>('.orgs > [data-about]')];
+    this.#rows = items.map((item) => ({ item, opening: openingOf(item) }));
+    this.#index = searchIndexOf(items.map(textOf));
+    return this.#index;
+  }
 
   #say(): void {
     const items = [...document.querySelectorAll('.orgs > li')];
@@ -94,22 +103,15 @@ function isOpen(opening: OpeningTimes, now: Date): boolean {
   return now.toISOString().slice(0, 10) <= opening.until && isOpenAt(opening, now);
 }
 
-/** Rows that may be hidden: emergency numbers always stay. */
-function rowsOf(page: Document): Row[] {
-  return [...page.querySelectorAll<HTMLElement>('.orgs > [data-about]')].map((item) => ({
-    item,
-    text: folded(
-      [
-        ...[...item.querySelectorAll('h2, h2 ~ p, .call')].map(({ textContent }) => textContent),
-        ...(item.dataset['about'] ?? '').split(' ').map((theme) => themeWords(page, theme)),
-      ].join(' '),
-    ),
-    opening: openingOf(item),
-  }));
+/** The searchable text of a row: name, summary, number, and its themes in many words. */
+function textOf(item: HTMLElement): string {
+  const themes = (item.dataset['about'] ?? '').split(' ');
+  const shown = [...item.querySelectorAll('h2, h2 ~ p, .call')];
+  return [...shown.map(({ textContent }) => textContent), ...themes.map(themeWords)].join(' ');
 }
 
-function themeWords(page: Document, theme: string): string {
-  const option = page.querySelector<HTMLOptionElement>(`option[value='${theme}']`);
+function themeWords(theme: string): string {
+  const option = document.querySelector<HTMLOptionElement>(`option[value='${theme}']`);
   return `${option?.text ?? ''} ${option?.dataset['words'] ?? ''}`;
 }
 

@@ -1,4 +1,7 @@
-import { search, searchIndexOf, type SearchIndex } from './search.ts';
+import { search, searchIndexOf, type SearchIndex } from '#lib/search.ts';
+
+/** Names of schools are full of one abbreviation. */
+const inFull = (word: string): string => (word === 'st' ? 'sint' : word);
 
 /** As many as a reader takes in; another letter narrows them. */
 const MOST_SHOWN = 20;
@@ -39,7 +42,8 @@ class SchoolFinder extends HTMLElement {
 
   #read(): SearchIndex {
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-school]')];
-    this.#index = searchIndexOf(this.#items.map(({ textContent }) => textContent));
+    const texts = this.#items.map(({ textContent }) => textContent);
+    this.#index = searchIndexOf(texts, inFull);
     return this.#index;
   }
 

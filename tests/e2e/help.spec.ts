@@ -72,7 +72,7 @@ function said(page: Page): Promise<string> {
 }
 
 test.describe('with scripts', () => {
-  test('typing finds names and words, without accents or capitals, and says how many', async ({
+  test('typing finds names and words, without accents or capitals, with a slip, and says how many', async ({
     page,
   }) => {
     await page.goto('/hulp/');
@@ -86,6 +86,8 @@ test.describe('with scripts', () => {
     );
     await field.fill('huiselijk geweld');
     expect(await namesShown(page)).toContain('Hulplijn 1712');
+    await field.fill('zelfmoort');
+    expect(await namesShown(page)).toEqual([...emergencies, 'Zelfmoordlijn 1813']);
     await field.fill('qqq');
     expect(await namesShown(page)).toEqual(emergencies);
     await expect(page.getByRole('main').getByRole('status')).toContainText('Niets gevonden');

@@ -1,0 +1,31 @@
+import type { ViteUserConfig } from 'astro';
+
+type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+/**
+ * Gives the script of every element its own copy of what it uses of `src/lib/`: two that share a file would
+ * both have to load it, and a page to read is one request.
+ */
+export function ownCopies(): Plugin {
+  return {
+    name: 'own-copies',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const owner = ownerOf(importer);
+      if (owner === undefined) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && copyOf(found.id, owner);
+    },
+  };
+}
+
+/** The element whose script, or whose copy, asks for a file. */
+export function ownerOf(importer = ''): string | undefined {
+  const [, element, owner] = /(?:([\w-]+)\.element\.ts|\?for=([\w-]+))$/.exec(importer) ?? [];
+  return element ?? owner;
+}
+
+/** The file that an element gets when it asks for another. */
+export function copyOf(file: string, owner: string): string {
+  return /\/src\/lib\/[\w-]+\.ts$/.test(file) ? `${file}?for=${owner}` : file;
+}
