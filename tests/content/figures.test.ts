@@ -1,18 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { figureSchema } from '#figures/schema.ts';
+import { figures } from '#tests/readers/figures.ts';
 import { findings } from '#tests/readers/findings.ts';
 import { sentences, wordCount } from '#tests/readers/sentences.ts';
 import { today } from '#tests/readers/today.ts';
 
 const LONGEST = 25;
 const MEAN = 12;
-
-const figures = globSync('content/{figures,zones/*/figures}/*.yaml').map((path) => ({
-  path,
-  ...figureSchema.parse(parse(readFileSync(path, 'utf8'))),
-}));
 
 test('every file of figures is looked at', () => {
   expect(figures).toHaveLength(globSync('content/**/figures/*').length);

@@ -6,6 +6,8 @@ const common = {
   setupFiles: ['tests/fakes/no-network.ts'],
   // A rule looks at every page, and the machine may be busy.
   testTimeout: 120_000,
+  // Files share a worker: they read what was built, and change nothing.
+  isolate: false,
 };
 const all = 'tests/site/**/*.test.ts';
 const comparison = 'tests/site/zones.test.ts';
@@ -14,7 +16,9 @@ const comparison = 'tests/site/zones.test.ts';
 const functions = 'tests/site/hostile-input.test.ts';
 
 const siteOf = (id: string) => `test-results/zones/${id}`;
-const others = readdirSync('content/zones').filter((id) => id !== zoneId);
+const others = ['content/zones', 'tests/zones']
+  .flatMap((folder) => readdirSync(folder))
+  .filter((id) => id !== zoneId);
 
 /** Of another zone: what stands around every text, and the pages that say something else than those of the first zone. */
 const otherProjects = others.map((id) => ({
