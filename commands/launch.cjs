@@ -22,8 +22,8 @@ run(nodes(), [scriptOf(command), ...rest]);
 /** The Node programs that can run TypeScript as it is, the best one first. */
 function nodes() {
   const { platform, arch, execPath, features } = process;
-  const program = platform === 'win32' ? 'node.exe' : 'node';
-  const brought = join(packages, `node-${platform}-${arch}`, 'bin', program);
+  const [system, program] = platform === 'win32' ? ['win', 'node.exe'] : [platform, 'node'];
+  const brought = join(packages, `node-${system}-${arch}`, 'bin', program);
   return [...(existsSync(brought) ? [brought] : []), ...(features.typescript ? [execPath] : [])];
 }
 

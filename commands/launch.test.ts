@@ -49,6 +49,15 @@ test('the Node that was brought runs the command, and all that asks for node by 
   expect(stdout).toBe(`brought runs commands/x.ts --yes\n${node}\n`);
 });
 
+test('on Windows the program has another name', () => {
+  put('windows.cjs', 'Object.defineProperty(process, "platform", { value: "win32" })');
+  put(`node_modules/node-win-${process.arch}/bin/node.exe`, '#!/bin/sh\necho "brought runs $*"');
+
+  expect(launch(['x.ts'], { NODE_OPTIONS: '--require ./windows.cjs' }).stdout).toBe(
+    'brought runs x.ts\n',
+  );
+});
+
 test.each([
   ['none was brought', () => undefined],
   ['it is not made for this machine', () => bringNode('#!/no/such/loader\n')],
