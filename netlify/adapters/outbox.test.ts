@@ -7,6 +7,7 @@ import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import { aLocalStore } from '#tests/fakes/store.ts';
 import type { Envelope } from '#contact/receive.ts';
 import { outbox, type Outbox } from './outbox.ts';
+import { storeOf } from './store.ts';
 
 const NOW = new Date('2026-11-22T09:41:30.000Z');
 
@@ -127,6 +128,18 @@ test('how it was checked and when the way was controlled are kept with the lette
   await store.keep(envelope);
 
   expect(await store.fetch(envelope.receipt)).toEqual(envelope);
+});
+
+test('an entry in the words of earlier releases is read as it was meant', async () => {
+  const { receipt, letter } = await aSealedLetter();
+  await storeOf('letters', 'test').set(receipt, toArmor(letter), {
+    metadata: { check: 'none+trap', lastControl: '2026-11-21T04:12:00.000Z' },
+  });
+
+  expect(await store.fetch(receipt)).toMatchObject({
+    check: { by: 'none', odd: ['trap'] },
+    lastCanary: new Date('2026-11-21T04:12:00.000Z'),
+  });
 });
 
 test('a letter can be put off, and stays as it was', async () => {

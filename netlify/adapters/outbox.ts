@@ -37,7 +37,7 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
     const metadata = {
       keptAt: now().toISOString(),
       check: writeCheck(envelope.check),
-      lastCanary: envelope.lastCanary?.toISOString(),
+      lastControl: envelope.lastCanary?.toISOString(),
     };
     if (await writeNew(store, envelope.receipt, text, { metadata })) return 'kept';
     const found = await readText(store, envelope.receipt);
@@ -50,8 +50,8 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
     if (found === null) return null;
     const letter = fromArmor(found.data);
     if (!letter) throw new Error(`The store holds something else than a letter under ${receipt}.`);
-    const { check, lastCanary } = found.metadata;
-    return { receipt, letter, check: readCheck(check), lastCanary: dateIn(lastCanary) };
+    const { check, lastControl } = found.metadata;
+    return { receipt, letter, check: readCheck(check), lastCanary: dateIn(lastControl) };
   }
 
   async function postpone(receipt: Receipt, attempts: number, nextAt: Date): Promise<void> {

@@ -14,7 +14,7 @@ const FAST_MS = 3000;
  */
 export function botSignsIn(form: FormData, sentAfter: number): BotSign[] {
   const odd: BotSign[] = [];
-  if (form.get(honeypot) !== '') odd.push('honeypot');
+  if (form.get(honeypot) !== '') odd.push('trap');
   if (sentAfter < FAST_MS) odd.push('fast');
   return odd;
 }

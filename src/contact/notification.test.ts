@@ -39,7 +39,7 @@ test('the mail says how the sender was checked, and what looked odd', async () =
 
   expect(textFor({ by: 'none', odd: [] })).toContain('Gecontroleerd: niet.');
   expect(textFor({ by: 'work', odd: [] })).toContain('Gecontroleerd: rekenproef.');
-  expect(textFor({ by: 'hcaptcha', odd: ['honeypot', 'fast'] })).toMatch(
+  expect(textFor({ by: 'hcaptcha', odd: ['trap', 'fast'] })).toMatch(
     /Gecontroleerd: hCaptcha, vulde een veld .+, was sneller .+\./,
   );
 });

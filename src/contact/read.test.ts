@@ -47,7 +47,7 @@ describe('a form', () => {
       return reading.ok ? reading.submission.odd : null;
     };
 
-    expect(oddOf('thema=a&website=x')).toEqual(['honeypot']);
+    expect(oddOf('thema=a&website=x')).toEqual(['trap']);
     expect(oddOf('thema=a&website=')).toEqual([]);
     expect(oddOf('website=x&website=y')).toBeNull();
   });
@@ -104,11 +104,11 @@ describe('a sealed letter', () => {
   };
 
   test('is read with what shows that a person wrote, and with what looked odd', async () => {
-    const posted = { proof: { work: 'eyJ9', hcaptcha: 'P1_x' }, odd: ['fast', 'honeypot'] };
+    const posted = { proof: { work: 'eyJ9', hcaptcha: 'P1_x' }, odd: ['fast', 'trap'] };
 
     expect(await aPosted(posted)).toMatchObject({
       ok: true,
-      submission: { proof: posted.proof, odd: ['honeypot', 'fast'] },
+      submission: { proof: posted.proof, odd: ['trap', 'fast'] },
     });
   });
 

@@ -77,7 +77,7 @@ function readForm(text: string): Reading {
     if (!control || seen.has(control)) return refuse('unknown');
     seen.add(control);
     if (control !== honeypot) typed[control] = value;
-    else if (value !== '') odd.push('honeypot');
+    else if (value !== '') odd.push('trap');
   }
   return { ok: true, submission: { kind: 'form', typed, odd } };
 }

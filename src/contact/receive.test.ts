@@ -206,9 +206,9 @@ describe('how a sender was checked', () => {
       forward: (one) => Promise.resolve(void seen.push(one)),
     });
 
-    await receive({ kind: 'form', typed: aForm(), odd: ['honeypot'] }, municipalities, ports);
+    await receive({ kind: 'form', typed: aForm(), odd: ['trap'] }, municipalities, ports);
 
-    expect(seen[0]?.check).toEqual({ by: 'none', odd: ['honeypot'] });
+    expect(seen[0]?.check).toEqual({ by: 'none', odd: ['trap'] });
     expect(await checkOf(failing, { odd: ['fast'] })).toEqual([{ by: 'none', odd: ['fast'] }]);
   });
 });

@@ -10,7 +10,7 @@ import {
 
 test('every check is read as it was written', () => {
   for (const by of checks)
-    for (const odd of [[], ['honeypot'], ['fast'], [...botSigns]] as SenderCheck['odd'][])
+    for (const odd of [[], ['trap'], ['fast'], [...botSigns]] as SenderCheck['odd'][])
       expect(readCheck(writeCheck({ by, odd }))).toEqual({ by, odd });
 });
 

@@ -3,8 +3,11 @@ export const checks = ['hcaptcha', 'work', 'none'] as const;
 /** One of the ways. */
 export type CheckedBy = (typeof checks)[number];
 
-/** What looked as if a program wrote; it only marks, for people do it too. */
-export const botSigns = ['honeypot', 'fast'] as const;
+/**
+ * Signs that a bot wrote: the honeypot was filled in, or the form was sent faster than people write. They only mark,
+ * for people do it too. The words stand in posts and in the store, so they never change.
+ */
+export const botSigns = ['trap', 'fast'] as const;
 /** One of the things. */
 export type BotSign = (typeof botSigns)[number];
 
@@ -17,7 +20,7 @@ export interface SenderCheck {
 /** For who could not be checked. */
 export const unchecked: SenderCheck = { by: 'none', odd: [] };
 
-/** A check in one line, for a store: `work`, `none+honeypot+fast`. */
+/** A check in one line, for a store: `work`, `none+trap+fast`. */
 export function writeCheck({ by, odd }: SenderCheck): string {
   return [by, ...odd].join('+');
 }
