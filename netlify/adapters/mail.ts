@@ -5,7 +5,7 @@ import type { MailSettings } from './settings.ts';
 
 /** A mail on its way. */
 export interface Outgoing {
-  /** Under which the mail service knows the mail again, and the name of a local file. */
+  /** Idempotency key at Resend; file name locally. */
   key: string;
   to: string;
   mail: Mail;
@@ -81,7 +81,7 @@ function toResend({ name, content }: NonNullable<Mail['attachment']>) {
 
 const ATTACHMENT_TYPE = 'application/octet-stream';
 
-/** One file a key: written beside its place and moved, so that a stopped server leaves no half a mail. */
+/** One file per key, written atomically: a temporary file, then a rename. */
 async function writeFileMail(
   { folder, from }: FolderSettings,
   { key, to, mail: { subject, text, attachment } }: Outgoing,

@@ -119,7 +119,7 @@ test('something else under a number is not taken for a letter', async () => {
   await expect(store.fetch(aReceipt())).rejects.toThrow('K7P2-9QXD');
 });
 
-test('how it was checked and when the way was controlled are kept with the letter', async () => {
+test('the check of the sender and the time of the last canary are kept with the letter', async () => {
   const envelope: Envelope = {
     ...(await aSealedLetter()),
     check: { by: 'work', odd: ['fast'] },

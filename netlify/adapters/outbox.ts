@@ -26,7 +26,7 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
   const store = storeOf('letters', deployContext);
 
   async function keep(envelope: Envelope): Promise<'kept' | 'other'> {
-    // What was in its place may leave while we look: then there is room the second time.
+    // The entry in our way may be deleted between write and read: try once more.
     const kept = (await tryToKeep(envelope)) ?? (await tryToKeep(envelope));
     if (kept === null) throw new Error('The store has no room, and nothing in it.');
     return kept;
@@ -58,7 +58,7 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
     const found = await store.getWithMetadata(receipt, { type: 'text' });
     if (found === null) return;
     const metadata = { ...found.metadata, attempts, nextAt: nextAt.toISOString() };
-    // The host tells the version, so that a letter forgotten meanwhile stays gone; the local store does not.
+    // Write only over the version we read, or a deleted letter would come back. The local store has no versions.
     const condition = found.etag === undefined ? {} : { onlyIfMatch: found.etag };
     await store.set(receipt, found.data, { ...condition, metadata });
   }

@@ -10,10 +10,10 @@ const LIFE_MS = 20 * 60 * 1000;
 
 const ALGORITHM = 'PBKDF2/SHA-256';
 
-/** Rounds a guess; with `MAX_GUESSES` this sets how long a device works. */
+/** PBKDF2 iterations per guess; with `MAX_GUESSES` this sets how long a device computes. */
 const COST = 10_000;
 
-/** Below this a lucky device would be done before its visitor sees why it waited. */
+/** Minimum of guesses, so that the progress bar is seen. */
 const MIN_GUESSES = 50;
 
 const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/);
@@ -59,7 +59,7 @@ export function readProofOfWork(payload: string): ProofOfWork | null {
   }
 }
 
-/** Whether a challenge is ours, not over its time, and solved. It verifies again and again: see `spent-proofs.ts`. */
+/** True for a challenge of ours that is in time and solved, however often it comes: see `spent-proofs.ts`. */
 export async function isSolved(work: ProofOfWork, secret: string): Promise<boolean> {
   const { verified } = await verifySolution({ ...work, deriveKey, ...secretsFrom(secret) });
   return verified;

@@ -4,7 +4,7 @@ import { canaryRecord } from './canary-record.ts';
 import { outbox } from './outbox.ts';
 import { raise } from './composition.ts';
 
-/** After a run: raises the alarm for letters that wait too long, and for a canary that stands still. */
+/** After a run: raises the alarm for letters that wait too long, and for a canary that is stuck or missing. */
 export async function raiseAlarms(deployContext: string, { overdue }: Run): Promise<void> {
   if (overdue.length > 0) await raise({ kind: 'overdue', receipts: overdue });
   const record = canaryRecord(deployContext);

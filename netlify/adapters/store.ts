@@ -1,7 +1,7 @@
 import { getStore, type Store } from '@netlify/blobs';
 import { withTimeout } from './with-timeout.ts';
 
-/** How long the store may take for what the answer to a visitor can do without: it has no limit of its own. */
+/** Timeout for optional store calls. Blobs itself has none. */
 export const SHORT_MS = 2000;
 
 /**

@@ -9,7 +9,7 @@ import { isSolved, readProofOfWork } from './pow-verify.ts';
 
 /** What checking needs of the world. */
 export interface SenderCheckers {
-  /** Whether hCaptcha knows the token as one of somebody who passed. */
+  /** True if hCaptcha accepts the token. */
   askHcaptcha: ((token: string) => Promise<boolean>) | null;
   challengeSecret: string | null;
   spend: (proof: string, receipt: Receipt, isRight: boolean) => Promise<boolean>;
@@ -45,7 +45,7 @@ export function senderCheckers(deployContext: string, settings: CaptchaSettings)
   };
 }
 
-/** What signs challenges; `null` when each process of the host would have another, and none could check. */
+/** Secret that signs challenges; `null` when the instances share none, so that no signature could be verified. */
 export function secretFor(
   deployContext: string,
   { challengeSecret }: CaptchaSettings,

@@ -1,4 +1,4 @@
-/** Waits for some work no longer than a limit; the work itself goes on, unheard. */
+/** Rejects when some work takes longer than a limit. Does not cancel the work. */
 export async function withTimeout<T>(work: Promise<T>, limitMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {

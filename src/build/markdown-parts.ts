@@ -21,7 +21,7 @@ export const markdownParts = {
     context.setProperty(component, 'children', sectionsIn(component.children, 'CompareColumn'));
   },
   list: (list, context) =>
-    isChecklist(list) && !isOnPaper(list, context) ? ticks(list) : undefined,
+    isChecklist(list) && !isOnPaper(list, context) ? checklist(list) : undefined,
   // Those that opened a part or stood between two are no longer there.
   heading: (heading) => {
     if (heading.depth < 3) throw mistake(heading, 'hier kan geen kop met # of ## staan');
@@ -44,7 +44,7 @@ function sectionsIn(blocks: readonly Block[], name: keyof typeof openers): Block
       sections.push(open);
     } else if (block.type === 'blockquote' && name === 'Part') {
       open = undefined;
-      sections.push(pull(block));
+      sections.push(pullQuote(block));
     } else if (open) {
       open.children.push(block as Component['children'][number]); // a root holds blocks alone
     } else {
@@ -63,7 +63,7 @@ function headOf(heading: NodeOf<'heading'>): string {
   return words.join('');
 }
 
-function pull(quote: NodeOf<'blockquote'>): Block {
+function pullQuote(quote: NodeOf<'blockquote'>): Block {
   const [sentence, ...more] = quote.children;
   if (sentence?.type !== 'paragraph' || more.length > 0)
     throw mistake(quote, 'na > komt één zin op één lijn');
@@ -75,7 +75,7 @@ function pull(quote: NodeOf<'blockquote'>): Block {
   };
 }
 
-function ticks(list: Readonly<NodeOf<'list'>>): Component {
+function checklist(list: Readonly<NodeOf<'list'>>): Component {
   const children = list.children.map((item) => ({ ...item, checked: null }));
   return { ...component('Checklist'), children: [{ ...list, children }] };
 }

@@ -30,7 +30,7 @@ test('what is known stays as it was written', () => {
   expect(judgeCanary(known, [], after(600)).canary).toBe(known);
 });
 
-test('a canary letter that stays for half an hour stands still', () => {
+test('a canary letter that stays for half an hour is stuck', () => {
   expect(judgeCanary(aControl(), [receipt], after(29)).fault).toBeNull();
   expect(judgeCanary(aControl(), [receipt], after(31))).toEqual({
     canary: aControl(),

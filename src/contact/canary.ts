@@ -1,6 +1,6 @@
 import type { Receipt } from './receipt.ts';
 
-/** The daily canary: a marked letter that goes the whole way. */
+/** The daily test letter, marked, which goes the way of a visitor's. */
 export interface Canary {
   /** Number of the last canary letter. */
   receipt: Receipt;
@@ -9,10 +9,10 @@ export interface Canary {
   throughAt: Date | null;
 }
 
-/** What stands the canary still: a letter that stays in the store, or no new letter. */
+/** Why the daily test failed: its letter is stuck in the store, or none was sent. */
 export type CanaryFault = 'stuck' | 'missing';
 
-/** How the canary stands. */
+/** The canary as it is known now, and what is wrong with it. */
 export interface Verdict {
   canary: Canary;
   fault: CanaryFault | null;

@@ -12,8 +12,8 @@ export const CHALLENGE_ADDRESS = '/api/challenge';
 /** Most guesses that a challenge takes: on a phone that is four times slower than a laptop, some two seconds. */
 export const MAX_GUESSES = 300;
 
-/** Letters of a part that are read; both are well below. */
+/** Maximum length of a proof, in characters; both kinds are well below. */
 export const MAX_PROOF = 8192;
 
-/** Name of a control that people do not see, and programs like to fill in. It is no part of the message. */
+/** Name of the honeypot: a control that people do not see and bots fill in. It is no part of the message. */
 export const honeypot = 'website';

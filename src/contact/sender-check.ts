@@ -1,6 +1,6 @@
 /** How it was checked that a person wrote: by hCaptcha, by a proof of work in the page, or not. */
 export const checks = ['hcaptcha', 'work', 'none'] as const;
-/** One of the ways. */
+/** How a sender was checked. */
 export type CheckedBy = (typeof checks)[number];
 
 /**
@@ -8,7 +8,7 @@ export type CheckedBy = (typeof checks)[number];
  * for people do it too. The words stand in posts and in the store, so they never change.
  */
 export const botSigns = ['trap', 'fast'] as const;
-/** One of the things. */
+/** A sign that a bot wrote. */
 export type BotSign = (typeof botSigns)[number];
 
 /** What is known of a sender without knowing who it is. Nobody is turned away for it. */
@@ -17,7 +17,7 @@ export interface SenderCheck {
   odd: readonly BotSign[];
 }
 
-/** For who could not be checked. */
+/** Result when no check was possible. */
 export const unchecked: SenderCheck = { by: 'none', odd: [] };
 
 /** A check in one line, for a store: `work`, `none+trap+fast`. */

@@ -46,7 +46,7 @@ test('a card leads to the same document, at its own short address', async ({ pag
   expect(seen.navigations).toEqual([`${server.origin}/s`]);
 });
 
-test('nothing covers what has the focus on the silent page', async ({ page }) => {
+test('nothing covers what has the focus on the discreet page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(DISCREET);
   await part(page, 'Schrijf ons').locator('> summary').focus();
@@ -68,7 +68,7 @@ test('without scripts nothing is shown that does not work', async ({ page }) => 
   await expect(page.locator('.head > noscript > p')).toBeVisible();
 });
 
-test('without scripts a message is sent from the silent page, and nothing typed is lost', async ({
+test('without scripts a message is sent from the discreet page, and nothing typed is lost', async ({
   page,
 }) => {
   await page.goto(DISCREET);
@@ -118,7 +118,7 @@ test.describe('with scripts', () => {
     expect(page.url()).toBe(`${server.origin}${DISCREET}`);
   });
 
-  test('a message is sent from the silent page without leaving it', async ({ page }) => {
+  test('a message is sent from the discreet page without leaving it', async ({ page }) => {
     await page.goto(DISCREET);
     const before = await historyOf(page);
     await open(page, 'Schrijf ons');
@@ -208,7 +208,7 @@ test.describe('with scripts', () => {
     expect(page.url()).toBe(`${server.origin}/hulp/`);
   });
 
-  test('after the exit no step back shows the silent page', async ({ page }) => {
+  test('after the exit no step back shows the discreet page', async ({ page }) => {
     await page.route(zone.exit, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<h1>Het weer</h1>' }),
     );
@@ -241,7 +241,7 @@ test.describe('with scripts', () => {
     await expect(page.getByText(/^Papier blijft liggen/)).toBeVisible();
   });
 
-  test('the silent page can be used by everybody with all of it open', async ({ page }) => {
+  test('the discreet page can be used by everybody with all of it open', async ({ page }) => {
     await page.goto(DISCREET);
     for (const summary of await page.locator('details[data-part] > summary').all())
       await summary.click();

@@ -22,18 +22,18 @@ function pageAt(wanted: string): BuiltPage {
   return page;
 }
 
-test('the silent page can be read from the first flight of a poor connection', () => {
+test('the discreet page can be read from the first flight of a poor connection', () => {
   const [beginning = ''] = html.split('</summary>', 1);
 
   expect(beginning).toContain(words.discreet.leave);
   expect(bytesOnTheLine(`${beginning}</summary>`, FIRST_FLIGHT)).toBeLessThanOrEqual(FIRST_FLIGHT);
 });
 
-test('the whole silent page is light', () => {
+test('the whole discreet page is light', () => {
   expect(bytesOnTheLine(html, MOST_BYTES)).toBeLessThanOrEqual(MOST_BYTES);
 });
 
-test('the silent page has every chapter, whom to call, the form and what remains, all closed', () => {
+test('the discreet page has every chapter, whom to call, the form and what remains, all closed', () => {
   const names = parts.map((part) => attribute(part, 'data-part') ?? '');
 
   const chapters = idsIn('stop', '.mdx').map((id) => `/stop/${id}/`);
@@ -43,7 +43,7 @@ test('the silent page has every chapter, whom to call, the form and what remains
   expect(named('details').filter((part) => attribute(part, 'open') !== undefined)).toEqual([]);
 });
 
-test('nothing on the silent page leads elsewhere, or to a place within it', () => {
+test('nothing on the discreet page leads elsewhere, or to a place within it', () => {
   const links = [...named('a'), ...named('area')].map((link) => attribute(link, 'href') ?? '');
   const exits = links.filter((href) => href === zone.exit);
   const forms = named('form').flatMap((form) => attribute(form, 'action') ?? []);
@@ -54,7 +54,7 @@ test('nothing on the silent page leads elsewhere, or to a place within it', () =
   expect(html).not.toMatch(/http-equiv="?refresh/i);
 });
 
-test('the silent page asks for no file, and its title names the zone alone', () => {
+test('the discreet page asks for no file, and its title names the zone alone', () => {
   const awake = html.replace(/<template><script [^>]+><\/script><\/template>/, '');
 
   expect(named('template')).toHaveLength(1);
@@ -63,13 +63,13 @@ test('the silent page asks for no file, and its title names the zone alone', () 
   expect(named('title').map(textOf)).toEqual([expect.stringMatching(/^Politiezone [^|·–]+$/)]);
 });
 
-test('ids on the silent page stay unique, whatever its chapters hold', () => {
+test('ids on the discreet page stay unique, whatever its chapters hold', () => {
   const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
 
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
-test('from every page with help one press leads to the silent page', () => {
+test('from every page with help one press leads to the discreet page', () => {
   const helping = pages.filter(({ address }) =>
     /^\/((hulp|stop|aanbod|contact)\/.*)?$/.test(address),
   );
@@ -80,7 +80,7 @@ test('from every page with help one press leads to the silent page', () => {
       ...(isOffered ? [] : [`no link "${words.discreet.offer.link}"`]),
       ...(html.includes(words.discreet.offer.text)
         ? []
-        : ['does not say what reading silently does']),
+        : ['does not say what reading discreetly does']),
     ];
   });
 
