@@ -28,16 +28,13 @@ export function searchIndexOf(
  * Finds nothing for nothing.
  */
 export function search({ texts, readAs }: SearchIndex, typed: string): number[] {
-  const sums = texts.map(() => 0);
-  const words = wordsIn(typed).map(readAs);
-  for (const word of words)
-    bestFits(texts, word).forEach((fit, place) => {
-      sums[place] = (sums[place] ?? 0) + fit;
-    });
-  return [...sums.entries()]
-    .filter(([, sum]) => words.length > 0 && sum < Infinity)
-    .sort(([, one], [, other]) => one - other)
-    .map(([place]) => place);
+  const fits = wordsIn(typed).map((word) => fitFor(texts, readAs(word)));
+  if (fits.length === 0) return [];
+  return texts
+    .map((words, place) => ({ place, distance: distanceOf(words, fits) }))
+    .filter(({ distance }) => distance < Infinity)
+    .sort((one, other) => one.distance - other.distance)
+    .map(({ place }) => place);
 }
 
 /** The words of a text in small letters, without accents and soft hyphens. */
@@ -46,16 +43,21 @@ function wordsIn(text: string): string[] {
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Distance of the best word of each text; infinite where none fits. */
-function bestFits(texts: SearchIndex['texts'], typed: string): number[] {
-  const fitsBy = (fit: Fit): number[] => texts.map((words) => Math.min(...words.map(fit)));
-  const exact = fitsBy((word) => {
+/** Distance of a text from all words typed: the best word counts for each. */
+function distanceOf(words: readonly string[], fits: readonly Fit[]): number {
+  return fits.reduce((sum, fit) => sum + Math.min(...words.map(fit)), 0);
+}
+
+/** How words are held against one that was typed: with slips only where it stands in no text as it is. */
+function fitFor(texts: SearchIndex['texts'], typed: string): Fit {
+  const exact: Fit = (word) => {
     if (word.startsWith(typed)) return 0;
     return typed.length > 3 && word.includes(typed) ? 1 : Infinity;
-  });
+  };
   const slips = slipsIn(typed);
-  if (slips === 0 || exact.some(Number.isFinite)) return exact;
-  return fitsBy((word) => (startsNearly(word, typed, slips) ? 3 : Infinity));
+  const isThere = () => texts.some((words) => words.some((word) => exact(word) < Infinity));
+  if (slips === 0 || isThere()) return exact;
+  return (word) => (startsNearly(word, typed, slips) ? 3 : Infinity);
 }
 
 /** No typing errors are allowed in numbers. */
