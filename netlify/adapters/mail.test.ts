@@ -146,6 +146,15 @@ describe('to a folder', () => {
     expect(await readdir(into)).toHaveLength(1);
   });
 
+  test('the same mail twenty times at once is one file, and every time accepted', async () => {
+    const into = await folder();
+    const forward = () => send({ kind: 'folder', folder: into, from, to }, outgoing);
+
+    await Promise.all(Array.from({ length: 20 }, forward));
+
+    expect(await readdir(into)).toHaveLength(1);
+  });
+
   test('a folder that cannot be written is no acceptance', async () => {
     const inTheWay = join(await folder(), 'file');
     await writeFile(inTheWay, '');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mail } from '#contact/mail.ts';
@@ -100,6 +101,8 @@ async function writeFileMail(
   });
   const path = join(folder, `${key}.eml`);
   await mkdir(folder, { recursive: true });
-  await writeFile(`${path}.part`, message);
-  await rename(`${path}.part`, path);
+  // A name of its own: the same mail may be on its way twice, and one must not move the other's file.
+  const part = `${path}.${randomUUID()}.part`;
+  await writeFile(part, message);
+  await rename(part, path);
 }
