@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toArmor } from '#contact/seal.ts';
 import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import { aLocalStore } from '#tests/fakes/store.ts';
@@ -15,6 +15,10 @@ const local = aLocalStore();
 let store: Outbox;
 beforeEach(() => {
   store = outbox('test', () => NOW);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 async function files(): Promise<string[]> {
@@ -31,7 +35,7 @@ test('a letter is kept, listed, fetched and forgotten', async () => {
   expect(await store.list()).toEqual([
     { receipt: envelope.receipt, keptAt: NOW, attempts: 0, nextAt: null },
   ]);
-  expect(await store.fetch(envelope.receipt)).toEqual(envelope);
+  expect((await store.fetch(envelope.receipt))?.envelope).toEqual(envelope);
 
   await store.forget(envelope.receipt);
   expect(await store.list()).toEqual([]);
@@ -44,7 +48,7 @@ test('the same letter may come twice, another letter not under the same number',
 
   expect(await store.keep(first)).toBe('kept');
   expect(await store.keep(second)).toBe('other');
-  expect(await store.fetch(first.receipt)).toEqual(first);
+  expect((await store.fetch(first.receipt))?.envelope).toEqual(first);
 });
 
 test('a letter that leaves while it comes again is kept again, and not taken for another', async () => {
@@ -56,7 +60,7 @@ test('a letter that leaves while it comes again is kept again, and not taken for
 
   expect(await store.keep(envelope)).toBe('kept');
   local.before('get', () => undefined);
-  expect(await store.fetch(envelope.receipt)).toEqual(envelope);
+  expect((await store.fetch(envelope.receipt))?.envelope).toEqual(envelope);
 });
 
 test('the disk holds ciphertext, a number, a time and how it was checked, and nothing else', async () => {
@@ -99,7 +103,7 @@ test('a letter whose time is half written is listed without one, beside the othe
   const untried = { attempts: 0, nextAt: null };
   expect(list).toContainEqual({ receipt: envelope.receipt, keptAt: null, ...untried });
   expect(list).toContainEqual({ receipt: other.receipt, keptAt: NOW, ...untried });
-  expect(await store.fetch(envelope.receipt)).toEqual(envelope);
+  expect((await store.fetch(envelope.receipt))?.envelope).toEqual(envelope);
 });
 
 test('a store that is not there rejects, it does not say "kept"', async () => {
@@ -127,7 +131,7 @@ test('the check of the sender and the time of the last canary are kept with the 
   };
   await store.keep(envelope);
 
-  expect(await store.fetch(envelope.receipt)).toEqual(envelope);
+  expect((await store.fetch(envelope.receipt))?.envelope).toEqual(envelope);
 });
 
 test('an entry in the words of earlier releases is read as it was meant', async () => {
@@ -136,7 +140,7 @@ test('an entry in the words of earlier releases is read as it was meant', async 
     metadata: { check: 'none+trap', lastControl: '2026-11-21T04:12:00.000Z' },
   });
 
-  expect(await store.fetch(receipt)).toMatchObject({
+  expect((await store.fetch(receipt))?.envelope).toMatchObject({
     check: { by: 'none', odd: ['trap'] },
     lastCanary: new Date('2026-11-21T04:12:00.000Z'),
   });
@@ -152,7 +156,7 @@ test('a letter can be put off, and stays as it was', async () => {
   expect(await store.list()).toEqual([
     { receipt: envelope.receipt, keptAt: NOW, attempts: 3, nextAt },
   ]);
-  expect(await store.fetch(envelope.receipt)).toEqual(envelope);
+  expect((await store.fetch(envelope.receipt))?.envelope).toEqual(envelope);
 });
 
 test('a letter that is gone does not come back when it is put off', async () => {
@@ -164,3 +168,39 @@ test('a letter that is gone does not come back when it is put off', async () => 
 
   expect(await store.list()).toEqual([]);
 });
+
+test('a letter brings its times along', async () => {
+  const envelope = await aSealedLetter();
+  await store.keep(envelope);
+  await store.postpone(envelope.receipt, 3, NOW);
+
+  expect(await store.fetch(envelope.receipt)).toMatchObject({
+    keptAt: NOW,
+    attempts: 3,
+    nextAt: NOW,
+  });
+});
+
+test('a full store is asked for times at most fifty at once', async () => {
+  const all = Array.from({ length: 120 }, (_, index) => aReceipt(`2222-${numbered(index)}`));
+  const envelope = await aSealedLetter();
+  for (const receipt of all) await store.keep({ ...envelope, receipt });
+  const real = globalThis.fetch;
+  let [now, most] = [0, 0];
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...asked) => {
+    most = Math.max(most, (now += 1));
+    return real(...asked).finally(() => (now -= 1));
+  });
+
+  // The library takes `fetch` when a store opens.
+  const listed = await outbox('test', () => NOW).list();
+
+  expect(listed.filter(({ keptAt }) => keptAt !== null)).toHaveLength(120);
+  expect(most).toBe(50);
+});
+
+/** Four signs of a receipt for a number below 24 × 24. */
+function numbered(index: number): string {
+  const signs = '2346789CDFGHJKMNPQRTVWXY';
+  return `22${signs.charAt(Math.floor(index / 24))}${signs.charAt(index % 24)}`;
+}

@@ -1,8 +1,8 @@
 import type { Store } from '@netlify/blobs';
 import { readCheck, writeCheck } from '#contact/sender-check.ts';
-import type { OutboxEntry } from '#contact/drain-outbox.ts';
+import type { KeptLetter, OutboxEntry, OutboxTimes } from '#contact/drain-outbox.ts';
 import type { Envelope } from '#contact/receive.ts';
-import { readText, SHORT_MS, storeOf, withinLimit, writeNew } from './store.ts';
+import { readText, SHORT_MS, storeOf, withinLimit, writeNew, writeOver } from './store.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import { fromArmor, toArmor } from '#contact/seal.ts';
 
@@ -12,9 +12,9 @@ export interface Outbox {
   keep: (envelope: Envelope) => Promise<'kept' | 'other'>;
   list: () => Promise<OutboxEntry[]>;
   /** `null` when the letter is gone. */
-  fetch: (receipt: Receipt) => Promise<Envelope | null>;
+  fetch: (receipt: Receipt) => Promise<KeptLetter | null>;
   forget: (receipt: Receipt) => Promise<void>;
-  /** Writes when a letter is to be tried again; does nothing when it is gone. */
+  /** Writes when a letter is to be tried again; does nothing when it is gone. Rejects unless that was written. */
   postpone: (receipt: Receipt, attempts: number, nextAt: Date) => Promise<void>;
 }
 
@@ -45,22 +45,24 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
     return found === text ? 'kept' : 'other';
   }
 
-  async function fetch(receipt: Receipt): Promise<Envelope | null> {
+  async function fetch(receipt: Receipt): Promise<KeptLetter | null> {
     const found = await store.getWithMetadata(receipt, { type: 'text' });
     if (found === null) return null;
     const letter = fromArmor(found.data);
     if (!letter) throw new Error(`The store holds something else than a letter under ${receipt}.`);
     const { check, lastControl } = found.metadata;
-    return { receipt, letter, check: readCheck(check), lastCanary: dateIn(lastControl) };
+    const lastCanary = dateIn(lastControl);
+    return {
+      ...timesIn(found.metadata),
+      envelope: { receipt, letter, check: readCheck(check), lastCanary },
+    };
   }
 
   async function postpone(receipt: Receipt, attempts: number, nextAt: Date): Promise<void> {
     const found = await store.getWithMetadata(receipt, { type: 'text' });
     if (found === null) return;
     const metadata = { ...found.metadata, attempts, nextAt: nextAt.toISOString() };
-    // Write only over the version we read, or a deleted letter would come back. The local store has no versions.
-    const condition = found.etag === undefined ? {} : { onlyIfMatch: found.etag };
-    await store.set(receipt, found.data, { ...condition, metadata });
+    await writeOver(store, receipt, found, metadata);
   }
 
   return {
@@ -74,20 +76,30 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
 
 async function listKept(store: Store): Promise<OutboxEntry[]> {
   const { blobs } = await store.list();
-  return Promise.all(
-    blobs
-      .map(({ key }) => key)
-      .filter(isReceipt)
-      .map((receipt) => keptIn(store, receipt)),
-  );
+  const waiting = blobs.map(({ key }) => key).filter(isReceipt);
+  const end = Date.now() + SHORT_MS;
+  const entries: OutboxEntry[] = [];
+  // A full store must not stop the run: what is not read in time is listed without its times.
+  while (waiting.length > 0)
+    entries.push(
+      ...(await Promise.all(waiting.splice(0, AT_ONCE).map((one) => keptIn(store, one, end)))),
+    );
+  return entries;
 }
 
-async function keptIn(store: Store, receipt: Receipt): Promise<OutboxEntry> {
-  // One letter whose times cannot be read must not hold up all the others: it counts as the oldest.
-  const found = await withinLimit(store.getMetadata(receipt), SHORT_MS).catch(() => null);
-  const { keptAt, attempts, nextAt } = found?.metadata ?? {};
+/** Questions to the store at once: each takes a connection, and a process has a thousand. */
+const AT_ONCE = 50;
+
+async function keptIn(store: Store, receipt: Receipt, end: number): Promise<OutboxEntry> {
+  const limitMs = end - Date.now();
+  if (limitMs <= 0) return { receipt, ...timesIn({}) };
+  // One letter whose times cannot be read must not hold up all the others.
+  const found = await withinLimit(store.getMetadata(receipt), limitMs).catch(() => null);
+  return { receipt, ...timesIn(found?.metadata ?? {}) };
+}
+
+function timesIn({ keptAt, attempts, nextAt }: Record<string, unknown>): OutboxTimes {
   return {
-    receipt,
     keptAt: dateIn(keptAt),
     attempts: typeof attempts === 'number' ? attempts : 0,
     nextAt: dateIn(nextAt),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setEnvironmentContext } from '@netlify/blobs';
 import { afterEach, expect, test } from 'vitest';
 import { aLocalStore } from '#tests/fakes/store.ts';
-import { storeOf, writeNew } from './store.ts';
+import { storeOf, writeNew, writeOver } from './store.ts';
 
 aLocalStore();
 let refusing: Server | undefined;
@@ -31,6 +31,24 @@ test.each([400, 401, 403, 404, 405, 409, 413, 423, 451])(
     );
   },
 );
+
+test.each([401, 403, 404, 409])(
+  'a change that the store answers with %i is never taken for written',
+  async (status) => {
+    await aStoreThatAnswers(status);
+    const read = { data: 'text', etag: '"1"' };
+
+    await expect(writeOver(storeOf('letters', 'test'), 'K7P2-9QXD', read, {})).rejects.toThrow(
+      'does not say',
+    );
+  },
+);
+
+test('a change of what changed or went in the meantime does nothing', async () => {
+  await aStoreThatAnswers(412);
+
+  await writeOver(storeOf('letters', 'test'), 'K7P2-9QXD', { data: 'text', etag: '"1"' }, {});
+});
 
 test('the first of two writes counts, and the same text written again is there', async () => {
   const store = storeOf('letters', 'test');

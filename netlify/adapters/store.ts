@@ -36,6 +36,23 @@ export async function writeNew(
   return found === text;
 }
 
+/**
+ * Writes new metadata over the version that was read, and does nothing when that is no longer there: what was
+ * deleted must not come back. The local store has no versions.
+ * @throws when nothing shows that it was written: see `writeNew`
+ */
+export async function writeOver(
+  store: Store,
+  key: string,
+  { data, etag: version }: { data: string; etag?: string },
+  metadata: Record<string, unknown>,
+): Promise<void> {
+  const condition = version === undefined ? {} : { onlyIfMatch: version };
+  const { modified, etag } = await store.set(key, data, { ...condition, metadata });
+  if (modified && !etag && version !== undefined)
+    throw new Error('The store does not say that it wrote.');
+}
+
 /** The text under a key; `null` when nothing is there, although the library's type says `string`. */
 export async function readText(store: Store, key: string): Promise<string | null> {
   return store.get(key, { type: 'text' });

@@ -33,7 +33,10 @@ function aStore(
     chance: () => 0.5,
     firstWait: () => 240_000,
     list: () => Promise.resolve(all),
-    fetch: (receipt) => Promise.resolve({ ...envelope, receipt }),
+    fetch: (receipt) => {
+      const entry = all.find((one) => one.receipt === receipt) ?? kept(receipt);
+      return Promise.resolve({ ...entry, envelope: { ...envelope, receipt } });
+    },
     wasSent: () => Promise.resolve(false),
     forward: ({ receipt }, mayBeSecond) => step(`forward ${receipt}${mayBeSecond ? ' again' : ''}`),
     forget: (receipt) => step(`forget ${receipt}`),
@@ -60,7 +63,7 @@ describe('what stayed behind', () => {
     expect(await drainOutbox(YOUNGEST, ports)).toEqual({ forwarded: 3, failed: 0, overdue: [] });
 
     expect(steps.join()).toBe(
-      ['4444-4444', '3333-3333', '2222-2222']
+      ['3333-3333', '2222-2222', '4444-4444']
         .map((one) => `forward ${one},forget ${one}`)
         .join(',pause,'),
     );
@@ -74,12 +77,34 @@ describe('what stayed behind', () => {
     expect(steps).toEqual([]);
   });
 
-  test('is not forwarded again when another run took it in the meantime', async () => {
+  test('that cannot be seen is neither forwarded nor thrown away', async () => {
     const { ports, steps } = aStore([kept('2222-2222')], { fetch: () => Promise.resolve(null) });
 
-    await drainOutbox(YOUNGEST, ports);
+    expect(await drainOutbox(YOUNGEST, ports)).toEqual({ forwarded: 0, failed: 0, overdue: [] });
 
-    expect(steps).toEqual(['forget 2222-2222']);
+    expect(steps).toEqual([]);
+  });
+
+  test.each([
+    ['was kept a moment ago', { keptAt: at('09:59') }],
+    ['was put off', { nextAt: at('10:01') }],
+  ])('and whose times could not be listed waits when it %s', async (_, times) => {
+    const listed = kept('2222-2222', { keptAt: null });
+    const { ports, steps } = aStore([listed], {
+      fetch: () => Promise.resolve({ ...kept('2222-2222', times), envelope }),
+    });
+
+    expect(await drainOutbox(YOUNGEST, ports)).toEqual({ forwarded: 0, failed: 0, overdue: [] });
+
+    expect(steps).toEqual([]);
+  });
+
+  test('and cannot be fetched is not put off, for nobody knows how often it was', async () => {
+    const { ports, steps } = aStore([kept('2222-2222')], { fetch: noMail });
+
+    expect(await drainOutbox(YOUNGEST, ports)).toMatchObject({ failed: 1 });
+
+    expect(steps).toEqual([]);
   });
 
   test('waits for the next run when this one has to end', async () => {
@@ -183,6 +208,31 @@ describe('when the mail service has forgotten the number', () => {
     expect(steps).toEqual(expected);
   });
 
+  test('a letter whose time was not listed is looked for by the time that was fetched', async () => {
+    const asked: string[] = [];
+    const { ports } = aStore([kept('2222-2222', { keptAt: null })], {
+      fetch: () => Promise.resolve({ ...old, envelope: { ...envelope, receipt: old.receipt } }),
+      wasSent: (receipt) => {
+        asked.push(receipt);
+        return Promise.resolve(true);
+      },
+    });
+
+    await drainOutbox(YOUNGEST, ports);
+
+    expect(asked).toEqual(['2222-2222']);
+  });
+
+  test('a letter that has no time at all is looked for too', async () => {
+    const { ports, steps } = aStore([kept('2222-2222', { keptAt: null })], {
+      wasSent: () => Promise.resolve(null),
+    });
+
+    await drainOutbox(YOUNGEST, ports);
+
+    expect(steps).toEqual(['forward 2222-2222 again', 'forget 2222-2222']);
+  });
+
   test('nobody is asked before that', async () => {
     const { ports, steps } = aStore([younger], { wasSent: noMail });
 
@@ -192,7 +242,7 @@ describe('when the mail service has forgotten the number', () => {
   });
 });
 
-test('letters that still wait after two days are named, and no others', async () => {
+test('letters that still wait after two days, or nobody knows how long, are named', async () => {
   const days = (hours: number) => ({ keptAt: new Date(NOW.getTime() - hours * 3_600_000) });
   const { ports } = aStore(
     [
@@ -204,7 +254,11 @@ test('letters that still wait after two days are named, and no others', async ()
     mailFails,
   );
 
-  expect((await drainOutbox(YOUNGEST, ports)).overdue).toEqual(['3333-3333', '4444-4444']);
+  expect((await drainOutbox(YOUNGEST, ports)).overdue).toEqual([
+    '3333-3333',
+    '4444-4444',
+    '9999-9999',
+  ]);
   const leaving = aStore([kept('4444-4444', days(49))]);
   expect((await drainOutbox(YOUNGEST, leaving.ports)).overdue).toEqual([]);
 });
