@@ -28,7 +28,10 @@ export const rooms = {
   'src/offering': { doors: ['lib', 'contact', 'facts'], packages: ['zod', 'astro:content'] },
   'src/cooperation': { doors: ['facts'], packages: ['zod', 'astro:content'] },
   'src/home': { doors: [], packages: [] },
-  'src/shell': { doors: ['lib', 'styles', 'facts', 'zone', 'help'], packages: ['astro'] },
+  'src/shell': {
+    doors: ['lib', 'styles', 'facts', 'zone', 'text', 'help'],
+    packages: ['astro', 'astro:content'],
+  },
   'src/discreet': {
     doors: ['lib', 'styles', 'facts', 'text', 'help', 'brochure', 'shell'],
     packages: ['astro'],

@@ -9,7 +9,7 @@ const components = import.meta.glob<AstroComponentFactory>(
   [
     '/src/*/*.astro',
     '!/src/pages/**',
-    '!/src/shell/{Page,StaffPage}.astro',
+    '!/src/shell/{Page,StaffPage,TextPage}.astro',
     '!/src/discreet/DiscreetPage.astro',
   ],
   {
@@ -21,7 +21,7 @@ const sources = import.meta.glob<string>(
   [
     '/src/*/*.astro',
     '!/src/pages/**',
-    '!/src/shell/{Page,StaffPage}.astro',
+    '!/src/shell/{Page,StaffPage,TextPage}.astro',
     '!/src/discreet/DiscreetPage.astro',
   ],
   {
