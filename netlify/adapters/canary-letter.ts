@@ -1,16 +1,21 @@
+import type { Canary } from '#contact/canary.ts';
 import { toLetter } from '#contact/letter.ts';
 import { theme } from '#contact/message.ts';
-import { newCanaryReceipt } from '#contact/receipt.ts';
+import type { Proof } from '#contact/proof.ts';
+import { newCanaryReceipt, type Receipt } from '#contact/receipt.ts';
 import { CONTACT_ADDRESS } from '#contact/reply.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { words } from '#lib/words.ts';
 import { canaryRecord } from './canary-record.ts';
+import { captchaSettings } from './captcha-settings.ts';
 import { raise, randomBytes } from './composition.ts';
+import { newChallenge, solve } from './pow-verify.ts';
 import { settings } from './settings.ts';
+import { secretFor } from './verify-sender.ts';
 
 /**
- * Posts a sealed, marked letter to the site itself, as a browser does, and writes down that it left.
- * Raises the alarm when the site does not take it.
+ * Posts a sealed, marked letter to the site itself, as a browser does, and writes down that it left, and
+ * whether the site took it. Raises the alarm when it did not.
  */
 export async function canaryLetter(
   deployContext: string,
@@ -18,22 +23,42 @@ export async function canaryLetter(
 ): Promise<void> {
   const receipt = newCanaryReceipt(randomBytes);
   const sentAt = new Date();
-  const text = words.mail.canaryText;
-  const nothing = { municipality: null, reach: null, school: null, position: null } as const;
-  const message = { theme: theme.other, text, ...nothing } as const;
-  const letter = await seal(toLetter(message, receipt, sentAt), recipients);
   const record = canaryRecord(deployContext);
   const throughAt = (await record.read())?.throughAt ?? null;
-  await record.write({ receipt, sentAt, throughAt });
-  const body = JSON.stringify({ receipt, letter: toArmor(letter) });
-  if (!(await isTaken(body))) await raise({ kind: 'stuck', receipts: [receipt] });
+  const canary: Canary = { receipt, sentAt, takenAt: null, throughAt };
+  const letter = await seal(toLetter(message, receipt, sentAt), recipients);
+  const proof = await proofOf(deployContext);
+  // First: if the post is the end of this process, the next run knows that nobody took the letter.
+  await record.write(canary);
+  if (await isTaken({ receipt, letter: toArmor(letter), proof }))
+    await record.write({ ...canary, takenAt: new Date() });
+  else await raise({ kind: 'refused', receipts: [receipt] });
 }
 
-async function isTaken(body: string): Promise<boolean> {
+const message = {
+  theme: theme.other,
+  text: words.mail.canaryText,
+  municipality: null,
+  reach: null,
+  school: null,
+  position: null,
+} as const;
+
+/** Proof of work, so that the canary needs no place among unchecked senders. */
+async function proofOf(deployContext: string): Promise<Proof | null> {
+  const secret = secretFor(deployContext, captchaSettings());
+  return secret === null ? null : { work: await solve(await newChallenge(secret, new Date())) };
+}
+
+async function isTaken(post: {
+  receipt: Receipt;
+  letter: string;
+  proof: Proof | null;
+}): Promise<boolean> {
   const answer = await fetch(`${settings().siteUrl}${CONTACT_ADDRESS}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body,
+    body: JSON.stringify(post),
     signal: AbortSignal.timeout(15_000),
   }).catch(() => null);
   return answer?.ok === true;

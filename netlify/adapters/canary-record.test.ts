@@ -7,7 +7,8 @@ import { storeOf } from './store.ts';
 aLocalStore();
 
 test('what is written is read again', async () => {
-  const canary = { receipt: aReceipt('CCCC-2222'), sentAt: new Date('2026-11-22T04:10:00Z') };
+  const sentAt = new Date('2026-11-22T04:10:00Z');
+  const canary = { receipt: aReceipt('CCCC-2222'), sentAt, takenAt: sentAt };
   const record = canaryRecord('test');
 
   expect(await record.read()).toBeNull();
@@ -17,8 +18,16 @@ test('what is written is read again', async () => {
   }
 });
 
+test('a record of an earlier release does not say that the site took the letter', async () => {
+  const receipt = aReceipt('CCCC-2222');
+  const sentAt = '2026-11-22T04:10:00.000Z';
+  await storeOf('control', 'test').setJSON('last', { receipt, sentAt, throughAt: null });
+
+  expect(await canaryRecord('test').read()).toMatchObject({ receipt, takenAt: null });
+});
+
 test('something else in its place counts as no canary yet', async () => {
-  await storeOf('canary', 'test').setJSON('last', { receipt: 'x' });
+  await storeOf('control', 'test').setJSON('last', { receipt: 'x' });
 
   expect(await canaryRecord('test').read()).toBeNull();
 });

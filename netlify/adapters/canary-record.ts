@@ -15,6 +15,8 @@ const KEY = 'last';
 const recordSchema = z.object({
   receipt: z.string().refine(isReceipt),
   sentAt: z.coerce.date(),
+  // Records of earlier releases do not have it.
+  takenAt: z.coerce.date().nullable().default(null),
   throughAt: z.coerce.date().nullable(),
 });
 

@@ -1,5 +1,5 @@
 import { hkdfSync, randomInt } from 'node:crypto';
-import { createChallenge, verifySolution } from 'altcha-lib';
+import { createChallenge, solveChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
 import * as z from 'zod';
@@ -47,6 +47,12 @@ export function newChallenge(secret: string, now: Date): Promise<Challenge> {
     expiresAt: new Date(now.getTime() + LIFE_MS),
     ...secretsFrom(secret),
   });
+}
+
+/** Solves a challenge, as the text that `readProofOfWork` reads: what a page does for its visitor. */
+export async function solve(challenge: Challenge): Promise<string> {
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
 }
 
 /** Reads what a page sent (JSON in base64); `null` when it is something else. */

@@ -38,7 +38,7 @@ test('letters that wait too long are told to the technical address, by number al
 test('a canary letter that stays is told', async () => {
   const envelope = await aSealedLetter();
   await outbox('test', () => new Date()).keep({ ...envelope, receipt: canary });
-  const record = { receipt: canary, throughAt: null };
+  const record = { receipt: canary, takenAt: minutesAgo(10), throughAt: null };
   await canaryRecord('test').write({ ...record, sentAt: minutesAgo(10) });
   await raiseAlarms('test', quiet);
   expect(await alarms()).toEqual([]);
@@ -51,12 +51,23 @@ test('a canary letter that stays is told', async () => {
 });
 
 test('a canary letter that came through is written down', async () => {
-  await canaryRecord('test').write({ receipt: canary, sentAt: minutesAgo(5), throughAt: null });
+  const sentAt = minutesAgo(5);
+  await canaryRecord('test').write({ receipt: canary, sentAt, takenAt: sentAt, throughAt: null });
 
   await raiseAlarms('test', quiet);
 
   expect((await canaryRecord('test').read())?.throughAt).toBeInstanceOf(Date);
   expect(await alarms()).toEqual([]);
+});
+
+test('a canary letter that the site did not take is told, and does not count as through', async () => {
+  const sentAt = minutesAgo(5);
+  await canaryRecord('test').write({ receipt: canary, sentAt, takenAt: null, throughAt: null });
+
+  await raiseAlarms('test', quiet);
+
+  expect(await alarms()).toEqual([expect.stringContaining('CCCC-2222')]);
+  expect((await canaryRecord('test').read())?.throughAt).toBeNull();
 });
 
 test('before the first canary there is nothing to tell', async () => {

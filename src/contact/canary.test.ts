@@ -8,6 +8,7 @@ const after = (minutes: number): Date => new Date(sentAt.getTime() + minutes * 6
 const aControl = (changes: Partial<Canary> = {}): Canary => ({
   receipt,
   sentAt,
+  takenAt: sentAt,
   throughAt: null,
   ...changes,
 });
@@ -22,6 +23,13 @@ test('a canary letter came through when the store no longer has it', () => {
   expect(judgeCanary(aControl({ throughAt: yesterday }), [], after(5)).canary.throughAt).toEqual(
     after(5),
   );
+});
+
+test('a canary letter that the site never took did not come through, and that is told', () => {
+  const refused = aControl({ takenAt: null, throughAt: new Date('2026-11-21T04:12:00Z') });
+
+  expect(judgeCanary(refused, [], after(1))).toEqual({ canary: refused, fault: null });
+  expect(judgeCanary(refused, [], after(5))).toEqual({ canary: refused, fault: 'refused' });
 });
 
 test('what is known stays as it was written', () => {

@@ -5,12 +5,14 @@ export interface Canary {
   /** Number of the last canary letter. */
   receipt: Receipt;
   sentAt: Date;
+  /** When the site took it; `null` as long as the site did not say so. */
+  takenAt: Date | null;
   /** When a canary letter last came through; `null` when none has. */
   throughAt: Date | null;
 }
 
-/** Why the daily test failed: its letter is stuck in the store, or none was sent. */
-export type CanaryFault = 'stuck' | 'missing';
+/** Why the daily test failed: the site did not take its letter, it is stuck in the store, or none was sent. */
+export type CanaryFault = 'refused' | 'stuck' | 'missing';
 
 /** The canary as it is known now, and what is wrong with it. */
 export interface Verdict {
@@ -19,19 +21,19 @@ export interface Verdict {
 }
 
 const MINUTE = 60_000;
+const LONGEST_POST = MINUTE;
 const LONGEST_WAY = 30 * MINUTE;
 const LONGEST_SILENCE = 26 * 60 * MINUTE;
 
 /**
- * Judges the last canary letter: it came through when it is no longer in the store.
+ * Judges the last canary letter: it came through when the site took it, and it is no longer in the store.
  * @param kept numbers that are in the store now
  */
 export function judgeCanary(canary: Canary, kept: readonly Receipt[], now: Date): Verdict {
   const age = now.getTime() - canary.sentAt.getTime();
   if (kept.includes(canary.receipt)) return { canary, fault: age > LONGEST_WAY ? 'stuck' : null };
+  if (age > LONGEST_SILENCE) return { canary, fault: 'missing' };
+  if (canary.takenAt === null) return { canary, fault: age > LONGEST_POST ? 'refused' : null };
   const isNews = canary.throughAt === null || canary.throughAt < canary.sentAt;
-  return {
-    canary: isNews ? { ...canary, throughAt: now } : canary,
-    fault: age > LONGEST_SILENCE ? 'missing' : null,
-  };
+  return { canary: isNews ? { ...canary, throughAt: now } : canary, fault: null };
 }
