@@ -1,5 +1,4 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
@@ -15,6 +14,7 @@ import { roleSchema } from '#offering/schema.ts';
 import { schoolFactsSchema } from '#schools/desk-schema.ts';
 import { readSchools } from '#schools/list.ts';
 import type { School } from '#schools/schema.ts';
+import { entryId } from '#zone/of-zone.ts';
 import { zoneTextSchema } from '#zone/zone-text-schema.ts';
 import { tracesSchema } from '#traces/schema.ts';
 import { zoneSchema } from '#zone/schema.ts';
@@ -33,15 +33,7 @@ export const collections = {
     schema: zoneTextSchema,
   }),
   organisations: defineCollection({
-    loader: glob({ base: './content/organisations', pattern: '*.yaml' }),
-    schema: organisationSchema,
-  }),
-  regionalOrganisations: defineCollection({
-    loader: glob({
-      base: './content/zones',
-      pattern: '*/organisations/*.yaml',
-      generateId: ({ entry }) => entry.replace('/organisations/', '/').replace(/\.yaml$/, ''),
-    }),
+    loader: sharedAndOwn('organisations', 'yaml'),
     schema: organisationSchema,
   }),
   offering: defineCollection({
@@ -52,13 +44,12 @@ export const collections = {
     loader: glob({ base: './content/cooperation', pattern: '*.mdx' }),
     schema: cooperationSchema,
   }),
-  // Shared ones and a zone's own, told apart by their path.
   figures: defineCollection({
-    loader: glob({ base: './content', pattern: '{figures,zones/*/figures}/*.yaml' }),
+    loader: sharedAndOwn('figures', 'yaml'),
     schema: figureSchema,
   }),
   news: defineCollection({
-    loader: glob({ base: './content', pattern: '{news,zones/*/news}/*.mdx' }),
+    loader: sharedAndOwn('news', 'mdx'),
     schema: newsSchema,
   }),
   laws: defineCollection({ loader: file('content/law.yaml'), schema: lawSchema }),
@@ -94,10 +85,19 @@ export const collections = {
   }),
 };
 
-/** One entry a zone, by its folder, with the schools of its list. */
+/** The files of a folder that all zones share and of the zones' folders of that name, which `ofZone` tells apart. */
+function sharedAndOwn(folder: string, ending: 'mdx' | 'yaml') {
+  return glob({
+    base: './content',
+    pattern: `{${folder},zones/*/${folder}}/*.${ending}`,
+    generateId: ({ entry }) => entryId(entry),
+  });
+}
+
+/** One entry a zone, with the schools of its list. */
 function schoolLists(): { id: string; rows: School[] }[] {
   return globSync('content/zones/*/schools.csv').map((file) => ({
-    id: basename(dirname(file)),
+    id: entryId(file.replaceAll('\\', '/')),
     rows: readSchools(readFileSync(file, 'utf8'), file),
   }));
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { readSchools } from '#schools/list.ts';
+import { zoneOf } from '#zone/of-zone.ts';
 
 /** The data of one file: of a text only what stands between its `---` lines. */
 export interface DataFile {
@@ -13,9 +14,7 @@ export interface DataFile {
 /** Every data file and text that the site of a zone is built from: the shared ones, and the zone's own. */
 export async function contentOf(zone: string): Promise<DataFile[]> {
   const files = globSync('content/**/*.{yaml,mdx}').sort();
-  const own = files.filter(
-    (file) => !file.startsWith('content/zones/') || file.startsWith(`content/zones/${zone}/`),
-  );
+  const own = files.filter((file) => [undefined, zone].includes(zoneOf(file)));
   const read = own.map(async (file) => ({ file, data: await dataIn(file) }));
   return Promise.all([...read, schoolsOf(zone)]);
 }

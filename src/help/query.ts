@@ -1,26 +1,22 @@
-import { getCollection } from 'astro:content';
 import type { HelpDetail, HelpLine } from './view.ts';
 import type { Card } from '#lib/vcard.ts';
 import type { Organisation } from './schema.ts';
 import { cardOf } from './card.ts';
 import { type OrganisationEntry, toHelpDetail, toHelpLine } from './help-line.ts';
 import { serviceList } from './hsds.ts';
-import { currentZone } from '#zone/query.ts';
+import { seenIn } from '#zone/query.ts';
 
 /** Reference from a text to an organisation: its id, or a reference from front matter. */
 type OrganisationName = string | { id: string };
 
 /**
  * Every organisation that this zone's site shows, its region's among them, in the order of the list.
- * @throws when two go by one id, or one sends citizens to another that does not exist.
+ * @throws when one sends citizens to another that does not exist.
  */
 export async function organisationEntries(): Promise<OrganisationEntry[]> {
-  const all = [...(await sharedOrganisations()), ...(await regionalOrganisations())];
+  const seen = await seenIn('organisations');
+  const all = seen.map(({ name: id, entry }) => ({ id, ...entry.data }));
   const names = new Map(all.map(({ id, name }) => [id, name]));
-  if (names.size < all.length)
-    throw new Error(
-      'An organisation of a zone has the file name of one in content/organisations/.',
-    );
   return all
     .map((organisation) => ({ ...organisation, instead: insteadOf(organisation, names) }))
     .toSorted((one, other) => one.order - other.order);
@@ -28,7 +24,7 @@ export async function organisationEntries(): Promise<OrganisationEntry[]> {
 
 /** True when organisations are known that serve only the region of this zone. */
 export async function hasRegionalOrganisations(): Promise<boolean> {
-  return (await regionalOrganisations()).length > 0;
+  return (await seenIn('organisations')).some(({ isOwn }) => isOwn);
 }
 
 /** Every organisation, in the order of the list: emergency numbers first. */
@@ -69,17 +65,6 @@ export async function organisationsNamed(
 }
 
 type Named = Organisation & { id: string };
-
-async function sharedOrganisations(): Promise<Named[]> {
-  return (await getCollection('organisations')).map(({ id, data }) => ({ id, ...data }));
-}
-
-async function regionalOrganisations(): Promise<Named[]> {
-  const folder = `${(await currentZone()).id}/`;
-  return (await getCollection('regionalOrganisations'))
-    .filter(({ id }) => id.startsWith(folder))
-    .map(({ id, data }) => ({ id: id.slice(folder.length), ...data }));
-}
 
 function insteadOf(
   { id, routeCitizensTo }: Named,

@@ -2,7 +2,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 const phone = { number: '00 00', tel: '0000' };
 const collections: Record<string, unknown[]> = {
-  regionalOrganisations: [],
   languages: ['ar', 'en', 'nl', 'tr'].map((id) => ({ id, data: {} })),
   organisations: [
     { id: 'lijn', data: { name: 'Lijn', order: 1, phone, isEmergency: false } },

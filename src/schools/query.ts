@@ -1,11 +1,10 @@
-import { getCollection, getEntry } from 'astro:content';
 import type { Provenance } from '#facts/provenance.ts';
 import type { SchoolDesk, SchoolPlace } from './school.ts';
 import type { School } from './schema.ts';
 import type { SchoolFacts } from './desk-schema.ts';
 import { deskNamed } from './desk.ts';
 import { published, relatedTo, toSchoolPlace } from './place.ts';
-import { currentZone } from '#zone/query.ts';
+import { currentZone, seenIn } from '#zone/query.ts';
 
 /** The source that is as old as the row that names it. */
 const OFFICIAL = 'official';
@@ -62,15 +61,14 @@ export async function neighboursOfZone(): Promise<SchoolFacts['neighbours']> {
 }
 
 async function rowsOfZone(): Promise<School[]> {
-  const { id } = await currentZone();
-  const lists = await getCollection('schoolLists');
-  return published(lists.find((list) => list.id === id)?.data.rows ?? []);
+  const [list] = await seenIn('schoolLists');
+  return published(list?.entry.data.rows ?? []);
 }
 
 async function schoolFacts(): Promise<SchoolFacts> {
+  const [facts] = await seenIn('schoolFacts');
+  if (facts) return facts.entry.data;
   const { id } = await currentZone();
-  const facts = await getEntry('schoolFacts', `${id}/schools`);
-  if (facts) return facts.data;
   throw new Error(`content/zones/${id}/ has no schools.yaml: copy that of another zone.`);
 }
 

@@ -1,11 +1,33 @@
 import { expect, test } from 'vitest';
-import { isOfZone } from './of-zone.ts';
+import { entryId, ofZone, zoneOf } from './of-zone.ts';
 
 test.each([
-  ['news/herbezoek', true],
-  ['zones/rupel/news/begin', true],
-  ['zones/rupel-noord/news/begin', false],
-  ['zones/deinze-zulte-lievegem/news/begin', false],
-])('a zone sees what is shared and its own, and nothing of another: %s', (id, isSeen) => {
-  expect(isOfZone(id, 'rupel')).toBe(isSeen);
+  ['organisations/caw.yaml', undefined, 'caw'],
+  ['content/organisations/caw.yaml', undefined, 'caw'],
+  ['zones/rupel/organisations/zsg.antwerpen.yaml', 'rupel', 'rupel/zsg.antwerpen'],
+  ['content/zones/rupel/news/begin.mdx', 'rupel', 'rupel/begin'],
+  ['content/zones.yaml', undefined, 'zones'],
+])('a file is of the zone in whose folder it stands: %s', (file, zone, id) => {
+  expect(zoneOf(file)).toBe(zone);
+  expect(entryId(file)).toBe(id);
+});
+
+const entries = ['herbezoek', 'rupel/begin', 'rupel-noord/begin', 'rupel/offering/gezin'].map(
+  (id) => ({ id }),
+);
+
+test('a zone sees what is shared and its own, and nothing of another', () => {
+  expect(ofZone(entries, 'rupel')).toEqual([
+    { name: 'herbezoek', isOwn: false, entry: { id: 'herbezoek' } },
+    { name: 'begin', isOwn: true, entry: { id: 'rupel/begin' } },
+    { name: 'offering/gezin', isOwn: true, entry: { id: 'rupel/offering/gezin' } },
+  ]);
+  expect(ofZone(entries, 'elders').map(({ name }) => name)).toEqual(['herbezoek']);
+});
+
+test('a zone cannot give its own the name of a shared one, but another zone can', () => {
+  const both = [{ id: 'caw' }, { id: 'rupel/caw' }];
+
+  expect(() => ofZone(both, 'rupel')).toThrow('content/zones/rupel/ has a file "caw"');
+  expect(ofZone(both, 'elders')).toHaveLength(1);
 });

@@ -1,4 +1,41 @@
-/** True when the entry `id` (a path below `content/`) is shared, or of this zone and no other. */
-export function isOfZone(id: string, zoneId: string): boolean {
-  return !id.startsWith('zones/') || id.startsWith(`zones/${zoneId}/`);
+/** The zone whose folder a file of `content/` stands in; `undefined` for a file that all zones share. */
+export function zoneOf(file: string): string | undefined {
+  return /^(?:content\/)?zones\/([^/]+)\//.exec(file)?.[1];
+}
+
+/** What the entry made of a file is called: `caw` for all zones, `rupel/zsg-antwerpen` for one. */
+export function entryId(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const zone = zoneOf(file);
+  return zone === undefined ? name : `${zone}/${name}`;
+}
+
+/** An entry that a zone sees. */
+export interface Seen<Entry> {
+  /** What it is called within its zone: `zsg-antwerpen`. */
+  name: string;
+  /** The zone has it for itself. */
+  isOwn: boolean;
+  entry: Entry;
+}
+
+/**
+ * Takes from a collection what all zones share and what is of this zone.
+ * @throws when two of them have one name, because the name is what addresses and texts use
+ */
+export function ofZone<Entry extends { id: string }>(
+  entries: readonly Entry[],
+  zone: string,
+): Seen<Entry>[] {
+  const own = `${zone}/`;
+  const seen = entries.flatMap((entry) => {
+    if (entry.id.startsWith(own)) return [{ name: entry.id.slice(own.length), isOwn: true, entry }];
+    return entry.id.includes('/') ? [] : [{ name: entry.id, isOwn: false, entry }];
+  });
+  const names = seen.map(({ name }) => name);
+  const double = names.find((name, index) => names.indexOf(name) !== index);
+  if (double === undefined) return seen;
+  throw new Error(
+    `content/zones/${zone}/ has a file "${double}", and so have all zones. Give it another name.`,
+  );
 }

@@ -1,5 +1,12 @@
-import { type CollectionEntry, getCollection, render, type RenderResult } from 'astro:content';
+import {
+  type CollectionEntry,
+  type CollectionKey,
+  getCollection,
+  render,
+  type RenderResult,
+} from 'astro:content';
 import { chosenZone } from '#lib/environment.ts';
+import { ofZone, type Seen } from './of-zone.ts';
 import type { Zone } from './schema.ts';
 
 /**
@@ -9,10 +16,18 @@ import type { Zone } from './schema.ts';
 export async function currentZone(): Promise<Zone & { id: string }> {
   const id = chosenZone(process.env);
   const zones = await getCollection('zones');
-  const zone = zones.find((entry) => entry.id === `${id}/zone`);
-  if (zone) return { id, ...zone.data };
+  const [zone] = ofZone(zones, id);
+  if (zone) return { id, ...zone.entry.data };
   const known = zones.map((entry) => entry.id.replace(/\/zone$/, '')).join(', ');
   throw new Error(`ZONE is "${id}", but content/zones/ only has: ${known}.`);
+}
+
+/** What this zone's site shows of a collection: what all zones share, and the zone's own. */
+export async function seenIn<Name extends CollectionKey>(
+  collection: Name,
+): Promise<Seen<CollectionEntry<Name>>[]> {
+  const { id } = await currentZone();
+  return ofZone(await getCollection(collection), id);
 }
 
 /** What one zone adds to a shared page. */
@@ -25,9 +40,7 @@ interface ZoneText {
 
 /** What the zone adds to the shared text `page` (`offering/gezin`). */
 export async function zoneText(page: string): Promise<ZoneText> {
-  const { id } = await currentZone();
-  const texts = await getCollection('zoneTexts');
-  const text = texts.find((entry) => entry.id === `${id}/${page}`);
+  const text = (await seenIn('zoneTexts')).find(({ name }) => name === page)?.entry;
   if (!text) return { Content: undefined, sources: [] };
   return { Content: (await render(text)).Content, sources: text.data.sources };
 }

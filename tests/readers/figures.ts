@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { figureSchema, type Figure } from '#figures/schema.ts';
+import { zoneOf } from '#zone/of-zone.ts';
 
 /** A row of figures, as its file says it. */
 export interface FigureFile extends Figure {
@@ -14,7 +15,5 @@ export const figures: FigureFile[] = globSync('content/{figures,zones/*/figures}
 
 /** The rows of figures that the site of a zone shows. */
 export function figuresOf(zone: string): FigureFile[] {
-  return figures.filter(
-    ({ path }) => path.startsWith('content/figures/') || path.startsWith(`content/zones/${zone}/`),
-  );
+  return figures.filter(({ path }) => [undefined, zone].includes(zoneOf(path)));
 }

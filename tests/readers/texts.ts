@@ -2,6 +2,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { organisationSchema, type Organisation } from '#help/schema.ts';
+import { zoneOf } from '#zone/of-zone.ts';
 
 /** A text of `content/`, as a visitor meets it. */
 export interface Text {
@@ -90,7 +91,7 @@ export const organisations: OrganisationFile[] = globSync([
       ...organisationSchema.parse(parse(yaml)),
       id: basename(path, '.yaml'),
       path,
-      zone: /^content\/zones\/([^/]+)\//.exec(path)?.[1],
+      zone: zoneOf(path),
       yaml,
     };
   });
