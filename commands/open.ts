@@ -4,7 +4,7 @@ import { findLetter } from '#contact/find-letter.ts';
 import type { Letter } from '#contact/letter.ts';
 import { open, unlock } from '#contact/open.ts';
 import { words } from '#lib/words.ts';
-import { askSecret, command } from './terminal.ts';
+import { askSecret, command, visible, visibleJson, visibleLine } from './terminal.ts';
 
 const USAGE = `Opens a sealed message.
 
@@ -21,7 +21,7 @@ await command(USAGE, async () => {
   const [file] = positionals;
   if (file === undefined || values.key === undefined) throw new Error(USAGE);
   const letter = await openFile(file, values.key);
-  console.info(values.json === true ? JSON.stringify(withThemeName(letter)) : inWords(letter));
+  console.info(values.json === true ? visibleJson(withThemeName(letter)) : inWords(letter));
 });
 
 async function openFile(file: string, keyFile: string): Promise<Letter> {
@@ -59,7 +59,7 @@ function inWords({
   position,
 }: Letter): string {
   const { opened } = words.mailroom;
-  return [
+  const lines = [
     `${opened.receipt}: ${receipt}`,
     `${opened.writtenAt}: ${writtenAt} (${opened.writtenAtNote})`,
     `${opened.theme}: ${words.themes[theme]}`,
@@ -67,7 +67,6 @@ function inWords({
     `${opened.reach}: ${reach ?? opened.noReach}`,
     ...(school === null ? [] : [`${opened.school}: ${school}`]),
     ...(position === null ? [] : [`${opened.position}: ${words.contact.position[position]}`]),
-    '',
-    text,
-  ].join('\n');
+  ];
+  return [...lines.map(visibleLine), '', visible(text)].join('\n');
 }
