@@ -1,24 +1,12 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { inOrder } from '#facts/in-order.ts';
 
 /** A chapter of the brochure. */
 export type Chapter = CollectionEntry<'stop'>;
 
-/**
- * The chapters of the brochure, by number.
- * @throws when two chapters carry the same number.
- */
+/** The chapters of the brochure, by number. */
 export async function allChapters(): Promise<Chapter[]> {
-  const chapters = (await getCollection('stop')).toSorted(
-    (one, other) => one.data.number - other.data.number,
-  );
-  chapters.forEach((chapter, index) => {
-    const next = chapters[index + 1];
-    if (next?.data.number === chapter.data.number)
-      throw new Error(
-        `stop/${chapter.id} and stop/${next.id} are both number ${chapter.data.number}.`,
-      );
-  });
-  return chapters;
+  return inOrder(await getCollection('stop'), ({ data }) => data.number);
 }
 
 /** A chapter with the ones before and after it. */

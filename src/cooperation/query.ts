@@ -1,12 +1,12 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { inOrder } from '#facts/in-order.ts';
 
 /** A text for professionals. */
 export type Cooperation = CollectionEntry<'cooperation'>;
 
 /** The texts for professionals, in the order of the list. */
 export async function allCooperation(): Promise<Cooperation[]> {
-  const texts = await getCollection('cooperation');
-  return texts.toSorted((one, other) => one.data.order - other.data.order);
+  return inOrder(await getCollection('cooperation'), ({ data }) => data.order);
 }
 
 /**

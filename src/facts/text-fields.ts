@@ -15,7 +15,8 @@ export const leadField = z.string().min(20).max(300).meta({
 
 /** Place in a list. */
 export const orderField = z.int().positive().meta({
-  description: 'Plaats in de lijst: 10 komt voor 20. Laat gaten, dan kan er later iets tussen.',
+  description:
+    'Plaats in de lijst: 10 komt voor 20. Elke plaats mag één keer. Laat gaten, dan kan er later iets tussen.',
 });
 
 const sources = z.array(sourceSchema);

@@ -4,6 +4,7 @@ import type { Organisation } from './schema.ts';
 import { cardOf } from './card.ts';
 import { type OrganisationEntry, toHelpDetail, toHelpLine } from './help-line.ts';
 import { serviceList } from './hsds.ts';
+import { inOrder } from '#facts/in-order.ts';
 import { seenIn } from '#zone/query.ts';
 
 /** Reference from a text to an organisation: its id, or a reference from front matter. */
@@ -17,9 +18,8 @@ export async function organisationEntries(): Promise<OrganisationEntry[]> {
   const seen = await seenIn('organisations');
   const all = seen.map(({ name: id, entry }) => ({ id, ...entry.data }));
   const names = new Map(all.map(({ id, name }) => [id, name]));
-  return all
-    .map((organisation) => ({ ...organisation, instead: insteadOf(organisation, names) }))
-    .toSorted((one, other) => one.order - other.order);
+  const entries = all.map((one) => ({ ...one, instead: insteadOf(one, names) }));
+  return inOrder(entries, ({ order }) => order);
 }
 
 /** True when organisations are known that serve only the region of this zone. */

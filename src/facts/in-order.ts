@@ -1,0 +1,18 @@
+/**
+ * Sorts what stands in a list by its place there.
+ * @throws when two have one place, because which comes first would be chance
+ */
+export function inOrder<Item extends { id: string }>(
+  items: readonly Item[],
+  placeOf: (item: Item) => number,
+): Item[] {
+  const sorted = items.toSorted((one, other) => placeOf(one) - placeOf(other));
+  sorted.forEach((item, index) => {
+    const next = sorted[index + 1];
+    if (next && placeOf(next) === placeOf(item))
+      throw new Error(
+        `"${item.id}" and "${next.id}" both have place ${placeOf(item)} in their list. Give one of them another.`,
+      );
+  });
+  return sorted;
+}
