@@ -19,17 +19,3 @@ export interface ShellFacts {
   /** There is first help in other languages than Dutch. */
   hasTranslations: boolean;
 }
-
-/** Items of the main menu. */
-export const menu = ['help', 'stop', 'schools', 'offering', 'contact'] as const;
-/** The item of the main menu a page belongs to. */
-export type MenuItem = (typeof menu)[number];
-
-/** Where the items of the main menu lead. */
-export const menuPath: Record<MenuItem, string> = {
-  help: '/hulp/',
-  stop: '/stop/',
-  schools: '/scholen/',
-  offering: '/aanbod/',
-  contact: '/contact/',
-};
