@@ -13,7 +13,9 @@ export async function toRequest(request: IncomingMessage, address: string): Prom
     value === undefined ? [] : [[name, String(value)]],
   );
   const body = method === 'GET' || method === 'HEAD' ? null : await bodyOf(request);
-  return new Request(new URL(url, address), { method, headers: pairs, body });
+  // Whole, or the second slash of `//x` would begin another host.
+  const asked = url.startsWith('/') ? new URL(address + url) : new URL(url, address);
+  return new Request(asked, { method, headers: pairs, body });
 }
 
 /**

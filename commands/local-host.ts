@@ -128,10 +128,20 @@ async function serve(
 async function answerTo({ functions, files }: Host, request: Request): Promise<Response> {
   const answer = await functions.answer(request);
   if (answer) return answer;
+  if (isOdd(new URL(request.url).pathname)) return notFound(files);
   const found = await files.handleAndIntrospect(request);
   // A rule that answers 404 brings no headers here; at the real host it does.
   const isMissing = !found || (found.type === 'redirect' && found.response.status === 404);
   return isMissing ? notFound(files) : found.response;
+}
+
+/** An address that no page has: with an empty folder, or with bytes that are no text. */
+function isOdd(path: string): boolean {
+  try {
+    return decodeURIComponent(path).includes('//');
+  } catch {
+    return true;
+  }
 }
 
 async function notFound(files: NetlifyDev): Promise<Response> {

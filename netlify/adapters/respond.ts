@@ -13,6 +13,18 @@ export function respond({ status, headers, body }: Reply, policy = filePolicy): 
   });
 }
 
+/**
+ * Runs a handler for those who read, and refuses every other method with what is allowed (RFC 9110, 15.5.6).
+ * @param handle as `orUnavailable`
+ */
+export async function whenRead(
+  { method }: Request,
+  handle: () => Promise<Response>,
+): Promise<Response> {
+  if (['GET', 'HEAD'].includes(method)) return orUnavailable(handle);
+  return respond({ status: 405, headers: { allow: 'GET, HEAD' }, body: '' });
+}
+
 /** Runs a handler; if it fails as no visitor can cause, answers in plain words what to do. */
 export async function orUnavailable(handle: () => Promise<Response>): Promise<Response> {
   try {

@@ -8,6 +8,11 @@ export interface UncheckedQuota {
   tidy: () => Promise<void>;
 }
 
+/** Seconds until the places of the next hour are there. */
+export function secondsToNextHour(now: Date): number {
+  return 3600 - (Math.floor(now.getTime() / 1000) % 3600);
+}
+
 /** How often to try another place when somebody else took the first. */
 const TRIES = 5;
 

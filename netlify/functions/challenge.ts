@@ -1,12 +1,12 @@
 import type { Config, Context } from '@netlify/functions';
 import { captchaSettings } from '#netlify/adapters/captcha-settings.ts';
 import { secretFor } from '#netlify/adapters/verify-sender.ts';
-import { orUnavailable, respond } from '#netlify/adapters/respond.ts';
+import { respond, whenRead } from '#netlify/adapters/respond.ts';
 import { newChallenge } from '#netlify/adapters/pow-verify.ts';
 
 /** Gives a challenge for the proof of work: `GET /api/challenge`; 404 where none could be checked. */
-export default function challenge(_: Request, context: Context): Promise<Response> {
-  return orUnavailable(async () => {
+export default function challenge(request: Request, context: Context): Promise<Response> {
+  return whenRead(request, async () => {
     const secret = secretFor(context.deploy.context, captchaSettings());
     const body = secret === null ? {} : await newChallenge(secret, new Date());
     return respond({
@@ -17,5 +17,9 @@ export default function challenge(_: Request, context: Context): Promise<Respons
   });
 }
 
-/** Any method may ask: nothing of the request is read. */
-export const config: Config = { path: '/api/challenge' };
+/** Every method comes here, so that a wrong one gets its answer too. */
+export const config: Config = {
+  path: '/api/challenge',
+  // A page asks once for each message; a school behind one address stays far below.
+  rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
+};

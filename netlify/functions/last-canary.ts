@@ -1,10 +1,10 @@
 import type { Config, Context } from '@netlify/functions';
 import { canaryRecord } from '#netlify/adapters/canary-record.ts';
-import { orUnavailable, respond } from '#netlify/adapters/respond.ts';
+import { respond, whenRead } from '#netlify/adapters/respond.ts';
 
 /** When a canary letter last came through: `{ "lastControl": "2026-11-22T04:10:00.000Z" }`, or `null`. */
-export default function lastControl(_: Request, { deploy }: Context): Promise<Response> {
-  return orUnavailable(async () => {
+export default function lastControl(request: Request, { deploy }: Context): Promise<Response> {
+  return whenRead(request, async () => {
     const control = await canaryRecord(deploy.context).read();
     const body = JSON.stringify({ lastControl: control?.throughAt ?? null });
     return respond({ status: 200, headers: { 'content-type': 'application/json' }, body });
@@ -12,4 +12,7 @@ export default function lastControl(_: Request, { deploy }: Context): Promise<Re
 }
 
 /** Asked by the mailbox page. */
-export const config: Config = { path: '/api/last-control', method: 'GET' };
+export const config: Config = {
+  path: '/api/last-control',
+  rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
+};

@@ -53,7 +53,7 @@ test('what waits for the functions cannot be opened', async () => {
   const dist = await build(sound);
 
   expect(await readFile(join(dist, '_redirects'), 'utf8')).toMatch(
-    /^\/_site\.json \/404\.html 404!\n\/s \/stil\/ 200\n/,
+    /^\/_site\.json \/404\.html 404!\n[^]+\n\/s \/stil\/ 200\n/,
   );
   expect(await readFile(join(dist, '_headers'), 'utf8')).not.toContain('_site.json');
 });

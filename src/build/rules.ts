@@ -18,9 +18,15 @@ export const siteFile = '_site.json';
  */
 const discreet = { file: 'stil/index.html', address: '/stil/', short: '/s' } as const;
 
-/** Lines for `_redirects`: no page for the functions' file, the short discreet address, and a form for each theme. */
+/**
+ * A page has one address: without the name of its file. At `/contact/index` a host would show it too, without the
+ * policy of `/contact/`. Deeper than three folders there is no page.
+ */
+const fileNames = ['', '/:a', '/:a/:b', '/:a/:b/:c'].map((folder) => `${folder}/index`);
+
+/** Lines for `_redirects`: no page for the functions' file and file names, the short discreet address, a form for each theme. */
 export const redirects = [
-  `/${siteFile} /404.html 404!`,
+  ...[`/${siteFile}`, ...fileNames].map((address) => `${address} /404.html 404!`),
   `${discreet.short} ${discreet.address} 200`,
   // The page a reader comes from names a theme; the form is built once for each, so that no script is needed.
   ...themes.map((letter) => `/contact/ thema=${letter} /contact/${letter}/ 200!`),

@@ -127,6 +127,7 @@ test('above the places of an hour the form keeps the text and gives the phone nu
 
   expect(answers).toEqual([200, 200, 429]);
   expect(page.status).toBe(429);
+  expect(page.headers.get('retry-after')).toMatch(/^[1-9]\d{0,3}$/);
   const html = await page.text();
   expect(html).toMatch(/Een kanarie\.<\/textarea>/);
   expect(html).toMatch(/te veel berichten[^]*href="tel:/);

@@ -84,6 +84,35 @@ test('a letter that is replayed, twenty at once and again later, stays one mail'
   expect(mail.match(/^Subject: /gm)).toHaveLength(1);
 });
 
+test('an odd address answers like a missing page', async ({ request }) => {
+  const missing = await (await request.get('/nergens/')).text();
+  expect(missing).toContain('<meta http-equiv="Content-Security-Policy"');
+
+  for (const path of ['/%ff', '//', '//evil.example/x', '/contact//', '/contact/index', '/index']) {
+    const socket = await opened(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    const answer = Buffer.concat(await Array.fromAsync<Buffer>(socket)).toString();
+    expect(answer, path).toMatch(/^HTTP\/1\.1 404 /);
+    expect(answer, path).toMatch(/^x-frame-options: DENY/im);
+    expect(answer, path).toContain('<meta http-equiv="Content-Security-Policy"');
+  }
+});
+
+test('a wrong method is told the right one', async ({ request }) => {
+  const allowed = {
+    '/api/contact': 'POST',
+    '/api/challenge': 'GET, HEAD',
+    '/api/last-control': 'GET, HEAD',
+    '/contact/verzonden/': 'GET, HEAD',
+  };
+
+  for (const [path, allow] of Object.entries(allowed))
+    for (const method of ['PUT', 'DELETE', 'PATCH', allow === 'POST' ? 'GET' : 'POST']) {
+      const answer = await request.fetch(path, { method });
+      expect(answer.status(), `${method} ${path}`).toBe(405);
+      expect(answer.headers()['allow'], `${method} ${path}`).toBe(allow);
+    }
+});
+
 test('a request that no browser makes is refused, and the server goes on', async ({ request }) => {
   const requests = [
     'POST /api/contact HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n',
