@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { formAddress, themes } from '#contact/message.ts';
+import { zoneOf } from '#zone/of-zone.ts';
 import { findings } from '#tests/readers/findings.ts';
 import {
   attribute,
@@ -8,6 +10,8 @@ import {
   templatePages,
   type BuiltPage,
 } from '#tests/readers/site.ts';
+import { texts } from '#tests/readers/texts.ts';
+import { zoneId } from '#tests/readers/zone.ts';
 
 const pages = [...builtPages(), ...templatePages()];
 const files = new Set(builtFiles().map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`));
@@ -60,4 +64,20 @@ test('every link to a place in a page leads to one that exists', () => {
   );
 
   expect(found).toEqual([]);
+});
+
+test('every link in a text leads to a page of the site of this zone, or safely away', () => {
+  const own = texts.filter(({ path }) => [undefined, zoneId].includes(zoneOf(path)));
+  const addresses = new Set([...files, ...themes.map(formAddress)]);
+  const linksIn = (body: string) =>
+    [...body.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link);
+
+  expect(own.flatMap(({ body }) => linksIn(body))).not.toEqual([]);
+  expect(
+    findings(own, ({ body }) =>
+      linksIn(body)
+        .filter((link) => !addresses.has(link) && !link.startsWith('https://'))
+        .map((link) => `de link ${link} leidt nergens heen. Kijk het adres na.`),
+    ),
+  ).toEqual([]);
 });
