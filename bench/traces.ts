@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tracesSchema, type Traces } from '#traces/schema.ts';
-import { kill, hasSaid, launch, type Started } from './faults/processes.ts';
+import { kill, hasSaid, launch, type Started } from '#tests/processes/program.ts';
 import { command, runFirst } from '#commands/terminal.ts';
 import { ensureInstalled } from './traces/browser.ts';
 import { missed, falsePositives, overruns } from './traces/budgets.ts';

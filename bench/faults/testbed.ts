@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Accepted, ResponseMode } from './response-modes.ts';
-import { kill, hasSaid, launch, type Started } from './processes.ts';
+import { kill, hasSaid, launch, type Started } from '#tests/processes/program.ts';
 
 /** The real server, with a mail service and a store that can be made to fail. */
 export interface Testbed {

@@ -1,5 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { hasSaid, kill, launch, type Started } from './program.ts';
+
+/** Time for a server to get ready on a busy machine; a test gives up earlier by itself. */
+const LIMIT_MS = 120_000;
 
 /** A server of one test's own, in its own process. */
 export interface Running {
@@ -14,30 +17,16 @@ export interface Running {
 
 /** Starts `commands/serve.ts` over `dist/` and waits until it is ready and its first scheduled run is over. */
 export async function startServer(port: number, env: Record<string, string>): Promise<Running> {
-  const { child, output } = launch({ PORT: String(port), ...env });
-  const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const gone = once(child, 'exit');
-      child.kill(signal);
-      await gone;
-    }
-    return child.exitCode;
-  };
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', () => {
-      if (/ready[^]*kept letters: /.test(output())) resolve();
-    });
-    child.once('exit', () => {
-      reject(new Error(`The server did not start: ${output()}`));
-    });
-  });
+  const server = serve({ PORT: String(port), ...env });
+  if (!(await hasSaid(server, /ready[^]*kept letters: /, LIMIT_MS)))
+    throw new Error(`The server did not start: ${server.output()}`);
   return {
     origin: `http://localhost:${port}`,
-    output,
+    output: server.output,
     kill: async () => {
-      await end('SIGKILL');
+      await kill(server);
     },
-    interrupt: () => end('SIGINT'),
+    interrupt: () => kill(server, 'SIGINT'),
   };
 }
 
@@ -45,23 +34,11 @@ export async function startServer(port: number, env: Record<string, string>): Pr
 export async function failToStart(
   env: Record<string, string>,
 ): Promise<{ code: number | null; output: string }> {
-  const { child, output } = launch(env);
+  const { child, output } = serve(env);
   await once(child, 'exit');
   return { code: child.exitCode, output: output() };
 }
 
-function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
-  let text = '';
-  const child = spawn(process.execPath, ['commands/serve.ts'], {
-    env: { ...process.env, UNCHECKED_PER_HOUR: '10000', ...env },
-  });
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-    });
-  // A test that fails does not leave its server behind.
-  const reap = () => child.kill('SIGKILL');
-  process.once('exit', reap);
-  child.once('exit', () => process.off('exit', reap));
-  return { child, output: () => text };
+function serve(env: Record<string, string>): Started {
+  return launch(['commands/serve.ts'], { UNCHECKED_PER_HOUR: '10000', ...env });
 }

@@ -11,13 +11,19 @@ export interface Started {
 
 /** Starts one of our programs; it does not outlive this one. */
 export function launch(args: string[], env: Record<string, string> = {}): Started {
+  return follow(spawn(process.execPath, args, { env: { ...process.env, ...env } }));
+}
+
+/** Keeps what a program says, and ends it with this one, in its own way when it has one. */
+export function follow(
+  child: ChildProcess,
+  reap: () => void = () => child.kill('SIGKILL'),
+): Started {
   let text = '';
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env } });
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       text += chunk.toString();
     });
-  const reap = () => child.kill('SIGKILL');
   process.once('exit', reap);
   child.once('exit', () => process.off('exit', reap));
   const isRunning = () => child.exitCode === null && child.signalCode === null;
@@ -34,10 +40,15 @@ export async function hasSaid(started: Started, words: RegExp, limitMs: number):
   return true;
 }
 
-/** Ends it with SIGKILL, like a power cut. */
-export async function kill({ child, isRunning }: Started): Promise<void> {
-  if (!isRunning()) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
+/** Ends it, like a power cut unless another signal is given; resolves with its exit code. */
+export async function kill(
+  { child, isRunning }: Started,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<number | null> {
+  if (isRunning()) {
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+  return child.exitCode;
 }
