@@ -70,8 +70,9 @@ function endAs(code, signal) {
 
 function needed() {
   return (
-    `This needs Node 22.18 or newer, and this is ${process.versions.node}: run "npm ci", which brings one for ` +
-    'Linux and for Windows on x64, or install it from https://nodejs.org.'
+    `This needs Node 22.18 or newer, and this is ${process.versions.node}. "npm ci" brings one for Linux and for ` +
+    'Windows on x64, but leaves it out without a word when the network fails: run it again, or install Node from ' +
+    'https://nodejs.org.'
   );
 }
 
