@@ -5,6 +5,7 @@ import type { Proof } from '#contact/proof.ts';
 import { newCanaryReceipt, type Receipt } from '#contact/receipt.ts';
 import { CONTACT_ADDRESS } from '#contact/reply.ts';
 import { seal, toArmor } from '#contact/seal.ts';
+import { CANARY_POST_LIMIT } from '#contact/terms.ts';
 import { words } from '#lib/words.ts';
 import { canaryRecord } from './canary-record.ts';
 import { captchaSettings } from './captcha-settings.ts';
@@ -59,7 +60,7 @@ async function isTaken(post: {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(post),
-    signal: AbortSignal.timeout(15_000),
+    signal: AbortSignal.timeout(CANARY_POST_LIMIT),
   }).catch(() => null);
   return answer?.ok === true;
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Canary } from '#contact/canary.ts';
 import { isReceipt } from '#contact/receipt.ts';
-import { SHORT_MS, storeOf, withinLimit } from './store.ts';
+import { SHORT_STORE_LIMIT } from '#contact/terms.ts';
+import { storeOf, withinLimit } from './store.ts';
 
 /** Where the daily canary writes down how it went. */
 export interface CanaryRecord {
@@ -33,7 +34,7 @@ export function canaryRecord(deployContext: string): CanaryRecord {
   }
 
   return {
-    read: () => withinLimit(read(), SHORT_MS),
+    read: () => withinLimit(read(), SHORT_STORE_LIMIT),
     write: async (canary) => {
       await withinLimit(store.setJSON(KEY, canary));
     },

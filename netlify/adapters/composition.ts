@@ -5,6 +5,7 @@ import { notification } from '#contact/notification.ts';
 import { newReceipt } from '#contact/receipt.ts';
 import type { Ports, Envelope } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
+import { RUN_LIMIT } from '#contact/terms.ts';
 import { uncheckedQuota } from './unchecked-quota.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { senderCheckers, verifySender } from './verify-sender.ts';
@@ -31,7 +32,7 @@ export function receivePorts(deployContext: string, recipients: readonly string[
 
 /** Everything that forwarding kept letters needs from the world, on this host. */
 export function drainPorts(deployContext: string): DrainPorts {
-  const end = Date.now() + RUN_MS;
+  const end = Date.now() + RUN_LIMIT;
   return {
     ...outbox(deployContext, now),
     now,
@@ -59,9 +60,6 @@ export async function raise(alarm: Alarm): Promise<void> {
   const { mail, alarmTo } = settings();
   await send(mail, { key: alarmKey(alarm, now()), to: alarmTo, mail: alarmMail(alarm) });
 }
-
-// The host stops a scheduled run after 30 seconds; one letter may take 15.
-const RUN_MS = 14_000;
 
 // Reads the settings only here: with broken settings a letter is still kept, and leaves later.
 async function forward(envelope: Envelope, mayBeSecond: boolean): Promise<void> {

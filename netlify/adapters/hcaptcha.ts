@@ -1,5 +1,6 @@
 import { verify } from 'hcaptcha';
 import * as z from 'zod';
+import { CAPTCHA_LIMIT } from '#contact/terms.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** The keys of the zone at hCaptcha, and the host on which people press its button. */
@@ -23,7 +24,7 @@ const TEST = { secret: '0x0000000000000000000000000000000000000000', hostname: '
 export function hcaptcha(
   { secret, sitekey, hostname }: HcaptchaSettings,
   ask: (...args: Parameters<typeof verify>) => Promise<unknown> = verify,
-  limitMs = 3000,
+  limitMs = CAPTCHA_LIMIT,
 ): (token: string) => Promise<boolean> {
   const own = secret === TEST.secret ? TEST.hostname : hostname;
   return async (token) => {

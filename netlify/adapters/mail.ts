@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mail } from '#contact/mail.ts';
+import { MAIL_LIMIT } from '#contact/terms.ts';
 import type { MailSettings } from './settings.ts';
 
 /** A mail on its way. */
@@ -20,7 +21,7 @@ export interface Outgoing {
 export async function send(
   settings: MailSettings,
   outgoing: Outgoing,
-  limitMs = 5000,
+  limitMs = MAIL_LIMIT,
 ): Promise<void> {
   await (settings.kind === 'resend'
     ? sendByResend(settings, outgoing, limitMs)
@@ -31,7 +32,7 @@ export async function send(
 export async function wasSent(
   settings: MailSettings,
   number: string,
-  limitMs = 5000,
+  limitMs = MAIL_LIMIT,
 ): Promise<boolean | null> {
   if (settings.kind === 'folder') return false;
   const resend = await connect(settings);

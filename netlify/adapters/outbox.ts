@@ -2,9 +2,10 @@ import type { Store } from '@netlify/blobs';
 import { readCheck, writeCheck } from '#contact/sender-check.ts';
 import type { KeptLetter, OutboxEntry, OutboxTimes } from '#contact/drain-outbox.ts';
 import type { Envelope } from '#contact/receive.ts';
-import { readText, SHORT_MS, storeOf, withinLimit, writeNew, writeOver } from './store.ts';
+import { readText, storeOf, withinLimit, writeNew, writeOver } from './store.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import { fromArmor, toArmor } from '#contact/seal.ts';
+import { SHORT_STORE_LIMIT } from '#contact/terms.ts';
 
 /** The store of letters that are not yet forwarded: sealed letters under their number, nothing else. */
 export interface Outbox {
@@ -77,7 +78,7 @@ export function outbox(deployContext: string, now: () => Date): Outbox {
 async function listKept(store: Store): Promise<OutboxEntry[]> {
   const { blobs } = await store.list();
   const waiting = blobs.map(({ key }) => key).filter(isReceipt);
-  const end = Date.now() + SHORT_MS;
+  const end = Date.now() + SHORT_STORE_LIMIT;
   const entries: OutboxEntry[] = [];
   // A full store must not stop the run: what is not read in time is listed without its times.
   while (waiting.length > 0)

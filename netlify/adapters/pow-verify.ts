@@ -4,9 +4,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
 import * as z from 'zod';
 import { MAX_GUESSES } from '#contact/proof.ts';
-
-/** How long a challenge can be answered. The page asks for one when it sends, and needs seconds. */
-const LIFE_MS = 20 * 60 * 1000;
+import { CHALLENGE_LIFE } from '#contact/terms.ts';
 
 const ALGORITHM = 'PBKDF2/SHA-256';
 
@@ -44,7 +42,7 @@ export function newChallenge(secret: string, now: Date): Promise<Challenge> {
     cost: COST,
     counter: randomInt(MIN_GUESSES, MAX_GUESSES + 1),
     deriveKey,
-    expiresAt: new Date(now.getTime() + LIFE_MS),
+    expiresAt: new Date(now.getTime() + CHALLENGE_LIFE),
     ...secretsFrom(secret),
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FIRST_WAIT, LEFT_TO_ITS_POST } from '#contact/terms.ts';
 import { filled } from '#lib/environment.ts';
 
 const settingsSchema = z
@@ -57,8 +58,8 @@ export function settings(env: Record<string, string | undefined> = process.env):
     siteUrl: (data.URL ?? 'http://localhost:4321').replace(/\/$/, ''),
     // Resend takes two mails a second from a team on its oldest terms; half of them stay free.
     forwardPauseMs: data.FORWARD_PAUSE_MS ?? (mail.kind === 'resend' ? 1000 : 0),
-    forwardWaitSeconds: data.FORWARD_WAIT_SECONDS ?? 240,
-    forwardAfterSeconds: data.FORWARD_AFTER_SECONDS ?? 120,
+    forwardWaitSeconds: data.FORWARD_WAIT_SECONDS ?? FIRST_WAIT / 1000,
+    forwardAfterSeconds: data.FORWARD_AFTER_SECONDS ?? LEFT_TO_ITS_POST / 1000,
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Receipt } from '#contact/receipt.ts';
-import { readText, SHORT_MS, storeOf, withinLimit, writeNew } from './store.ts';
+import { SHORT_STORE_LIMIT, SPENT_PROOF_LIFE } from '#contact/terms.ts';
+import { readText, storeOf, withinLimit, writeNew } from './store.ts';
 
 /** The proofs that were used today and yesterday, as hashes, each with the number of its letter. */
 export interface SpentProofs {
@@ -14,15 +15,14 @@ export interface SpentProofs {
   tidy: () => Promise<void>;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /**
  * Opens the store of used proofs on Netlify Blobs. It holds no address and no word.
  * @param deployContext each has a store of its own
  */
 export function spentProofs(deployContext: string, now: () => Date): SpentProofs {
   const store = storeOf('used', deployContext);
-  const day = (ago: number) => new Date(now().getTime() - ago * DAY_MS).toISOString().slice(0, 10);
+  const day = (ago: number) =>
+    new Date(now().getTime() - ago * SPENT_PROOF_LIFE).toISOString().slice(0, 10);
 
   const find = (key: string) => readText(store, key);
 
@@ -42,5 +42,5 @@ export function spentProofs(deployContext: string, now: () => Date): SpentProofs
     await Promise.all(old.map((key) => store.delete(key)));
   }
 
-  return { spend: (...args) => withinLimit(spend(...args), SHORT_MS), tidy };
+  return { spend: (...args) => withinLimit(spend(...args), SHORT_STORE_LIMIT), tidy };
 }

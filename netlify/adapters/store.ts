@@ -1,8 +1,6 @@
 import { getStore, type Store } from '@netlify/blobs';
+import { STORE_LIMIT } from '#contact/terms.ts';
 import { withTimeout } from './with-timeout.ts';
-
-/** Timeout for optional store calls. Blobs itself has none. */
-export const SHORT_MS = 2000;
 
 /**
  * Opens a store of Netlify Blobs, with strong consistency.
@@ -12,8 +10,8 @@ export function storeOf(name: string, deployContext: string): Store {
   return getStore({ name: `${name}-${deployContext || 'local'}`, consistency: 'strong' });
 }
 
-/** Waits for the store, but not for ever. */
-export function withinLimit<T>(work: Promise<T>, limitMs = 5000): Promise<T> {
+/** Waits for the store, but not for ever: Blobs itself has no limit. */
+export function withinLimit<T>(work: Promise<T>, limitMs = STORE_LIMIT): Promise<T> {
   return withTimeout(work, limitMs);
 }
 

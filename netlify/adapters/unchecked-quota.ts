@@ -1,4 +1,5 @@
-import { SHORT_MS, storeOf, withinLimit, writeNew } from './store.ts';
+import { SHORT_STORE_LIMIT } from '#contact/terms.ts';
+import { storeOf, withinLimit, writeNew } from './store.ts';
 
 /** Places for letters of senders who could not be checked, for the whole site, by the hour. */
 export interface UncheckedQuota {
@@ -51,5 +52,8 @@ export function uncheckedQuota(
     await Promise.all(old.map(({ key }) => store.delete(key)));
   }
 
-  return { takeSlot: () => withinLimit(takeSlot(), SHORT_MS), tidy: () => withinLimit(tidy()) };
+  return {
+    takeSlot: () => withinLimit(takeSlot(), SHORT_STORE_LIMIT),
+    tidy: () => withinLimit(tidy()),
+  };
 }

@@ -1,5 +1,4 @@
-/** Longer than the function ever takes: it gives the store and the mail five seconds each. */
-const LIMIT_MS = 30_000;
+import { POST_LIMIT } from '#contact/terms.ts';
 
 /** What became of a post, as far as this device can tell. */
 export type Answer =
@@ -28,7 +27,7 @@ export async function post(address: string, type: string, body: string): Promise
     body,
     // Who has to close the window in a hurry is not asked to stay: the letter goes on by itself.
     keepalive: true,
-    signal: AbortSignal.timeout(LIMIT_MS),
+    signal: AbortSignal.timeout(POST_LIMIT),
   });
   return readAnswer(await response.json());
 }

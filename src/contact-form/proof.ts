@@ -1,12 +1,7 @@
 import type { BotSign } from '#contact/sender-check.ts';
 import { MAX_GUESSES, honeypot, type Proof } from '#contact/proof.ts';
+import { FASTEST_WRITER, SOLVE_LIMIT } from '#contact/terms.ts';
 import { progressView, type Told } from './view.ts';
-
-/** After this a letter leaves unchecked. */
-const LIMIT_MS = 10_000;
-
-/** Nobody reads the page and writes a message in less. */
-const FAST_MS = 3000;
 
 /**
  * What looks as if a program wrote: it filled in what people do not see, or it was too fast.
@@ -15,7 +10,7 @@ const FAST_MS = 3000;
 export function botSignsIn(form: FormData, sentAfter: number): BotSign[] {
   const odd: BotSign[] = [];
   if (form.get(honeypot) !== '') odd.push('trap');
-  if (sentAfter < FAST_MS) odd.push('fast');
+  if (sentAfter < FASTEST_WRITER) odd.push('fast');
   return odd;
 }
 
@@ -35,7 +30,7 @@ export async function proveByComputing(place: HTMLElement, told: Told): Promise<
     controller.abort();
   };
   const { view, progress } = progressView(told, MAX_GUESSES, end);
-  const timer = setTimeout(end, LIMIT_MS);
+  const timer = setTimeout(end, SOLVE_LIMIT);
   place.append(view);
   try {
     const { solve } = await loadSolver();

@@ -13,6 +13,15 @@ test('an alarm names numbers and what to look at, and carries nothing else', () 
   expect(attachment).toBeNull();
 });
 
+test.each([
+  ['overdue', 'wachten al meer dan 2 dagen.'],
+  ['refused', 'of zei dat niet binnen 15 seconden.'],
+  ['stuck', 'niet weg binnen 30 minuten.'],
+  ['missing', 'al meer dan 26 uur geen controlebericht.'],
+] as const)('the alarm "%s" says how long it waited: %s', (kind, said) => {
+  expect(alarmMail({ kind, receipts: [aReceipt()] }).text).toContain(said);
+});
+
 test('there is one alarm of a kind a day', () => {
   const alarm = { kind: 'stuck', receipts: [aReceipt()] } as const;
   const key = (time: string) => alarmKey(alarm, new Date(time));

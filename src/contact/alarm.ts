@@ -1,17 +1,28 @@
 import { words } from '#lib/words.ts';
+import { timeInWords } from '#lib/in-words.ts';
 import type { CanaryFault } from './canary.ts';
 import type { Mail } from './mail.ts';
 import type { Receipt } from './receipt.ts';
+import { CANARY_POST_LIMIT, CANARY_SILENCE, CANARY_THROUGH, OVERDUE } from './terms.ts';
 
 /** What somebody technical has to look at. */
 export type Alarm =
   | { kind: 'overdue'; receipts: readonly Receipt[] }
   | { kind: CanaryFault; receipts: readonly [Receipt] };
 
+/** What passed before each alarm. */
+const term: Record<Alarm['kind'], number> = {
+  overdue: OVERDUE,
+  refused: CANARY_POST_LIMIT,
+  stuck: CANARY_THROUGH,
+  missing: CANARY_SILENCE,
+};
+
 /** The mail of an alarm: numbers of letters, and what to do; no word of a message. */
 export function alarmMail({ kind, receipts }: Alarm): Mail {
   const { subject, lines, look } = words.alarm[kind];
-  return { subject, text: [...lines, '', ...receipts, '', look].join('\n'), attachment: null };
+  const said = lines.map((line) => line.replace('{time}', timeInWords(term[kind])));
+  return { subject, text: [...said, '', ...receipts, '', look].join('\n'), attachment: null };
 }
 
 /** One alarm of a kind a day: the key under which the mail service knows it again. */

@@ -1,4 +1,5 @@
 import type { Receipt } from './receipt.ts';
+import { CANARY_SILENCE, CANARY_TAKEN, CANARY_THROUGH } from './terms.ts';
 
 /** The daily test letter, marked, which goes the way of a visitor's. */
 export interface Canary {
@@ -20,20 +21,16 @@ export interface Verdict {
   fault: CanaryFault | null;
 }
 
-const MINUTE = 60_000;
-const LONGEST_POST = MINUTE;
-const LONGEST_WAY = 30 * MINUTE;
-const LONGEST_SILENCE = 26 * 60 * MINUTE;
-
 /**
  * Judges the last canary letter: it came through when the site took it, and it is no longer in the store.
  * @param kept numbers that are in the store now
  */
 export function judgeCanary(canary: Canary, kept: readonly Receipt[], now: Date): Verdict {
   const age = now.getTime() - canary.sentAt.getTime();
-  if (kept.includes(canary.receipt)) return { canary, fault: age > LONGEST_WAY ? 'stuck' : null };
-  if (age > LONGEST_SILENCE) return { canary, fault: 'missing' };
-  if (canary.takenAt === null) return { canary, fault: age > LONGEST_POST ? 'refused' : null };
+  if (kept.includes(canary.receipt))
+    return { canary, fault: age > CANARY_THROUGH ? 'stuck' : null };
+  if (age > CANARY_SILENCE) return { canary, fault: 'missing' };
+  if (canary.takenAt === null) return { canary, fault: age > CANARY_TAKEN ? 'refused' : null };
   const isNews = canary.throughAt === null || canary.throughAt < canary.sentAt;
   return { canary: isNews ? { ...canary, throughAt: now } : canary, fault: null };
 }

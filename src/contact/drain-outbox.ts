@@ -1,5 +1,6 @@
 import type { Envelope } from './receive.ts';
 import type { Receipt } from './receipt.ts';
+import { LONGEST_WAIT, MAIL_KEY_LIFE, OVERDUE } from './terms.ts';
 
 /** The times of a letter in the store, as far as they could be read. */
 export interface OutboxTimes {
@@ -50,13 +51,6 @@ export interface Run {
   /** Numbers of letters that have waited for more than two days, or failed and do not tell how long. */
   overdue: Receipt[];
 }
-
-const HOUR = 3_600_000;
-
-/** The mail service forgets its keys after 24 hours; an hour earlier we look for ourselves. */
-const KEY_LIFE = 23 * HOUR;
-const OVERDUE = 48 * HOUR;
-const LONGEST_WAIT = HOUR;
 
 /**
  * Forwards the letters that stayed behind and forgets them: those that were tried least first, so that
@@ -122,7 +116,7 @@ async function forwardOne(
 
 // A letter without a time may be older than the keys of the mail service: it is looked for as if it were.
 async function deliverAgain({ envelope, keptAt }: KeptLetter, ports: DrainPorts): Promise<void> {
-  if (keptAt !== null && ageOf(keptAt, ports) <= KEY_LIFE) {
+  if (keptAt !== null && ageOf(keptAt, ports) <= MAIL_KEY_LIFE) {
     await ports.forward(envelope, false);
     return;
   }

@@ -1,0 +1,65 @@
+/**
+ * Every promise about time on the way of a letter, in milliseconds. Alarms take their words from here; what the
+ * manuals and the privacy page say is held to it by tests/content/terms.test.ts.
+ */
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** What a device may take to prove that a person wrote; then the letter leaves unchecked. */
+export const SOLVE_LIMIT = 10 * SECOND;
+
+/** Nobody reads the page and writes a message in less. */
+export const FASTEST_WRITER = 3 * SECOND;
+
+/** What a page waits for the answer to a post: longer than the function ever takes. */
+export const POST_LIMIT = 30 * SECOND;
+
+/** How long a challenge can be answered. The page asks for one when it sends, and needs seconds. */
+export const CHALLENGE_LIFE = 20 * MINUTE;
+
+/** How long a used proof is remembered at least, that is today and yesterday; then a night forgets it. */
+export const SPENT_PROOF_LIFE = DAY;
+
+/** What hCaptcha gets to judge a token; then the sender counts as not checked. */
+export const CAPTCHA_LIMIT = 3 * SECOND;
+
+/** What the store gets for what a letter can do without. */
+export const SHORT_STORE_LIMIT = 2 * SECOND;
+
+/** What the store gets to keep or give a letter. */
+export const STORE_LIMIT = 5 * SECOND;
+
+/** What the mail service gets to take a mail. */
+export const MAIL_LIMIT = 5 * SECOND;
+
+/** How long a kept letter is left to the post that brought it; then a run forwards it. */
+export const LEFT_TO_ITS_POST = 2 * MINUTE;
+
+/** First wait of a letter that did not leave; it doubles each time. */
+export const FIRST_WAIT = 4 * MINUTE;
+
+/** Longest wait of a letter that did not leave, give or take a quarter. */
+export const LONGEST_WAIT = HOUR;
+
+/** When a run starts no more letters: the host stops it after 30 seconds, and one letter may take 15. */
+export const RUN_LIMIT = 14 * SECOND;
+
+/** The mail service forgets its keys after 24 hours; an hour earlier we look for ourselves. */
+export const MAIL_KEY_LIFE = 23 * HOUR;
+
+/** What a letter may wait in the store before the alarm. */
+export const OVERDUE = 2 * DAY;
+
+/** What the site gets to take the canary. */
+export const CANARY_POST_LIMIT = 15 * SECOND;
+
+/** After this, a canary that the site did not take raises the alarm in the next run too. */
+export const CANARY_TAKEN = MINUTE;
+
+/** What the canary may wait in the store before the alarm. */
+export const CANARY_THROUGH = 30 * MINUTE;
+
+/** How long it may be silent before the alarm: a day, and what the host may be late. */
+export const CANARY_SILENCE = 26 * HOUR;

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as terms from '#contact/terms.ts';
+import { settings } from '#netlify/adapters/settings.ts';
+import { findings } from '#tests/readers/findings.ts';
+
+/** Sentences that repeat a term, by file: the words around the time, which stands at `{}`. */
+const quotes: Record<string, [keyof typeof terms, string][]> = {
+  'content/pages/privacy.mdx': [['SPENT_PROOF_LIFE', 'onthouden we {} of twee welke gebruikt is']],
+  '.env.example': [
+    ['OVERDUE', 'letters that wait for {},'],
+    ['LONGEST_WAIT', 'it doubles each time, up to {}.'],
+  ],
+  'docs/architecture.md': [
+    ['LEFT_TO_ITS_POST', 'what was kept {} ago or earlier'],
+    ['SOLVE_LIMIT', 'or skipped, failed, longer than {}: posted without'],
+    ['CAPTCHA_LIMIT', '| hCaptcha {}, store'],
+    ['SHORT_STORE_LIMIT', ', store {}; whatever is not a clear yes'],
+    ['STORE_LIMIT', 'Netlify Blobs, {}, strong consistency'],
+    ['MAIL_LIMIT', 'as idempotency key, {}; or a file'],
+  ],
+  'docs/threat-model.md': [
+    ['SPENT_PROOF_LIFE', 'for {} or two, which proof was used'],
+    ['OVERDUE', 'an alarm after {}:'],
+    ['CHALLENGE_LIFE', 'a challenge is signed, holds for {}, and'],
+    ['CAPTCHA_LIMIT', 'a clear yes for this host within {} counts'],
+  ],
+  'docs/decisions/0006-captcha-marks-never-walls.md': [
+    ['SOLVE_LIMIT', 'skipped, failed or longer than {}, the letter leaves unchecked'],
+    ['CAPTCHA_LIMIT', '`hcaptcha`: {}, the exact shape of a yes'],
+  ],
+  'docs/decisions/0007-what-happens-to-a-letter-that-cannot-leave.md': [
+    ['FIRST_WAIT', 'One that fails waits {}, then twice as'],
+    ['LONGEST_WAIT', 'long each time, up to {}, give or take a quarter'],
+    ['MAIL_KEY_LIFE', 'After {} we look for the number'],
+    ['OVERDUE', 'After {} the technical address gets one mail a day'],
+    ['CANARY_THROUGH', 'A control that stays for {}, or'],
+    ['CANARY_SILENCE', ', or {} without one, raises the alarm'],
+  ],
+};
+
+const amounts: Record<string, number> = { a: 1, an: 1, een: 1, two: 2, twee: 2, 'half an': 0.5 };
+const units: Record<string, number> = {
+  ...{ s: 1000, seconds: 1000 },
+  ...{ minutes: 60_000 },
+  ...{ hour: 3_600_000, hours: 3_600_000 },
+  ...{ day: 86_400_000, days: 86_400_000, dag: 86_400_000 },
+};
+
+/** A length of time, as texts write it, in milliseconds; not a number when it is something else. */
+function lengthOf(time: string): number {
+  const [, amount = '', unit = ''] = /^(.+) (\w+)$/.exec(time) ?? [];
+  return (amounts[amount] ?? Number(amount)) * (units[unit] ?? Number.NaN);
+}
+
+/** What a file says where a quote has `{}`; `undefined` when the words around it are gone. */
+function timeIn(file: string, quote: string): string | undefined {
+  const [before = '', after = ''] = quote.split('{}').map((part) => RegExp.escape(part));
+  return new RegExp(`${before}([\\w ]{1,20}?)${after}`).exec(readFileSync(file, 'utf8'))?.[1];
+}
+
+const files = Object.entries(quotes).map(([path, said]) => ({ path, said }));
+
+test('every sentence that repeats a term says what the code does', () => {
+  expect(
+    findings(files, ({ path, said }) =>
+      said.flatMap(([name, quote]) => {
+        const time = timeIn(path, quote);
+        if (time === undefined) return [`"${quote}" is gone: take it out of this test too`];
+        const isTrue = lengthOf(time) === terms[name];
+        return isTrue ? [] : [`"${quote.replace('{}', time)}", but ${name} is ${terms[name]} ms`];
+      }),
+    ),
+  ).toEqual([]);
+});
+
+test('every number of letters an hour is the one of the settings', () => {
+  const { uncheckedPerHour } = settings({});
+  const said = files.map(({ path }) => ({
+    path,
+    numbers: [
+      ...readFileSync(path, 'utf8').matchAll(/(\d+) (?:letters an hour|places of an hour)/g),
+    ].map(([, number = '']) => number),
+  }));
+
+  expect(said.flatMap(({ numbers }) => numbers)).not.toEqual([]);
+  expect(
+    findings(said, ({ numbers }) =>
+      numbers.filter((number) => Number(number) !== uncheckedPerHour),
+    ),
+  ).toEqual([]);
+});
