@@ -2,7 +2,7 @@ import type { Store } from '@netlify/blobs';
 import { readCheck, writeCheck } from '#contact/sender-check.ts';
 import type { KeptLetter, OutboxEntry, OutboxTimes } from '#contact/drain-outbox.ts';
 import type { Envelope } from '#contact/receive.ts';
-import { readText, storeOf, withinLimit, writeNew, writeOver } from './store.ts';
+import { AT_ONCE, readText, storeOf, withinLimit, writeNew, writeOver } from './store.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import { fromArmor, toArmor } from '#contact/seal.ts';
 import { SHORT_STORE_LIMIT } from '#contact/terms.ts';
@@ -87,9 +87,6 @@ async function listKept(store: Store): Promise<OutboxEntry[]> {
     );
   return entries;
 }
-
-/** Questions to the store at once: each takes a connection, and a process has a thousand. */
-const AT_ONCE = 50;
 
 async function keptIn(store: Store, receipt: Receipt, end: number): Promise<OutboxEntry> {
   const limitMs = end - Date.now();

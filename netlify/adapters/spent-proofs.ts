@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Receipt } from '#contact/receipt.ts';
 import { SHORT_STORE_LIMIT, SPENT_PROOF_LIFE } from '#contact/terms.ts';
-import { readText, storeOf, withinLimit, writeNew } from './store.ts';
+import { deleteOld, readText, storeOf, withinLimit, writeNew } from './store.ts';
 
 /** The proofs that were used today and yesterday, as hashes, each with the number of its letter. */
 export interface SpentProofs {
@@ -21,26 +21,24 @@ export interface SpentProofs {
  */
 export function spentProofs(deployContext: string, now: () => Date): SpentProofs {
   const store = storeOf('used', deployContext);
-  const day = (ago: number) =>
-    new Date(now().getTime() - ago * SPENT_PROOF_LIFE).toISOString().slice(0, 10);
+  const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+  const today = () => dayOf(now().getTime());
+  const yesterday = () => dayOf(now().getTime() - SPENT_PROOF_LIFE);
 
   const find = (key: string) => readText(store, key);
 
   async function spend(proof: string, receipt: Receipt, isRight: boolean): Promise<boolean> {
     const hash = createHash('sha256').update(proof).digest('hex');
-    const yesterday = await find(`${day(1)}/${hash}`);
-    if (yesterday !== null) return yesterday === `${receipt} right`;
-    const key = `${day(0)}/${hash}`;
+    const before = await find(`${yesterday()}/${hash}`);
+    if (before !== null) return before === `${receipt} right`;
+    const key = `${today()}/${hash}`;
     const said = `${receipt} ${isRight ? 'right' : 'wrong'}`;
     if (await writeNew(store, key, said)) return isRight;
     return (await find(key)) === `${receipt} right`;
   }
 
-  async function tidy(): Promise<void> {
-    const { blobs } = await store.list();
-    const old = blobs.map(({ key }) => key).filter((key) => key < day(1));
-    await Promise.all(old.map((key) => store.delete(key)));
-  }
-
-  return { spend: (...args) => withinLimit(spend(...args), SHORT_STORE_LIMIT), tidy };
+  return {
+    spend: (...args) => withinLimit(spend(...args), SHORT_STORE_LIMIT),
+    tidy: () => deleteOld(store, (key) => key < yesterday()),
+  };
 }

@@ -51,6 +51,16 @@ export async function writeOver(
     throw new Error('The store does not say that it wrote.');
 }
 
+/** Questions to the store at once: each takes a connection, and a process has a thousand. */
+export const AT_ONCE = 50;
+
+/** Deletes every entry whose key is old. */
+export async function deleteOld(store: Store, isOld: (key: string) => boolean): Promise<void> {
+  const { blobs } = await store.list();
+  const old = blobs.map(({ key }) => key).filter(isOld);
+  while (old.length > 0) await Promise.all(old.splice(0, AT_ONCE).map((key) => store.delete(key)));
+}
+
 /** The text under a key; `null` when nothing is there, although the library's type says `string`. */
 export async function readText(store: Store, key: string): Promise<string | null> {
   return store.get(key, { type: 'text' });

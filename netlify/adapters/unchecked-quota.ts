@@ -1,5 +1,5 @@
 import { SHORT_STORE_LIMIT } from '#contact/terms.ts';
-import { storeOf, withinLimit, writeNew } from './store.ts';
+import { deleteOld, storeOf, withinLimit, writeNew } from './store.ts';
 
 /** Places for letters of senders who could not be checked, for the whole site, by the hour. */
 export interface UncheckedQuota {
@@ -46,14 +46,8 @@ export function uncheckedQuota(
     return false;
   }
 
-  async function tidy(): Promise<void> {
-    const { blobs } = await store.list();
-    const old = blobs.filter(({ key }) => !key.startsWith(`${hour()}/`));
-    await Promise.all(old.map(({ key }) => store.delete(key)));
-  }
-
   return {
     takeSlot: () => withinLimit(takeSlot(), SHORT_STORE_LIMIT),
-    tidy: () => withinLimit(tidy()),
+    tidy: () => deleteOld(store, (key) => !key.startsWith(`${hour()}/`)),
   };
 }

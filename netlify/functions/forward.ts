@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { drainOutbox } from '#contact/drain-outbox.ts';
-import { drainPorts, quotaOf, forwardCutoff } from '#netlify/adapters/composition.ts';
+import { drainPorts, forwardCutoff } from '#netlify/adapters/composition.ts';
 import { raiseAlarms } from '#netlify/adapters/raise-alarms.ts';
 
 /** Forwards the letters that stayed behind, and raises the alarm when that does not help. */
@@ -8,7 +8,6 @@ export default async function forward(_: Request, { deploy }: Context): Promise<
   const run = await drainOutbox(forwardCutoff(), drainPorts(deploy.context));
   console.info(`kept letters: ${run.forwarded} forwarded, ${run.failed} failed`);
   await raiseAlarms(deploy.context, run);
-  await quotaOf(deploy.context).tidy();
   return Response.json({ forwarded: run.forwarded, failed: run.failed });
 }
 

@@ -1,9 +1,13 @@
 import type { Config, Context } from '@netlify/functions';
+import { quotaOf } from '#netlify/adapters/composition.ts';
 import { spentProofs } from '#netlify/adapters/spent-proofs.ts';
 
-/** Forgets used proofs after a day or two. */
-export default async function tidy(_: Request, context: Context): Promise<Response> {
-  await spentProofs(context.deploy.context, () => new Date()).tidy();
+/** Forgets what was kept only to compare: used proofs after a day or two, and places of hours that are over. */
+export default async function tidy(_: Request, { deploy }: Context): Promise<Response> {
+  await Promise.all([
+    spentProofs(deploy.context, () => new Date()).tidy(),
+    quotaOf(deploy.context).tidy(),
+  ]);
   return Response.json({});
 }
 
