@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aLocalStore } from '#tests/fakes/store.ts';
 import { uncheckedQuota } from './unchecked-quota.ts';
-import { storeOf } from './store.ts';
+import { AT_ONCE, storeOf } from './store.ts';
 
 aLocalStore();
 
@@ -48,4 +48,14 @@ test('what earlier hours left is dropped, and this hour stays counted', async ()
 
   expect(await places(1).takeSlot()).toBe(true);
   expect(await places(1, TEN).takeSlot()).toBe(false);
+});
+
+test('a night drops more than the store is asked at once', async () => {
+  const store = storeOf('places', 'test');
+  const old = Array.from({ length: 2 * AT_ONCE + 1 }, (_, place) => `2026-11-21T09/${place}`);
+  await Promise.all(old.map((key) => store.set(key, '')));
+
+  await places(1).tidy();
+
+  expect((await store.list()).blobs).toEqual([]);
 });

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
 import { markdownParts } from '#build/markdown-parts.ts';
+import { zoneOf } from '#zone/of-zone.ts';
 import { findings } from '#tests/readers/findings.ts';
 import { organisations, texts, type Text } from '#tests/readers/texts.ts';
 
@@ -104,5 +105,20 @@ test('every organisation a text names exists on the site of every zone', () => {
         .filter((id) => !known.includes(id))
         .map((id) => `${id} staat niet in content/organisations/`),
     ),
+  ).toEqual([]);
+});
+
+/** Pages of a list that a zone adds to. */
+const lists = ['content/offering/dienst.mdx', 'content/agreements/overzicht.mdx'];
+
+test('what a zone adds has the name of the page it is added to', () => {
+  const added = texts.filter(({ path }) => zoneOf(path) !== undefined && !path.includes('/news/'));
+
+  expect(added).not.toEqual([]);
+  expect(
+    findings(added, ({ path }) => {
+      const page = path.replace(/zones\/[^/]+\//, '');
+      return lists.includes(page) || existsSync(page) ? [] : [`er is geen ${page}`];
+    }),
   ).toEqual([]);
 });
