@@ -63,7 +63,7 @@ function inWords({
     `${opened.receipt}: ${receipt}`,
     `${opened.writtenAt}: ${writtenAt} (${opened.writtenAtNote})`,
     `${opened.theme}: ${words.themes[theme]}`,
-    `${opened.municipality}: ${municipality ?? opened.noMunicipality}`,
+    `${opened.municipality}: ${municipality ?? opened.notSaid}`,
     `${opened.reach}: ${reach ?? opened.noReach}`,
     ...(school === null ? [] : [`${opened.school}: ${school}`]),
     ...(position === null ? [] : [`${opened.position}: ${words.contact.position[position]}`]),
