@@ -1,7 +1,7 @@
 const words = {
   label: 'Literal translation of a Dutch page.',
-  unread: 'Not yet read through by somebody with this mother tongue.',
-  dutch: 'Read the Dutch page',
+  notReviewedNotice: 'Not yet read through by somebody with this mother tongue.',
+  dutchLinkText: 'Read the Dutch page',
 };
 
 /** States of the label on a translation. */

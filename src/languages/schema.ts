@@ -16,7 +16,7 @@ const callSchema = z.strictObject({
 
 const translationSchema = z
   .strictObject({
-    follows: z
+    sourceHash: z
       .string()
       .regex(/^[0-9a-f]{8}$/)
       .meta({
@@ -27,11 +27,11 @@ const translationSchema = z
       description:
         'Zegt in de taal zelf dat dit een vertaling is: "Literal translation of a Dutch page."',
     }),
-    unread: z.string().min(10).meta({
+    notReviewedNotice: z.string().min(10).meta({
       description:
         'Zegt in de taal zelf dat niemand met deze moedertaal de tekst nalas. De site toont het tot reviewedBy is ingevuld.',
     }),
-    dutch: z.string().min(5).meta({
+    dutchLinkText: z.string().min(5).meta({
       description: 'Tekst van de link naar de Nederlandse pagina: "Read the Dutch page".',
     }),
     demo: z.string().min(10).meta({
@@ -78,7 +78,7 @@ export const languageSchema = z.strictObject({
   sources: maybeSourcesField,
   translation: translationSchema.nullable().meta({
     description:
-      'Wat alleen een vertaling heeft, zoals follows en reviewedBy. In nl.mdx staat hier null.',
+      'Wat alleen een vertaling heeft, zoals sourceHash en reviewedBy. In nl.mdx staat hier null.',
   }),
 });
 

@@ -47,10 +47,10 @@ test('every translation follows the Dutch page as it is now', () => {
   expect(translations).not.toEqual([]);
   expect(
     findings(translations, ({ front: { translation } }) =>
-      translation?.follows === current
+      translation?.sourceHash === current
         ? []
         : [
-            `content/languages/nl.mdx changed. Translate what changed here too, set reviewedBy and reviewedOn to null, and write follows: '${current}'`,
+            `content/languages/nl.mdx changed. Translate what changed here too, set reviewedBy and reviewedOn to null, and write sourceHash: '${current}'`,
           ],
     ),
   ).toEqual([]);

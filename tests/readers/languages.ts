@@ -24,9 +24,9 @@ export interface LanguageFront {
   danger: { organisation: string }[];
   help: { organisation: string }[];
   translation: {
-    follows: string;
+    sourceHash: string;
     label: string;
-    unread: string;
+    notReviewedNotice: string;
     demo: string;
     reviewedOn: string | null;
   } | null;

@@ -68,8 +68,8 @@ test('every translation says in its own language and in Dutch that it is one', (
 test('it says in both until somebody has that nobody with this mother tongue read it', () => {
   expect(
     findings(articles, ({ front: { translation }, said }) => {
-      const unread = [translation?.unread, words.languages.unread];
-      if (translation?.reviewedOn === null) return missing(said, ...unread);
+      const notices = [translation?.notReviewedNotice, words.languages.notReviewedNotice];
+      if (translation?.reviewedOn === null) return missing(said, ...notices);
       const isOutdated = unread.some((text) => said.includes(text ?? '?'));
       return [
         ...missing(said, words.languages.read),
