@@ -68,6 +68,8 @@ export const rooms = {
   },
   bench: {
     doors: ['contact', 'schools', 'traces', 'commands', 'tests'],
-    packages: ['node', 'puppeteer-core', 'selfsigned', 'govuk-frontend', '@playwright/test'],
+    packages: [
+      ...['node', 'puppeteer-core', 'selfsigned', 'govuk-frontend', '@playwright/test', 'parse5'],
+    ],
   },
 };

@@ -1,6 +1,8 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parse as parseHtml } from 'parse5';
 import { isReceipt } from '#contact/receipt.ts';
+import { elementsOf } from '#tests/readers/site.ts';
 import type { Chance } from './chance.ts';
 import { formBody, sealWritten, type Written, type Zone } from './letters.ts';
 
@@ -78,9 +80,13 @@ function toldByPage(answer: Answered, { typed }: Written): Told {
   if (status === 303 && isReceipt(number)) return { kind: 'accepted' };
   if (status === 303) return lie('a page that says "sent", without a number');
   if (status !== 503) return lie(`${status} as a page`);
-  return body.includes(`>\n${escape(typed.text)}</textarea>`)
-    ? { kind: 'notSent' }
-    : lie('503, and the text is gone');
+  return typedTextIn(body) === typed.text ? { kind: 'notSent' } : lie('503, and the text is gone');
+}
+
+/** What the field of the message holds on a page, as a browser reads it. */
+function typedTextIn(html: string): string | undefined {
+  const field = elementsOf(parseHtml(html)).find(({ tagName }) => tagName === 'textarea');
+  return field?.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
 function lie(why: string): Told {
@@ -93,15 +99,6 @@ function parse(body: string): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 /** A whole answer; `nobody` listened; or it broke off. */
