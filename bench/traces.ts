@@ -9,10 +9,10 @@ import { command, runFirst } from '#commands/terminal.ts';
 import { ensureInstalled } from './traces/browser.ts';
 import { missed, falsePositives, overruns } from './traces/budgets.ts';
 import { CONTROL_WORD, controlTitles } from './traces/positive-control.ts';
-import { realSite, SITE, titleOf } from './traces/hosts.ts';
+import { realSite, SITE_HOST, titleOf } from './traces/hosts.ts';
 import {
-  control,
-  nothing,
+  positiveControl,
+  negativeControl,
   publishedJourneys,
   discreetJourney,
   type Journey,
@@ -20,7 +20,7 @@ import {
 } from './traces/journeys.ts';
 import { measure, type Measured } from './traces/measure.ts';
 import type { Kind, Secrets } from './traces/profile.ts';
-import { plainPages, typed } from './traces/visits.ts';
+import { plainPages, typedWords } from './traces/visits.ts';
 
 const USAGE = `Visits the built site in real browsers, on fresh profiles, and counts what stays in their files.
 
@@ -104,8 +104,8 @@ async function start(port: number, folder: string): Promise<Started> {
 async function measureAll(kind: Kind, journeys: Journey<JourneyId>[]): Promise<Result> {
   const secrets = secretsOfSite();
   const [seen, unseen] = await Promise.all([
-    measure(kind, control, secrets),
-    measure(kind, nothing, secrets),
+    measure(kind, positiveControl, secrets),
+    measure(kind, negativeControl, secrets),
   ]);
   report(kind, seen);
   report(kind, unseen);
@@ -131,10 +131,10 @@ async function measureAll(kind: Kind, journeys: Journey<JourneyId>[]): Promise<R
 
 function secretsOfSite(): Secrets {
   return {
-    host: SITE,
+    host: SITE_HOST,
     titles: [...[...plainPages, '/contact/'].map(titleOf), ...controlTitles],
     words: ['geweld', 'slachtoffer', CONTROL_WORD],
-    typed: Object.values(typed),
+    typed: Object.values(typedWords),
   };
 }
 

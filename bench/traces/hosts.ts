@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Host } from './front.ts';
 
 /** Name that the site has while it is measured; nothing else of the machine has it. */
-export const SITE = 'zone.test';
+export const SITE_HOST = 'zone.test';
 
 /** First page of a visit: one that has nothing to do with the site. */
-export const START = 'https://start.test/';
+export const START_PAGE = 'https://start.test/';
 
 /** Address that the exit of the built site leads to. */
 export function exitAddress(): string {
@@ -29,8 +29,8 @@ export function titleOf(path: string): string {
 /** All hosts there are for a measured browser: the site, a page before it and a page after it. */
 export function hostsAround(site: Host): ReadonlyMap<string, Host> {
   return new Map([
-    [SITE, site],
-    [new URL(START).host, () => neutralPage('Zoeken')],
+    [SITE_HOST, site],
+    [new URL(START_PAGE).host, () => neutralPage('Zoeken')],
     [new URL(exitAddress()).host, () => neutralPage('Het weer')],
   ]);
 }

@@ -46,7 +46,7 @@ export function discreetJourney(site: Host): Journey<JourneyId> {
 }
 
 /** Positive control: a visit that leaves traces everywhere. A count of 0 means the tool misses them. */
-export const control: Journey = {
+export const positiveControl: Journey = {
   id: 'control',
   site: controlSite,
   visit: useEveryStore,
@@ -54,7 +54,7 @@ export const control: Journey = {
 };
 
 /** Negative control: no visit at all. Any count is a false positive. */
-export const nothing: Journey = {
+export const negativeControl: Journey = {
   id: 'nothing',
   site: controlSite,
   visit: stayAway,

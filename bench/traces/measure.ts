@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { openBrowser, type Opened } from './browser.ts';
 import { openFront } from './front.ts';
-import { hostsAround, START } from './hosts.ts';
+import { hostsAround, START_PAGE } from './hosts.ts';
 import type { Journey } from './journeys.ts';
 import { countTraces, type Counts, type Kind, type Secrets } from './profile.ts';
 import { leaveByExit, pressBack } from './visits.ts';
@@ -74,7 +74,7 @@ async function travel(
   try {
     opened = await openBrowser(kind, profile, front);
     const page = await opened.browser.newPage();
-    await page.goto(START);
+    await page.goto(START_PAGE);
     await visit(page, look);
     const back = await endings[ending](page);
     await opened.close();

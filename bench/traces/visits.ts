@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { SITE, START } from './hosts.ts';
+import { SITE_HOST, START_PAGE } from './hosts.ts';
 
 /** Actions of a visitor before they leave the site. */
 export type Visit = (page: Page, look: Look) => Promise<void>;
@@ -12,7 +12,7 @@ export type Look = () => Promise<void>;
 export const plainPages = ['/', '/stop/', '/stop/herken/', '/stop/verschil/'] as const;
 
 /** Text to type: words that occur nowhere else on the machine. */
-export const typed = { text: 'kwebbelzucht', reach: 'knisperwaas' } as const;
+export const typedWords = { text: 'kwebbelzucht', reach: 'knisperwaas' } as const;
 
 /** Reads one plain page after the other, by their links. */
 export const readPlain: Visit = async (page, look) => {
@@ -54,7 +54,7 @@ export const sendForm: Visit = async (page, look) => {
 export const useEveryStore: Visit = async (page, look) => {
   await open(page, '/', look);
   await follow(page, 'a', look);
-  await page.type('input', typed.reach);
+  await page.type('input', typedWords.reach);
   await follow(page, 'button', look);
   await press(page, 'a[download]');
   await look();
@@ -71,7 +71,7 @@ export async function leaveByExit(page: Page, look: Look): Promise<void> {
 /** Presses Back until the page where the visit began: how often it showed a page of the site. */
 export async function pressBack(page: Page): Promise<number> {
   let shown = 0;
-  for (let here = page.url(); here !== START; shown += isOfSite(here) ? 1 : 0) {
+  for (let here = page.url(); here !== START_PAGE; shown += isOfSite(here) ? 1 : 0) {
     await page.evaluate(() =>
       setTimeout(() => {
         history.back();
@@ -96,15 +96,15 @@ async function addressAfter(page: Page, before: string): Promise<string> {
 }
 
 function isOfSite(address: string): boolean {
-  return new URL(address).host === SITE;
+  return new URL(address).host === SITE_HOST;
 }
 
 async function fillIn(page: Page, look: Look): Promise<void> {
   await page.select('#thema', 'b');
-  await page.type('#bericht', typed.text);
+  await page.type('#bericht', typedWords.text);
   await page.focus('#bereik input[value="ja"]');
   await page.keyboard.press(' ');
-  await page.type('#hoe', typed.reach);
+  await page.type('#hoe', typedWords.reach);
   await look();
 }
 
@@ -119,7 +119,7 @@ async function openParts(page: Page, summaries: string): Promise<void> {
 }
 
 async function open(page: Page, path: string, look: Look): Promise<void> {
-  await page.goto(`https://${SITE}${path}`);
+  await page.goto(`https://${SITE_HOST}${path}`);
   await look();
 }
 
