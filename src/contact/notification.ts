@@ -1,3 +1,4 @@
+import { momentInWords } from '#lib/moment-in-words.ts';
 import { words } from '#lib/words.ts';
 import type { SenderCheck } from './sender-check.ts';
 import type { Mail } from './mail.ts';
@@ -37,10 +38,5 @@ function checkedLine({ by, odd }: SenderCheck): string {
 
 function lastCanaryLine(lastCanary: Date | null): string {
   const { label, none } = words.mail.lastCanary;
-  return `${label} ${lastCanary === null ? none : inBelgium(lastCanary)}.`;
-}
-
-function inBelgium(date: Date): string {
-  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' } as const;
-  return date.toLocaleString('nl-BE', options);
+  return `${label} ${lastCanary === null ? none : momentInWords(lastCanary)}.`;
 }

@@ -1,3 +1,5 @@
+import { momentInWords } from '#lib/moment-in-words.ts';
+
 /** Asks the site when a canary letter last came through; without an answer the page says so. */
 class LastCanary extends HTMLElement {
   connectedCallback(): void {
@@ -11,13 +13,10 @@ class LastCanary extends HTMLElement {
     const place = this.querySelector('b');
     if (!place) return;
     place.textContent =
-      typeof lastControl === 'string' ? inBelgium(lastControl) : (this.dataset['none'] ?? '');
+      typeof lastControl === 'string'
+        ? momentInWords(new Date(lastControl))
+        : (this.dataset['none'] ?? '');
   }
-}
-
-function inBelgium(moment: string): string {
-  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' } as const;
-  return new Date(moment).toLocaleString('nl-BE', options);
 }
 
 customElements.define('last-canary', LastCanary);

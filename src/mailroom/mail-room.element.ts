@@ -1,3 +1,4 @@
+import { momentInWords } from '#lib/moment-in-words.ts';
 import { findLetter } from '#contact/find-letter.ts';
 import type { Letter } from '#contact/letter.ts';
 import { open, unlock } from '#contact/open.ts';
@@ -76,7 +77,7 @@ class MailRoom extends HTMLElement {
   #show(letter: Letter): void {
     const shown: Record<string, string | null> = {
       ...letter,
-      writtenAt: inBelgium(letter.writtenAt),
+      writtenAt: writtenAtInWords(letter.writtenAt),
     };
     for (const place of this.querySelectorAll<HTMLElement>('[data-out]'))
       place.textContent = shown[place.dataset['out'] ?? ''] ?? '';
@@ -147,14 +148,10 @@ async function nextPaint(): Promise<void> {
   });
 }
 
-function inBelgium(writtenAt: string): string {
+/** What the letter says, when that is no moment. */
+function writtenAtInWords(writtenAt: string): string {
   const date = new Date(writtenAt);
-  if (Number.isNaN(date.getTime())) return writtenAt;
-  return date.toLocaleString('nl-BE', {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: 'Europe/Brussels',
-  });
+  return Number.isNaN(date.getTime()) ? writtenAt : momentInWords(date, 'full');
 }
 
 customElements.define('mail-room', MailRoom);
