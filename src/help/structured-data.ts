@@ -1,3 +1,4 @@
+import { postalAddress } from '#lib/postal-address.ts';
 import type { Period, Weekday } from '#lib/opening-hours.ts';
 import { words } from '#lib/words.ts';
 import type { Organisation } from './schema.ts';
@@ -24,13 +25,7 @@ export function structuredData(
     description: summary,
     url: website,
     ...(address && {
-      address: {
-        '@type': 'PostalAddress',
-        streetAddress: address.street,
-        postalCode: address.postalCode,
-        addressLocality: address.place,
-        addressCountry: 'BE',
-      },
+      address: postalAddress(address.street, address.postalCode, address.place),
     }),
     contactPoint: contactPoint(organisation, hours),
   };

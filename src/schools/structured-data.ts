@@ -1,3 +1,4 @@
+import { postalAddress } from '#lib/postal-address.ts';
 import { type SchoolDesk, type SchoolPlace } from './school.ts';
 
 /**
@@ -16,13 +17,11 @@ export function schoolData(
         name: school.title,
         identifier: school.number,
         url: school.website,
-        address: {
-          '@type': 'PostalAddress',
-          streetAddress: school.street === '' ? undefined : school.street,
-          postalCode: school.postcode,
-          addressLocality: school.place,
-          addressCountry: 'BE',
-        },
+        address: postalAddress(
+          school.street === '' ? undefined : school.street,
+          school.postcode,
+          school.place,
+        ),
       },
       {
         '@type': 'GovernmentOrganization',
