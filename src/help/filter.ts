@@ -27,7 +27,7 @@ export interface FilterValues {
 }
 
 /** A sentence around two numbers: how many are shown, and how many there are. */
-interface Tally {
+export interface CountSentence {
   before: string;
   between: string;
   after: string;
@@ -37,7 +37,7 @@ interface Tally {
  * The style sheet of the filter: a row that does not fit what is chosen is not displayed.
  * Browsers that do not know `:has()` drop these rules one by one, and show every row.
  */
-export function filterRules(total: number, { before, between, after }: Tally): string {
+export function filterRules(total: number, { before, between, after }: CountSentence): string {
   const hide = (attribute: string) => (value: string) =>
     `main:has([value='${value}']:checked) [data-${attribute}]:not([data-${attribute}~='${value}']){display:none}`;
   const anyChannel = filterChannels.map((channel) => `[value='${channel}']:checked`).join();

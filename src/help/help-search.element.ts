@@ -1,5 +1,6 @@
 import { isOpenAt, type OpeningTimes } from '#lib/opening-hours.ts';
 import { search, type SearchIndex, searchIndexOf } from '#lib/search.ts';
+import type { CountSentence } from './filter.ts';
 
 /** Interval between two checks of which organisations are open now. */
 const MINUTE = 60_000;
@@ -58,7 +59,7 @@ class HelpSearch extends HTMLElement {
     const items = [...document.querySelectorAll('.orgs > li')];
     const shown = items.filter((item) => item.getClientRects().length > 0);
     const isNothingFound = shown.every((item) => !item.hasAttribute('data-about'));
-    const { before, between, after } = JSON.parse(this.dataset['tally'] ?? '{}') as Tally;
+    const { before, between, after } = JSON.parse(this.dataset['tally'] ?? '{}') as CountSentence;
     const tally = `${before} ${String(shown.length)} ${between} ${String(items.length)} ${after}`;
     const text = isNothingFound ? `${tally} ${this.dataset['none'] ?? ''}` : tally;
     // Announced only when it changes: a live region repeats every write.
@@ -91,12 +92,6 @@ class HelpSearch extends HTMLElement {
     label.append(this.#isNow, this.dataset['open'] ?? '');
     return label;
   }
-}
-
-interface Tally {
-  before: string;
-  between: string;
-  after: string;
 }
 
 function isOpen(opening: OpeningTimes, now: Date): boolean {
