@@ -70,7 +70,7 @@ test('it says in both until somebody has that nobody with this mother tongue rea
     findings(articles, ({ front: { translation }, said }) => {
       const notices = [translation?.notReviewedNotice, words.languages.notReviewedNotice];
       if (translation?.reviewedOn === null) return missing(said, ...notices);
-      const isOutdated = unread.some((text) => said.includes(text ?? '?'));
+      const isOutdated = notices.some((text) => said.includes(text ?? '?'));
       return [
         ...missing(said, words.languages.read),
         ...(isOutdated ? ['says that nobody read it'] : []),
