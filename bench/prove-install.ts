@@ -11,14 +11,14 @@ const USAGE = `Installs and starts a clean clone of the last commit, with severa
 
   npm run prove-install -- [--npm 10.8.2]... [--node 20.20.2]... [--port 4900]
 
-It fetches those versions from npm's registry. Everything lands in a temporary folder, which is removed.
+It fetches those versions from npm's registry, and what npm's cache lacks of the packages. Everything lands in a temporary folder, which is removed.
 Exit code 1 when one of them fails.`;
 
 /** The npm of Debian 12, that of Node 20, and the first major version that links the Node that we bring. */
 const NPM = ['9.2.0', '10.8.2', '11.19.1'];
 /** The oldest Node to install with, one that reads no TypeScript by itself, and the one that we bring. */
 const NODE = ['20.20.2', '22.12.0', '24.21.0'];
-/** Pages, and an answer that is worked out: together they need the build, the headers and the functions. */
+/** Pages, and an answer that is worked out: together they need the build and the functions. */
 const PATHS = ['/', '/contact/', '/hulp/', '/api/challenge'];
 
 /** Limit of an installation, of a start and of a stop, on a busy machine. */
@@ -97,7 +97,7 @@ function makeClone(): void {
 }
 
 async function install(env: NodeJS.ProcessEnv): Promise<void> {
-  const npm = startNpm(['ci'], env);
+  const npm = startNpm(['ci', '--prefer-offline'], env);
   const code = await ended(npm.child);
   if (code !== 0) throw new Error(`npm ci ends with ${code}: ${lastWords(npm)}`);
 }
