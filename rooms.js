@@ -9,7 +9,10 @@ export const rooms = {
   'src/contact': { doors: ['lib'], packages: ['zod/mini', 'age-encryption', 'postal-mime'] },
   'src/facts': { doors: ['lib'], packages: ['zod', 'astro:content'] },
   'src/zone': { doors: ['lib', 'contact', 'facts'], packages: ['zod', 'astro:content'] },
-  'src/text': { doors: ['lib', 'facts'], packages: ['zod', 'astro:content', 'astro'] },
+  'src/text': {
+    doors: ['lib', 'facts'],
+    packages: ['zod', 'astro:content', 'astro', 'parse5'],
+  },
   'src/help': { doors: ['lib', 'facts', 'zone'], packages: ['zod', 'astro:content', 'uuid'] },
   'src/schools': {
     doors: ['lib', 'contact', 'facts', 'zone', 'text'],

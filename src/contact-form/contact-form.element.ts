@@ -3,7 +3,7 @@ import type { Proof } from '#contact/proof.ts';
 import { loadSolver, botSignsIn, proveByComputing } from './proof.ts';
 import { post, trouble, type Answer } from './post.ts';
 import { clearTrouble, followToControl, showTrouble } from './trouble.ts';
-import { sentView } from './view.ts';
+import { pieceIn } from '#text/piece-in.ts';
 import type { Sealing } from './sealing.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Sealing } from './sealing.ts';
  */
 class ContactForm extends HTMLElement {
   #form = this.#find('form', HTMLFormElement);
-  #status = this.#find('[data-sending]', HTMLElement);
+  #status = this.#find('[data-status]', HTMLElement);
   #text = this.#find('textarea', HTMLTextAreaElement);
   #isSending = false;
   #ready: { content: string; sealing: Sealing; body?: string } | undefined;
@@ -46,9 +46,9 @@ class ContactForm extends HTMLElement {
   }
 
   #count(): void {
-    const room = this.#find('[data-left]', HTMLElement);
+    const room = this.#find('[data-max]', HTMLElement);
     const left = Number(room.dataset['max']) - this.#text.value.length;
-    room.textContent = (room.dataset['left'] ?? '').replace('{left}', left.toLocaleString('nl-BE'));
+    room.replaceChildren(...pieceIn(this, 'left', { left: left.toLocaleString('nl-BE') }));
   }
 
   async #send(): Promise<void> {
@@ -60,11 +60,11 @@ class ContactForm extends HTMLElement {
     this.#status.textContent = '';
     this.#isSending = false;
     if (answer.kind === 'sent') this.#showSent(answer.receipt);
-    else showTrouble(this, this.#told, answer.code, answer.problems);
+    else showTrouble(this, answer.code, answer.problems);
   }
 
   #say(name: 'sending' | 'working'): void {
-    this.#status.textContent = this.#status.dataset[name] ?? '';
+    this.#status.replaceChildren(...pieceIn(this, name));
   }
 
   async #deliver(): Promise<Answer> {
@@ -105,7 +105,7 @@ class ContactForm extends HTMLElement {
 
   async #solve(): Promise<Proof | undefined> {
     this.#say('working');
-    const proof = await proveByComputing(this.#status.parentElement ?? this, this.#told);
+    const proof = await proveByComputing(this, this.#status.parentElement ?? this);
     this.#say('sending');
     return proof;
   }
@@ -129,14 +129,12 @@ class ContactForm extends HTMLElement {
     // The form goes too: nothing that was typed stays in the page.
     this.#form.reset();
     this.#ready = undefined;
-    const [head, ...rest] = sentView(this.#told, receipt, part ? 3 : 1);
-    place?.replaceChildren(head, ...rest);
+    const values = { number: receipt, 'number.known': true };
+    place?.replaceChildren(...pieceIn(this, 'sent', values));
     if (part) part.scrollIntoView();
     else scrollTo(0, 0);
-    head.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+    place?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   }
-
-  #told = (name: string): string => this.dataset[name] ?? '';
 
   #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
     const found = this.querySelector(selector);

@@ -1,3 +1,5 @@
+import { pieceIn } from '#text/piece-in.ts';
+
 /** The part of hCaptcha's script that is used here. */
 interface Hcaptcha {
   render: (
@@ -24,16 +26,14 @@ const BOX_WIDTH = 303;
  */
 export function offerHcaptcha(place: HTMLElement): () => string | undefined {
   let token: string | undefined;
-  const said = made('p', 'hint', place.dataset['shares']);
-  const button = Object.assign(made('button', 'button', place.dataset['button']), {
-    type: 'button',
-  });
-  const box = made('div', 'box');
+  place.append(...pieceIn(place, 'hcaptcha'));
+  const said = find(place, '[role="status"]');
+  const button = find(place, 'button');
+  const box = find(place, '.box');
   const say = (name: string) => {
-    said.textContent = place.dataset[name] ?? '';
+    said.replaceChildren(...pieceIn(place, 'hcaptchaSays', { [name]: true }));
   };
-  said.setAttribute('role', 'status');
-  said.tabIndex = -1;
+  say('shares');
   button.addEventListener('click', () => {
     say('loading');
     said.focus();
@@ -45,7 +45,6 @@ export function offerHcaptcha(place: HTMLElement): () => string | undefined {
       say('broken');
     });
   });
-  place.replaceChildren(said, button, box);
   return () => token;
 }
 
@@ -80,9 +79,8 @@ function loadScript(): Promise<void> {
   });
 }
 
-function made(tag: string, name: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = name;
-  element.textContent = text;
-  return element;
+function find(place: HTMLElement, selector: string): HTMLElement {
+  const found = place.querySelector<HTMLElement>(selector);
+  if (found) return found;
+  throw new Error(`The place of hCaptcha needs ${selector}.`);
 }

@@ -1,7 +1,7 @@
 import type { BotSign } from '#contact/sender-check.ts';
 import { MAX_GUESSES, honeypot, type Proof } from '#contact/proof.ts';
 import { FASTEST_WRITER, SOLVE_LIMIT } from '#contact/terms.ts';
-import { progressView, type Told } from './view.ts';
+import { pieceIn } from '#text/piece-in.ts';
 
 /**
  * What looks as if a program wrote: it filled in what people do not see, or it was too fast.
@@ -22,23 +22,34 @@ export function loadSolver(): Promise<typeof import('./pow-solve.ts')> {
 /**
  * Lets this device do a small piece of work, with its progress and a way to skip it in sight.
  * Gives nothing when it is skipped, fails or takes too long: the letter then leaves unchecked.
+ * @param desk element that has the view of the work
  * @param place where the progress is shown meanwhile
  */
-export async function proveByComputing(place: HTMLElement, told: Told): Promise<Proof | undefined> {
+export async function proveByComputing(
+  desk: HTMLElement,
+  place: HTMLElement,
+): Promise<Proof | undefined> {
   const controller = new AbortController();
   const end = () => {
     controller.abort();
   };
-  const { view, progress } = progressView(told, MAX_GUESSES, end);
   const timer = setTimeout(end, SOLVE_LIMIT);
-  place.append(view);
+  place.append(...pieceIn(desk, 'work'));
+  const view = place.querySelector('.work');
+  const progress = place.querySelector('progress');
+  if (progress) progress.max = MAX_GUESSES;
+  view?.querySelector('button')?.addEventListener('click', end);
   try {
     const { solve } = await loadSolver();
-    return { work: await solve(controller, () => (progress.value += 1)) };
+    return {
+      work: await solve(controller, () => {
+        if (progress) progress.value += 1;
+      }),
+    };
   } catch {
     return undefined;
   } finally {
     clearTimeout(timer);
-    view.remove();
+    view?.remove();
   }
 }

@@ -1,29 +1,24 @@
 import type { Problem } from './post.ts';
-import { alertOf, whyOf, type Told } from './view.ts';
+import { pieceIn } from '#text/piece-in.ts';
 
 /** Says above the form, and beside each control, why it was not sent. */
-export function showTrouble(
-  desk: HTMLElement,
-  told: Told,
-  code: string,
-  problems: readonly Problem[],
-): void {
-  const name = code === 'undelivered' && !navigator.onLine ? 'alert.offline' : `trouble.${code}`;
-  const linked = problems.map((problem) => ({
-    name: problem.code,
-    anchor: `#${mark(desk, told, problem)}`,
-  }));
-  const alert = alertOf(told, name, linked);
-  desk.prepend(alert);
-  alert.focus({ preventScroll: true });
+export function showTrouble(desk: HTMLElement, code: string, problems: readonly Problem[]): void {
+  const name = code === 'undelivered' && !navigator.onLine ? 'offline' : code;
+  const said = [`trouble.${name}`, ...problems.map((problem) => `problem.${problem.code}`)];
+  const values = Object.fromEntries(said.map((condition) => [condition, true]));
+  desk.prepend(...pieceIn(desk, 'troubles', values));
+  const alert = desk.querySelector<HTMLElement>('[role="alert"]');
+  for (const link of alert?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])
+    mark(desk, link);
+  alert?.focus({ preventScroll: true });
   // Its heading first, also where the summary is taller than the window.
-  alert.scrollIntoView();
+  alert?.scrollIntoView();
 }
 
 /** Takes away what an earlier sending had to say. */
 export function clearTrouble(desk: HTMLElement): void {
   desk.querySelector('[role="alert"]')?.remove();
-  for (const place of desk.querySelectorAll('[data-why]')) place.replaceChildren();
+  for (const place of desk.querySelectorAll('[id$="-fout"]')) place.replaceChildren();
   for (const part of desk.querySelectorAll('.wrong')) part.classList.remove('wrong');
   for (const control of desk.querySelectorAll('[aria-invalid]'))
     control.setAttribute('aria-invalid', 'false');
@@ -38,12 +33,11 @@ export function followToControl(desk: HTMLElement, event: Event): void {
   (target.matches('fieldset') ? target.querySelector('input') : target)?.focus();
 }
 
-/** Marks the control of a problem, and gives the `id` to go to. */
-function mark(desk: HTMLElement, told: Told, { code, field }: Problem): string {
-  const place = desk.querySelector(`[data-why="${field}"]`);
-  place?.replaceChildren(whyOf(told, code));
-  place?.closest('[data-field]')?.classList.add('wrong');
-  const control = place?.parentElement?.querySelector(':scope > [aria-invalid]');
-  control?.setAttribute('aria-invalid', 'true');
-  return control?.id ?? place?.parentElement?.id ?? '';
+/** Says beside a control what the summary says about it. */
+function mark(desk: HTMLElement, { hash, textContent }: HTMLAnchorElement): void {
+  const control = desk.querySelector(hash);
+  const mistake = pieceIn(desk, 'mistake', { mistake: textContent });
+  desk.querySelector(`${hash}-fout`)?.replaceChildren(...mistake);
+  control?.closest('.field')?.classList.add('wrong');
+  if (control?.hasAttribute('aria-invalid')) control.setAttribute('aria-invalid', 'true');
 }

@@ -126,6 +126,7 @@ export function formValues(
     ['mayReach.no', typed.mayReach !== mayReach.yes],
     ['mayReach.yes', typed.mayReach === mayReach.yes],
     ...troubleNames.map((name): [string, boolean] => [`trouble.${name}`, name === trouble]),
+    ['trouble.offline', false],
     ...Object.entries(problems).flatMap(([name, field]): [string, string | boolean][] => [
       [`problem.${name}`, found.some((problem) => problem === name)],
       [`wrong.${field}`, wrong.has(field) ? 'wrong' : ''],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fill, filled, markers, markersOf } from './template.ts';
+import { fill, filled, markers, markersOf, forScript } from './template.ts';
 
 test('text at a marker is shown as text, whatever it holds', () => {
   expect(fill('<p title="%a%">%a%</p>', { a: `<b>"&'` })).toBe(
@@ -65,4 +65,11 @@ test('an element that stays is itself looked through', () => {
 
   expect(fill(page, { a: true, b: true })).toBe('<div><p>b</p></div>');
   expect(fill(page, { b: true })).toBe('');
+});
+
+test('for a script, conditions and places stay open, and a number is never missing', () => {
+  expect(forScript.text('number')).toBe('{number}');
+  expect(forScript.when('number.known')).toEqual({ 'data-when': 'number.known' });
+  expect(forScript.attribute('selected', 'theme.a')).toEqual({});
+  expect([forScript.has('number.known'), forScript.has('number.missing')]).toEqual([true, false]);
 });

@@ -62,6 +62,15 @@ export const markers: Marks = {
   when: (condition) => ({ 'data-when': `%${condition}%` }),
 };
 
+/** For a piece of a page that a script shows later: see `src/lib/piece.ts`. */
+export const forScript: Marks = {
+  text: (name) => `{${name}}`,
+  attribute: () => ({}),
+  // Who sends by script always has a number.
+  has: (condition) => condition !== 'number.missing',
+  when: (condition) => ({ 'data-when': condition }),
+};
+
 /** For a page that is complete when it is built. */
 export function filled(values: Values): Marks {
   return {

@@ -3,6 +3,8 @@ import { expect, test, type APIRequestContext, type Page } from '@playwright/tes
 import type { Challenge } from 'altcha-lib/types';
 import { readPage } from '#build/page.ts';
 import { toArmor } from '#contact/seal.ts';
+import { jsonBlock } from '#lib/json-block.ts';
+import type { PieceNode } from '#lib/piece.ts';
 import { contentSecurityPolicy } from '#lib/security-headers.ts';
 import { words } from '#lib/words.ts';
 import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
@@ -201,11 +203,25 @@ test.describe('with scripts', () => {
       } };
       window.hcaptchaReady();`;
 
+    const piece = (name: string, nodes: PieceNode[]) =>
+      `<script type="application/json" data-piece="${name}">${jsonBlock(nodes)}</script>`;
+
     /** The page as the build makes it with keys, under the policy that the build gives it. */
     async function openWithHcaptcha(page: Page): Promise<string[]> {
       const elsewhere: string[] = [];
-      const data = Object.entries(hcaptcha).map(([name, text]) => `data-${name}="${text}"`);
-      const place = `<div data-captcha-hosts data-sitekey="abc" ${data.join(' ')}></div>`;
+      const { button, ...says } = hcaptcha;
+      const offer = piece('hcaptcha', [
+        ['p', { class: 'hint', role: 'status', tabindex: '-1' }],
+        ['button', { class: 'button', type: 'button' }, button],
+        ['div', { class: 'box' }],
+      ]);
+      const lines = Object.entries(says).map(([name, text]): PieceNode => [
+        'span',
+        { 'data-when': name },
+        text,
+      ]);
+      const said = piece('hcaptchaSays', lines);
+      const place = `<div data-captcha-hosts data-sitekey="abc">${offer}${said}</div>`;
       await page.route('/contact/', async (route) => {
         const response = await route.fetch();
         const body = (await response.text()).replace('<div class="honeypot">', `${place}$&`);

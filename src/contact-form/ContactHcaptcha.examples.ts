@@ -1,0 +1,2 @@
+/** The place where a script offers hCaptcha. */
+export const examples = { waiting: { props: { sitekey: 'abc' } } };

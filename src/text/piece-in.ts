@@ -1,0 +1,21 @@
+import { chosen, type PieceNode, type PieceValues } from '#lib/piece.ts';
+
+/**
+ * New nodes of a piece that `ForScript.astro` wrote inside an element.
+ * @param values what holds, and the texts to fill in
+ */
+export function pieceIn(host: Element, name: string, values: PieceValues = {}): Node[] {
+  const block = host.querySelector(`script[data-piece="${name}"]`);
+  if (!block) throw new Error(`<${host.localName}> needs the piece "${name}".`);
+  return chosen(JSON.parse(block.textContent) as PieceNode[], values).map(madeOf);
+}
+
+// Built node by node: the policy of a page lets no script turn a text into markup.
+function madeOf(node: PieceNode): Node {
+  if (typeof node === 'string') return document.createTextNode(node);
+  const [tag, attributes, ...content] = node;
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...content.map(madeOf));
+  return element;
+}
