@@ -19,6 +19,9 @@ import { zoneTextSchema } from '#zone/zone-text-schema.ts';
 import { tracesSchema } from '#traces/schema.ts';
 import { zoneSchema } from '#zone/schema.ts';
 
+// Who fills in content reads Dutch, also where a schema has no words of its own.
+z.config(z.locales.nl());
+
 /** The gate between `content/` and the site: which folder is which collection, checked by which schema. */
 export const collections = {
   zones: defineCollection({

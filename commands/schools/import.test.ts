@@ -280,7 +280,7 @@ describe('an import stops', () => {
   test('at a name with a mailbox or a number of a person in it', async () => {
     const list = [{ naam: 'School van jan@appel.test' }];
 
-    await expect(imported([], [list])).rejects.toThrow('holds an e-mail address');
+    await expect(imported([], [list])).rejects.toThrow('Hier staat een e-mailadres');
   });
 });
 

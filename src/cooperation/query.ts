@@ -22,7 +22,7 @@ export async function lawsOf({
     const law = known.get(key);
     if (law) return law;
     throw new Error(
-      `content/cooperation/${id}.mdx names "${key}", but content/law.yaml has no ${key}.`,
+      `content/cooperation/${id}.mdx noemt "${key}", maar content/law.yaml heeft geen ${key}.`,
     );
   });
 }

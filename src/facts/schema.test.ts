@@ -28,5 +28,5 @@ test.each([
   const [issue] = phoneSchema.safeParse({ number, tel }).error?.issues ?? [];
 
   expect(issue?.path).toEqual(['tel']);
-  expect(issue?.message).toContain(`read ${number}, but their telephone dials ${tel}.`);
+  expect(issue?.message).toContain(`lezen ${number}, maar hun telefoon belt ${tel}.`);
 });

@@ -7,7 +7,10 @@ export const partialDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01
 /** Such a date in a file of content. */
 export const partialDateSchema = z
   .string()
-  .regex(partialDate, 'Write a date as 2026, 2026-08 or 2026-08-06, in quotes.');
+  .regex(
+    partialDate,
+    'Schrijf een datum als 2026, 2026-08 of 2026-08-06, tussen aanhalingstekens.',
+  );
 
 /** Source of a fact. Spread into the schema of everything that states a fact. */
 export const provenance = {
@@ -38,14 +41,14 @@ export const phoneSchema = z
   .strictObject({
     number: z
       .string()
-      .regex(/^[\d ]+$/, 'Write digits and spaces only.')
+      .regex(/^[\d ]+$/, 'Schrijf alleen cijfers en spaties.')
       .meta({
         description:
           "Het nummer zoals mensen het lezen: '09 244 24 00'. Alleen cijfers en spaties.",
       }),
     tel: z
       .string()
-      .regex(/^\+?\d+$/, 'Write digits only, with + for a country code.')
+      .regex(/^\+?\d+$/, 'Schrijf alleen cijfers, met + voor een landnummer.')
       .meta({
         description: "Hetzelfde nummer zoals een toestel het belt: '+3292442400', of kort '112'.",
       }),
@@ -54,6 +57,6 @@ export const phoneSchema = z
     path: ['tel'],
     error: ({ input }) => {
       const { number, tel } = input as Phone;
-      return `People read ${number}, but their telephone dials ${tel}. Write the same number in both.`;
+      return `Mensen lezen ${number}, maar hun telefoon belt ${tel}. Schrijf bij allebei hetzelfde nummer.`;
     },
   });

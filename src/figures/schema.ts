@@ -40,7 +40,7 @@ export const figureSchema = z.strictObject({
     .min(1)
     .refine(
       (points) => points.every(({ year }, index) => year > (points[index - 1]?.year ?? 0)),
-      'Write the years from old to new, each year once.',
+      'Schrijf de jaren van oud naar nieuw, elk jaar één keer.',
     )
     .meta({
       description:

@@ -5,7 +5,10 @@ import { provenance } from '#facts/schema.ts';
 
 const timeSchema = z
   .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, "Write a time as '09:00', in quotes.");
+  .regex(
+    /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/,
+    "Schrijf een uur als '09:00', tussen aanhalingstekens.",
+  );
 
 const periodSchema = z.strictObject({
   channel: z

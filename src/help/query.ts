@@ -60,7 +60,7 @@ export async function organisationsNamed(
     const id = typeof name === 'string' ? name : name.id;
     const organisation = known.get(id);
     if (organisation) return toHelpLine(organisation, today());
-    throw new Error(`${page} names "${id}", but content/organisations/ has no ${id}.yaml.`);
+    throw new Error(`${page} noemt "${id}", maar content/organisations/ heeft geen ${id}.yaml.`);
   });
 }
 
@@ -73,7 +73,7 @@ function insteadOf(
   if (routeCitizensTo === undefined) return undefined;
   const name = names.get(routeCitizensTo);
   if (name !== undefined) return { id: routeCitizensTo, name };
-  throw new Error(`${id}.yaml sends citizens to "${routeCitizensTo}", which does not exist.`);
+  throw new Error(`${id}.yaml stuurt burgers naar "${routeCitizensTo}", en dat bestaat niet.`);
 }
 
 function today(): string {

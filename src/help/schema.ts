@@ -98,16 +98,16 @@ export const organisationSchema = z
     if (organisation.professionalsOnly !== (organisation.routeCitizensTo !== undefined))
       refuse(
         'routeCitizensTo',
-        'Say where citizens go, exactly when this is for professionals only.',
+        'Zeg waar burgers terechtkunnen als dit alleen voor professionals is, en anders niet.',
       );
     if (!organisation.confidential) return;
     if (organisation.address !== undefined)
-      refuse('address', 'The place of a refuge is secret: take the address out of this file.');
+      refuse('address', 'De plaats van een vluchthuis is geheim: haal het adres uit dit bestand.');
     for (const [field, value] of Object.entries(organisation))
       if (typeof value === 'string' && !value.startsWith('https:') && holdsAddress(value))
         refuse(
           field,
-          'This reads like an address, and the place of a refuge is secret: take it out.',
+          'Dit lijkt een adres, en de plaats van een vluchthuis is geheim: haal het weg.',
         );
   });
 

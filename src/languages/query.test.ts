@@ -36,7 +36,7 @@ test('a zone without other languages still shows the Dutch page', async () => {
 test('a language that nobody translated stops the build, by name', async () => {
   collections['zones'] = zonesWith(['zz']);
 
-  await expect(languagePages()).rejects.toThrow('zone.yaml switches on "zz"');
+  await expect(languagePages()).rejects.toThrow('zone.yaml zet "zz" aan');
 });
 
 test('who is called has a number, or the build stops', async () => {
@@ -47,8 +47,8 @@ test('who is called has a number, or the build stops', async () => {
   expect(await callsTo(named('lijn'), 'x.mdx')).toEqual([
     { name: 'Lijn', phone, isEmergency: false, text: 'Help.' },
   ]);
-  await expect(callsTo(named('zonder'), 'x.mdx')).rejects.toThrow('x.mdx names "zonder"');
-  await expect(callsTo(named('weg'), 'x.mdx')).rejects.toThrow('x.mdx names "weg"');
+  await expect(callsTo(named('zonder'), 'x.mdx')).rejects.toThrow('x.mdx noemt "zonder"');
+  await expect(callsTo(named('weg'), 'x.mdx')).rejects.toThrow('x.mdx noemt "weg"');
 });
 
 test('search engines are told of each language and of the list', async () => {

@@ -21,7 +21,7 @@ export async function languagePages(): Promise<LanguagePage[]> {
     const page = pages.get(tag);
     if (page) return page;
     throw new Error(
-      `content/zones/${zone}/zone.yaml switches on "${tag}", but content/languages/ has no ${tag}.mdx.`,
+      `content/zones/${zone}/zone.yaml zet "${tag}" aan, maar content/languages/ heeft geen ${tag}.mdx.`,
     );
   });
 }
@@ -35,7 +35,9 @@ export async function callsTo(calls: Language['help'], page: string): Promise<Ca
   return calls.map(({ organisation: { id }, text }) => {
     const organisation = known.get(id);
     if (!organisation?.phone)
-      throw new Error(`${page} names "${id}", but content/organisations/ has no number for it.`);
+      throw new Error(
+        `${page} noemt "${id}", maar content/organisations/ heeft daar geen nummer voor.`,
+      );
     const { name, phone, isEmergency } = organisation;
     return { name, phone, isEmergency, text };
   });

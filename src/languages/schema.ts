@@ -49,7 +49,7 @@ const translationSchema = z
   })
   .refine(
     ({ reviewedBy, reviewedOn }) => (reviewedBy === null) === (reviewedOn === null),
-    'Fill in both reviewedBy and reviewedOn, or neither.',
+    'Vul reviewedBy en reviewedOn allebei in, of geen van de twee.',
   );
 
 /** First help in one language: `content/languages/<tag>.mdx`. `nl` is the page the others translate. */

@@ -16,5 +16,7 @@ export async function allRoles(): Promise<Role[]> {
 export async function roleNamed(id: string, page: string): Promise<Role> {
   const role = (await allRoles()).find((known) => known.id === id);
   if (role) return role;
-  throw new Error(`${page} leads to the role "${id}", but content/offering/ has no ${id}.mdx.`);
+  throw new Error(
+    `${page} leidt naar de rol "${id}", maar content/offering/ heeft geen ${id}.mdx.`,
+  );
 }

@@ -35,14 +35,14 @@ const deskSchema = z
       context.addIssue({
         code: 'custom',
         path: ['phone'],
-        message: 'This is a mobile number. Give the number of a desk.',
+        message: 'Dit is een gsm-nummer. Geef het nummer van een dienst.',
       });
     if (mail !== null && person === null && !isMailOfFunction(mail))
       context.addIssue({
         code: 'custom',
         path: ['mail'],
         message:
-          'This looks like the mailbox of a person. Give that of a function, or write under "person" who agreed, and when.',
+          'Dit lijkt de mailbox van een mens. Geef die van een dienst, of schrijf bij person wie ja zei, en wanneer.',
       });
   });
 

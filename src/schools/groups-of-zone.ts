@@ -26,7 +26,7 @@ export async function groupsOfZone(): Promise<{ groups: PlacedShelf[]; isSplit: 
     const key =
       group.postcode ?? municipalities.find(({ name }) => name === group.municipality)?.key;
     if (key === undefined)
-      throw new Error(`schools.csv has ${group.municipality}, but zone.yaml does not.`);
+      throw new Error(`schools.csv heeft ${group.municipality}, maar zone.yaml niet.`);
     const places = new Set(group.schools.map(({ postcode, place }) => `${postcode} ${place}`));
     return {
       ...group,

@@ -25,7 +25,7 @@ function readRows<T>(text: string, file: string, schema: z.ZodType<T>): T {
   if (read.success) return read.data;
   const sentences = read.error.issues.map(({ path: [row, column], message }) => {
     // The header is line 1, and no field of these lists holds a line end.
-    const line = `line ${Number(row) + 2}`;
+    const line = `lijn ${Number(row) + 2}`;
     return `${file}, ${[line, column].filter(Boolean).join(', ')}: ${message}`;
   });
   throw new Error(sentences.join('\n'));

@@ -8,9 +8,9 @@ const anyTitle = /\b(?:directeur|directrice|dhr|mevr|mevrouw|meneer)\b/i;
 
 /** Reason why a text points at a person; nothing when it may be published. */
 export function personIn(text: string): string | undefined {
-  if (text.includes('@')) return 'holds an e-mail address';
-  if (anyNumber.test(text)) return 'holds a phone number';
-  if (anyTitle.test(text)) return 'names a person';
+  if (text.includes('@')) return 'een e-mailadres';
+  if (anyNumber.test(text)) return 'een telefoonnummer';
+  if (anyTitle.test(text)) return 'een mens met naam of titel';
   return undefined;
 }
 

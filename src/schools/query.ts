@@ -69,7 +69,7 @@ async function schoolFacts(): Promise<SchoolFacts> {
   const [facts] = await seenIn('schoolFacts');
   if (facts) return facts.entry.data;
   const { id } = await currentZone();
-  throw new Error(`content/zones/${id}/ has no schools.yaml: copy that of another zone.`);
+  throw new Error(`content/zones/${id}/ heeft geen schools.yaml: kopieer dat van een andere zone.`);
 }
 
 function sourceNamed(
@@ -79,7 +79,9 @@ function sourceNamed(
 ): SchoolPage['sources'][number] {
   const source = sources[name];
   if (source) return name === OFFICIAL ? { ...source, sourceDate: asOf } : source;
-  throw new Error(`schools.csv names the source "${name}" for ${id}, but schools.yaml has none.`);
+  throw new Error(
+    `schools.csv noemt bij ${id} de bron "${name}", maar schools.yaml heeft die niet.`,
+  );
 }
 
 function inOrder(schools: SchoolPlace[]): SchoolPlace[] {

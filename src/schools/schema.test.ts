@@ -33,25 +33,29 @@ test.each([
   ['a number in one piece', { street: '+32475123456' }],
   ['a director', { called: 'Directeur Jansens' }],
 ])('%s never gets into the list', (_, changes) => {
-  expect(() => read(row(changes))).toThrow(/line 2, \w+: It (holds|names) .+: take it out/);
+  expect(() => read(row(changes))).toThrow(/lijn 2, \w+: Hier staat een .+: haal het weg/);
 });
 
 test('a column that is not ours is refused: it could hold anything', () => {
   const text = `${header},beheerder(s)\n${row()},"x"`;
 
-  expect(() => readSchools(text, 'schools.csv')).toThrow(/line 2: .*beheerder/);
+  expect(() => readSchools(text, 'schools.csv')).toThrow(/lijn 2: .*beheerder/);
 });
 
 test.each([
-  ['a broken number', row({ id: '03211' }), 'line 2, id: Write the number of the school'],
-  ['a broken postcode', row({ postcode: '98OO' }), 'line 2, postcode: Write four digits.'],
+  ['a broken number', row({ id: '03211' }), 'lijn 2, id: Schrijf het nummer van de school'],
+  ['a broken postcode', row({ postcode: '98OO' }), 'lijn 2, postcode: Schrijf vier cijfers.'],
   [
     'an address with https',
     row({ website: 'https://a.test' }),
-    'line 2, website: Write it without',
+    'lijn 2, website: Schrijf het zonder',
   ],
-  ['a school of nobody', row({ partOf: '99' }), 'line 2, partOf: No row has the id 99.'],
-  ['the same school twice', `${row()}\n${row()}`, 'line 3, id: 3211 is there twice.'],
+  [
+    'a school of nobody',
+    row({ partOf: '99' }),
+    'lijn 2, partOf: Geen enkele rij heeft het nummer 99.',
+  ],
+  ['the same school twice', `${row()}\n${row()}`, 'lijn 3, id: 3211 staat er twee keer.'],
 ])('%s is told with its line and column', (_, rows, sentence) => {
   expect(() => read(rows)).toThrow(`schools.csv, ${sentence}`);
 });
@@ -59,7 +63,7 @@ test.each([
 test('a village without a municipality is told with its line', () => {
   const text = 'postcode,place,municipality,nis\n9999,Appelgem,,12345\n';
 
-  expect(() => readPlaces(text, 'postcodes.csv')).toThrow('postcodes.csv, line 2, municipality');
+  expect(() => readPlaces(text, 'postcodes.csv')).toThrow('postcodes.csv, lijn 2, municipality');
 });
 
 const desk = {

@@ -14,7 +14,7 @@ const ID = /^(?:[1-9]\d{0,5}(?:-\d{2,3})?|[a-z][a-z\d]*(?:-[a-z\d]+)+)$/;
 const plainText = z.string().superRefine((text, context) => {
   const found = personIn(text);
   if (found !== undefined)
-    context.addIssue({ code: 'custom', message: `It ${found}: take it out.` });
+    context.addIssue({ code: 'custom', message: `Hier staat ${found}: haal het weg.` });
 });
 
 const list = (text: string): string[] => (text === '' ? [] : text.split('+'));
@@ -23,7 +23,7 @@ const list = (text: string): string[] => (text === '' ? [] : text.split('+'));
 export const schoolSchema = z.strictObject({
   id: z
     .string()
-    .regex(ID, 'Write the number of the school (3211, 3211-02), or a name in-this-way.')
+    .regex(ID, 'Schrijf het nummer van de school (3211, 3211-02), of een naam op-deze-manier.')
     .meta({
       description:
         'Nummer van de school: 3211, of 3211-02 voor een tweede plaats. Is er geen nummer? Dan een naam, zoals zevi-vinkt.',
@@ -41,7 +41,10 @@ export const schoolSchema = z.strictObject({
   }),
   levels: z
     .string()
-    .regex(/^(?:\d{3}(?:\+\d{3})*)?$/, 'Write three digits for each level, with + between.')
+    .regex(
+      /^(?:\d{3}(?:\+\d{3})*)?$/,
+      'Schrijf drie cijfers voor elk niveau, met een plus ertussen.',
+    )
     .transform(list)
     .meta({
       description: 'Officiële codes van wat de school geeft, met een plus ertussen: 111+211.',
@@ -51,7 +54,7 @@ export const schoolSchema = z.strictObject({
     .meta({ description: 'Straat en nummer: "Voorbeeldplein 1". Ken je het niet? Laat leeg.' }),
   postcode: z
     .string()
-    .regex(/^[1-9]\d{3}$/, 'Write four digits.')
+    .regex(/^[1-9]\d{3}$/, 'Schrijf vier cijfers.')
     .meta({ description: 'Postcode: 9800.' }),
   place: plainText.max(40).meta({
     description:
@@ -61,7 +64,9 @@ export const schoolSchema = z.strictObject({
   website: z
     .union([
       z.literal(''),
-      z.string().regex(/^(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/[\w./-]*)?$/i, 'Write it without https://.'),
+      z
+        .string()
+        .regex(/^(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/[\w./-]*)?$/i, 'Schrijf het zonder https://.'),
     ])
     .meta({
       description: 'De site van de school, zonder https: www.school.example. Geen? Laat leeg.',
@@ -80,11 +85,14 @@ export const schoolSchema = z.strictObject({
   }),
   asOf: z
     .string()
-    .regex(partialDate, 'Write 2022, 2022-06 or 2022-06-14.')
+    .regex(partialDate, 'Schrijf 2022, 2022-06 of 2022-06-14.')
     .meta({ description: 'De dag, de maand of het jaar waarop deze lijn klopte: 2022-06.' }),
   sources: z
     .string()
-    .regex(/^[a-z\d-]+(?:\+[a-z\d-]+)*$/, 'Name the sources of schools.yaml, with + between.')
+    .regex(
+      /^[a-z\d-]+(?:\+[a-z\d-]+)*$/,
+      'Noem de bronnen uit schools.yaml, met een plus ertussen.',
+    )
     .transform(list)
     .meta({
       description:
@@ -102,12 +110,16 @@ export const schoolListSchema = z.array(schoolSchema).superRefine((schools, cont
   const ids = new Set<string>();
   schools.forEach(({ id }, index) => {
     if (ids.has(id))
-      context.addIssue({ code: 'custom', path: [index, 'id'], message: `${id} is there twice.` });
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'id'],
+        message: `${id} staat er twee keer.`,
+      });
     ids.add(id);
   });
   schools.forEach(({ partOf }, index) => {
     if (partOf === '' || ids.has(partOf)) return;
-    const message = `No row has the id ${partOf}.`;
+    const message = `Geen enkele rij heeft het nummer ${partOf}.`;
     context.addIssue({ code: 'custom', path: [index, 'partOf'], message });
   });
 });

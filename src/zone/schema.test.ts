@@ -59,7 +59,7 @@ describe('the file of a zone', () => {
         { holder: 'Kluis', recipient: wrong },
       ];
       expect(problemsOf(await aZone({ recipients }))).toEqual([
-        expect.stringMatching(/^recipients\.1\.recipient: Use a whole post-quantum recipient/),
+        expect.stringMatching(/^recipients\.1\.recipient: Neem de hele sleutel over/),
       ]);
     }
   });
@@ -69,8 +69,8 @@ describe('the file of a zone', () => {
 
     expect(problemsOf(await aZone(unknown))).toEqual([]);
     expect(problemsOf(await aZone({ ...unknown, status: 'live' }))).toEqual([
-      'phone: A live zone has one: fill it in, with its source.',
-      'website: A live zone has one: fill it in, with its source.',
+      'phone: Een zone met status live heeft dit: vul het in, met de bron.',
+      'website: Een zone met status live heeft dit: vul het in, met de bron.',
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('the file of a zone', () => {
     const phone = { number: '09 000 00 00', tel: '+3290000001', ...fact };
 
     expect(problemsOf(await aZone({ phone }))).toEqual([
-      'phone.tel: People read 09 000 00 00, but their telephone dials +3290000001. Write the same number in both.',
+      'phone.tel: Mensen lezen 09 000 00 00, maar hun telefoon belt +3290000001. Schrijf bij allebei hetzelfde nummer.',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('the file of a zone', () => {
 
     expect(problemsOf(await aZone({ recipients }))).toEqual([]);
     expect(problemsOf(await aZone({ recipients, status: 'live' }))).toEqual([
-      expect.stringMatching(/^recipients\.1: This is a demonstration key/),
+      expect.stringMatching(/^recipients\.1: Dit is een sleutel van de demonstratie/),
     ]);
   }, 120_000);
 });

@@ -17,7 +17,7 @@ const recipientSchema = z.strictObject({
     .string()
     .refine(
       isRecipient,
-      'Use a whole post-quantum recipient (age1pq1…), as "npm run keys" prints it. No other kind: one would undo the others.',
+      'Neem de hele sleutel over die "npm run keys" toont (age1pq1…). Geen andere soort: met één zwakke sleutel is alles te lezen.',
     )
     .meta({
       description:
@@ -76,7 +76,7 @@ export const zoneSchema = z
       description:
         'Wie de berichten kan openen. Minstens twee: is één sleutel weg, dan gaat er niets verloren. Begin elk met "- holder: Balie".',
     }),
-    languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'Write a language as: en, fr, ar.')).meta({
+    languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'Schrijf een taal als: en, fr, ar.')).meta({
       description:
         'Talen met een eigen pagina, in de volgorde van de lijst: [en, fr, ar]. Alleen Nederlands? Schrijf [].',
     }),
@@ -88,14 +88,15 @@ export const zoneSchema = z
         context.addIssue({
           code: 'custom',
           path: [fact],
-          message: 'A live zone has one: fill it in, with its source.',
+          message: 'Een zone met status live heeft dit: vul het in, met de bron.',
         });
     zone.recipients.forEach(({ recipient }, index) => {
       if (!DEMONSTRATION_RECIPIENTS.some((start) => recipient.startsWith(start))) return;
       context.addIssue({
         code: 'custom',
         path: ['recipients', index],
-        message: 'This is a demonstration key. Make a key of your own with "npm run keys".',
+        message:
+          'Dit is een sleutel van de demonstratie. Maak een eigen sleutel met "npm run keys".',
       });
     });
   });
