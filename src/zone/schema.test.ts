@@ -50,6 +50,19 @@ describe('the file of a zone', () => {
     );
   });
 
+  test('is refused with more than eight recipients, and says what to do', async () => {
+    const { recipient } = await aKey();
+    const recipientsOf = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ holder: `Sleutel ${index}`, recipient }));
+
+    expect(problemsOf(await aZone({ recipients: recipientsOf(8) }))).toEqual([]);
+    expect(problemsOf(await aZone({ recipients: recipientsOf(9) }))).toEqual([
+      expect.stringMatching(
+        /^recipients: Zet hier hoogstens 8 sleutels: .* Haal weg wat niemand gebruikt\.$/,
+      ),
+    ]);
+  });
+
   test('is refused with a recipient that is damaged or of another kind', async () => {
     const { recipient } = await aKey();
     const classic = await identityToRecipient(await generateX25519Identity());

@@ -8,6 +8,9 @@ export const DEMONSTRATION_RECIPIENTS: readonly string[] = [
   'age1pq10h22826khxn8frx0wxqmt',
 ];
 
+// Every key makes each letter 2 kB longer on its way; with twenty a long letter no longer fits in a post.
+const MAX_RECIPIENTS = 8;
+
 const recipientSchema = z.strictObject({
   holder: z.string().min(3).meta({
     description:
@@ -72,10 +75,17 @@ export const zoneSchema = z
       description:
         'De gemeenten van de zone, in de volgorde van de lijst in het formulier: key: deinze en name: Deinze.',
     }),
-    recipients: z.array(recipientSchema).min(2).meta({
-      description:
-        'Wie de berichten kan openen. Minstens twee: is één sleutel weg, dan gaat er niets verloren. Begin elk met "- holder: Balie".',
-    }),
+    recipients: z
+      .array(recipientSchema)
+      .min(2)
+      .max(
+        MAX_RECIPIENTS,
+        `Zet hier hoogstens ${MAX_RECIPIENTS} sleutels: elke sleutel maakt elk bericht langer, en wie er één steelt, leest ze alle. Haal weg wat niemand gebruikt.`,
+      )
+      .meta({
+        description:
+          'Wie de berichten kan openen. Minstens twee: is één sleutel weg, dan gaat er niets verloren. Hoogstens acht: elke sleutel maakt elk bericht langer. Begin elk met "- holder: Balie".',
+      }),
     languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'Schrijf een taal als: en, fr, ar.')).meta({
       description:
         'Talen met een eigen pagina, in de volgorde van de lijst: [en, fr, ar]. Alleen Nederlands? Schrijf [].',
