@@ -32,13 +32,13 @@ await command(USAGE, async () => {
   process.once('SIGINT', () => process.exit(130));
   const plan = planIn(process.argv.slice(2));
   console.info(`seed ${plan.seed}`);
-  const world = await createTestbed(plan.port, plan.seed);
+  const testbed = await createTestbed(plan.port, plan.seed);
   try {
-    const { tally, weather } = await run(plan, world);
-    report(tally, weather, world.crashes(), await world.keptLetters());
-    process.exitCode = isPromiseKept(tally) && world.crashes() === 0 ? 0 : 1;
+    const { tally, disruption } = await run(plan, testbed);
+    report(tally, disruption, testbed.crashes(), await testbed.keptLetters());
+    process.exitCode = isPromiseKept(tally) && testbed.crashes() === 0 ? 0 : 1;
   } finally {
-    await world.stop();
+    await testbed.stop();
   }
 });
 
@@ -64,15 +64,15 @@ function planIn(args: string[]): Plan {
   return plan;
 }
 
-async function run(plan: Plan, world: Testbed): Promise<{ tally: Tally; weather: Chaos }> {
-  await world.start();
+async function run(plan: Plan, testbed: Testbed): Promise<{ tally: Tally; disruption: Chaos }> {
+  await testbed.start();
   const end = Date.now() + plan.seconds * 1000;
-  const [sent, weather] = await Promise.all([
+  const [sent, disruption] = await Promise.all([
     sendAll(plan, end),
-    chaos(world, chanceFrom(plan.seed + 1), end),
+    chaos(testbed, chanceFrom(plan.seed + 1), end),
   ]);
-  await drain(world);
-  return { tally: await count(sent, await world.acceptedMails()), weather };
+  await drain(testbed);
+  return { tally: await count(sent, await testbed.acceptedMails()), disruption };
 }
 
 /** Sends bursts of letters, spread over the chaos, half of them sealed and half as a form. */
@@ -92,16 +92,16 @@ async function sendAll({ letters, seconds, seed, port }: Plan, end: number): Pro
 }
 
 async function send(written: Written, sender: Sender): Promise<Sent> {
-  const told = await (written.id % 2 === 0 ? sendSealed : sendForm)(written, sender);
-  return { written, told };
+  const outcome = await (written.id % 2 === 0 ? sendSealed : sendForm)(written, sender);
+  return { written, outcome };
 }
 
 /** The chaos is over: as after any night, the schedule runs until nothing is left. */
-async function drain(world: Testbed): Promise<void> {
+async function drain(testbed: Testbed): Promise<void> {
   for (let round = 0; round < 10; round++) {
-    await world.kill();
-    await world.start();
-    if ((await world.hasForwardedAll()) && (await world.keptLetters()) === 0) return;
+    await testbed.kill();
+    await testbed.start();
+    if ((await testbed.hasForwardedAll()) && (await testbed.keptLetters()) === 0) return;
   }
 }
 

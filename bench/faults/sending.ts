@@ -7,7 +7,7 @@ import type { Chance } from './chance.ts';
 import { formBody, sealWritten, type Written, type Zone } from './letters.ts';
 
 /** Answer to the sender of a letter. */
-export type Told =
+export type Outcome =
   | { kind: 'accepted' }
   /** A clear 503, with the text where it belongs. */
   | { kind: 'notSent' }
@@ -29,41 +29,41 @@ export interface Sender {
  * Sends a letter as a page with scripts does: sealed here, and repeated under the same number when
  * no answer comes; some press the button again when it was not sent, some twice at once.
  */
-export async function sendSealed(written: Written, sender: Sender): Promise<Told> {
+export async function sendSealed(written: Written, sender: Sender): Promise<Outcome> {
   const sealed = await sealWritten(written, sender.zone, sender.chance);
   const isTwice = sender.chance.share() < 0.15;
-  const told = await Promise.all([
+  const outcomes = await Promise.all([
     repeat(sealed.receipt, sealed.body, sender),
     ...(isTwice ? [repeat(sealed.receipt, sealed.body, sender)] : []),
   ]);
   return (
-    told.find(({ kind }) => kind === 'lie') ??
-    told.find(({ kind }) => kind === 'accepted') ??
-    told[0]
+    outcomes.find(({ kind }) => kind === 'lie') ??
+    outcomes.find(({ kind }) => kind === 'accepted') ??
+    outcomes[0]
   );
 }
 
-async function repeat(receipt: string, body: string, sender: Sender): Promise<Told> {
+async function repeat(receipt: string, body: string, sender: Sender): Promise<Outcome> {
   for (;;) {
     const answer = await post(sender.port, 'json', body);
-    const told = toldByData(answer, receipt);
+    const outcome = outcomeOfData(answer, receipt);
     const triesAgain =
-      told.kind === 'nothing' || (told.kind === 'notSent' && sender.chance.share() < 0.5);
-    if (!triesAgain || Date.now() > sender.end) return told;
+      outcome.kind === 'nothing' || (outcome.kind === 'notSent' && sender.chance.share() < 0.5);
+    if (!triesAgain || Date.now() > sender.end) return outcome;
     await wait(sender.chance.between(50, 500));
   }
 }
 
 /** Sends a letter as a page without scripts does: again only when nobody was there at all. */
-export async function sendForm(written: Written, sender: Sender): Promise<Told> {
+export async function sendForm(written: Written, sender: Sender): Promise<Outcome> {
   for (;;) {
     const answer = await post(sender.port, 'form', formBody(written));
-    if (answer !== 'nobody' || Date.now() > sender.end) return toldByPage(answer, written);
+    if (answer !== 'nobody' || Date.now() > sender.end) return outcomeOfPage(answer, written);
     await wait(sender.chance.between(50, 500));
   }
 }
 
-function toldByData(answer: Answered, receipt: string): Told {
+function outcomeOfData(answer: Answered, receipt: string): Outcome {
   if (typeof answer === 'string') return { kind: 'nothing' };
   const { status, body } = answer;
   const data = parse(body);
@@ -73,7 +73,7 @@ function toldByData(answer: Answered, receipt: string): Told {
   return lie(`${status} as data: ${body.slice(0, 80)}`);
 }
 
-function toldByPage(answer: Answered, { typed }: Written): Told {
+function outcomeOfPage(answer: Answered, { typed }: Written): Outcome {
   if (typeof answer === 'string') return { kind: 'nothing' };
   const { status, headers, body } = answer;
   const number = /^\/contact\/verzonden\/\?nr=(.+)$/.exec(headers.location ?? '')?.[1] ?? '';
@@ -89,7 +89,7 @@ function typedTextIn(html: string): string | undefined {
   return field?.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
-function lie(why: string): Told {
+function lie(why: string): Outcome {
   return { kind: 'lie', why };
 }
 

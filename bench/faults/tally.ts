@@ -4,12 +4,12 @@ import type { Letter } from '#contact/letter.ts';
 import { open, unlock } from '#contact/open.ts';
 import { idIn, type Written } from './letters.ts';
 import type { Accepted } from './response-modes.ts';
-import type { Told } from './sending.ts';
+import type { Outcome } from './sending.ts';
 
 /** A letter, and the answer its writer got. */
 export interface Sent {
   written: Written;
-  told: Told;
+  outcome: Outcome;
 }
 
 /** Counts of letters by outcome. The promise: the last five are 0. */
@@ -46,20 +46,20 @@ export async function count(sent: readonly Sent[], mails: readonly Accepted[]): 
   };
   const mailsOf = ({ written }: Sent) =>
     letters.filter((letter) => letter !== null && idIn(letter.text) === written.id).length;
-  const told = (kind: Told['kind']) => sent.filter((one) => one.told.kind === kind);
-  const accepted = told('accepted');
+  const withOutcome = (kind: Outcome['kind']) => sent.filter((one) => one.outcome.kind === kind);
+  const accepted = withOutcome('accepted');
   return {
     sent: sent.length,
     accepted: accepted.length,
-    notSent: told('notSent').length,
-    nothing: told('nothing').length,
+    notSent: withOutcome('notSent').length,
+    nothing: withOutcome('nothing').length,
     hcaptcha: visitors.filter(({ body }) => body.includes('Gecontroleerd: hCaptcha')).length,
     once: accepted.filter((one) => mailsOf(one) === 1).length,
-    unexpected: sent.filter((one) => one.told.kind !== 'accepted' && mailsOf(one) > 0).length,
+    unexpected: sent.filter((one) => one.outcome.kind !== 'accepted' && mailsOf(one) > 0).length,
     lost: accepted.filter((one) => mailsOf(one) === 0).length,
     twice: sent.filter((one) => mailsOf(one) > 1).length,
     spoilt: letters.filter((letter) => letter === null || !isWhole(letter)).length,
-    lies: sent.flatMap((one) => (one.told.kind === 'lie' ? [one.told.why] : [])),
+    lies: sent.flatMap((one) => (one.outcome.kind === 'lie' ? [one.outcome.why] : [])),
   };
 }
 
