@@ -27,7 +27,7 @@ test('every source file that a document names is there', () => {
 
 test('every command that a document names is there', () => {
   const missing = documents.flatMap((file) =>
-    [...textOf(file).matchAll(/npm run ([\w:]+)/g)]
+    [...textOf(file).matchAll(/npm run ([\w:-]+)/g)]
       .filter(([, name = '']) => !(name in packageJson.scripts))
       .map(([command]) => `${file}: ${command}`),
   );
