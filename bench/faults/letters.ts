@@ -67,7 +67,7 @@ export function idIn(text: string): number {
 
 /** Seals a letter with a number of its own, as the page does. */
 export async function sealWritten({ typed }: Written, zone: Zone, chance: Chance): Promise<Sealed> {
-  const validation = validate(typed, zone.municipalities);
+  const validation = validate(typed, { ...zone, schools: {} });
   if (!validation.ok) throw new Error('The bench wrote a letter that is not valid.');
   const receipt = newReceipt((count) => chance.bytes(count));
   const letter = await seal(toLetter(validation.message, receipt, new Date()), zone.recipients);

@@ -1,6 +1,6 @@
 import type { Canary } from '#contact/canary.ts';
 import { toLetter } from '#contact/letter.ts';
-import { theme } from '#contact/message.ts';
+import { bareMessage, theme } from '#contact/message.ts';
 import type { Proof } from '#contact/proof.ts';
 import { newCanaryReceipt, type Receipt } from '#contact/receipt.ts';
 import { CONTACT_ADDRESS } from '#contact/reply.ts';
@@ -36,14 +36,7 @@ export async function canaryLetter(
   else await raise({ kind: 'refused', receipts: [receipt] });
 }
 
-const message = {
-  theme: theme.other,
-  text: words.mail.canaryText,
-  municipality: null,
-  reach: null,
-  school: null,
-  position: null,
-} as const;
+const message = bareMessage(theme.other, words.mail.canaryText);
 
 /** Proof of work, so that the canary needs no place among unchecked senders. */
 async function proofOf(deployContext: string): Promise<Proof | null> {

@@ -15,9 +15,8 @@ export default function contact(request: Request, context: Context): Promise<Res
     const outcome = reading.ok
       ? await receive(
           reading.submission,
-          zone.municipalities,
+          zone,
           receivePorts(context.deploy.context, zone.recipients),
-          zone.schools,
         )
       : { kind: 'refused' as const, refusal: reading.refusal };
     console.info(outcome.kind);

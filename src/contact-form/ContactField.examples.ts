@@ -2,7 +2,7 @@ import { emptyForm } from '#contact/form.ts';
 import { formValues } from '#contact/reply.ts';
 import { filled, markers } from '#lib/template.ts';
 
-const field = { field: 'text', control: 'bericht', label: 'Je bericht' };
+const field = { field: 'text', label: 'Je bericht' };
 const slots = { default: '<textarea id="bericht"></textarea>' };
 
 /** States of one control with its label, hint and mistake. */

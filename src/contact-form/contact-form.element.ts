@@ -86,12 +86,11 @@ class ContactForm extends HTMLElement {
     if (this.#ready?.content === content) return this.#ready.sealing;
     const { sealForm } = await loadSealing();
     const recipients = (this.dataset['recipients'] ?? '').split(' ');
-    const sealing = await sealForm(
-      form,
-      this.#offered('#gemeente'),
-      recipients,
-      this.#offered('#school'),
-    );
+    const choices = {
+      municipalities: this.#offered('#gemeente'),
+      schools: this.#offered('#school'),
+    };
+    const sealing = await sealForm(form, choices, recipients);
     this.#ready = { content, sealing };
     return sealing;
   }

@@ -1,12 +1,6 @@
 import { toLetter } from '#contact/letter.ts';
 import { typedFrom, type Field, type Typed } from '#contact/form.ts';
-import {
-  type Municipalities,
-  type Problem,
-  problems,
-  type Schools,
-  validate,
-} from '#contact/message.ts';
+import { type Choices, type Problem, problems, validate } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 
@@ -18,11 +12,10 @@ export type Sealing =
 /** Checks a form and seals it, armored, with a receipt number of its own. */
 export async function sealForm(
   form: FormData,
-  municipalities: Municipalities,
+  choices: Choices,
   recipients: readonly string[],
-  schools: Schools,
 ): Promise<Sealing> {
-  const validation = validate(typedIn(form), municipalities, schools);
+  const validation = validate(typedIn(form), choices);
   if (!validation.ok) return { ok: false, problems: validation.problems.map(toFinding) };
   const receipt = newReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
   const letter = await seal(toLetter(validation.message, receipt, new Date()), recipients);

@@ -22,16 +22,8 @@ export type Typed = Record<Field, string>;
  * @param valueOf what came in under the name of a control, if anything
  */
 export function typedFrom(valueOf: (control: string) => string | undefined): Typed {
-  const valueAt = (name: Field) => valueOf(field[name]) ?? '';
-  return {
-    theme: valueAt('theme'),
-    text: valueAt('text'),
-    municipality: valueAt('municipality'),
-    mayReach: valueAt('mayReach'),
-    reach: valueAt('reach'),
-    school: valueAt('school'),
-    position: valueAt('position'),
-  };
+  const typed = fields.map((name) => [name, valueOf(field[name]) ?? '']);
+  return Object.fromEntries(typed) as Typed;
 }
 
 /** A form as it is before anybody typed. */

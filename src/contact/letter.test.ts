@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aForm, aLetter, municipalities } from '#tests/builders/contact.ts';
+import { aForm, aLetter, choices } from '#tests/builders/contact.ts';
 import { LETTER_SIZES, readLetter, writeLetter } from './letter.ts';
 import { MAX_REACH, MAX_TEXT, validate } from './message.ts';
 
@@ -27,7 +27,7 @@ test.each(['€', '"', '\\', '\n', '\uFFFF', '\uD800', '\u2028'])(
   (sign) => {
     const text = `x${sign.repeat(MAX_TEXT - 2)}x`;
     const typed = aForm({ text, mayReach: 'ja', reach: sign.repeat(MAX_REACH - 1) + 'x' });
-    const validation = validate(typed, municipalities);
+    const validation = validate(typed, choices);
     if (!validation.ok) throw new Error('The builder made a wrong form.');
 
     expect(writeLetter(aLetter(validation.message)).length).toBeLessThanOrEqual(LETTER_SIZES[2]);

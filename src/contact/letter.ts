@@ -14,18 +14,25 @@ export const LETTER_SIZES = [1024, 4096, 16_384] as const;
 
 const FORMAT = 'sociale-politie/1';
 
+/** Every field, in the order in which a letter has them. */
 const letterSchema = z.strictObject({
-  format: z.literal(FORMAT),
-  receipt: z.string().check(z.refine(isReceipt)),
+  receipt: z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text)),
   writtenAt: z.string(),
   theme: z.enum(themes),
   municipality: z.nullable(z.string()),
   reach: z.nullable(z.string()),
   text: z.string(),
-  // Only in letters about a school, so that all others are as they always were.
-  school: z.optional(z.string()),
-  position: z.optional(z.enum(positions)),
+  school: unlessNull(z.string()),
+  position: unlessNull(z.enum(positions)),
 });
+
+/** A later field: a letter that says nothing there stays to the byte as it was before the field existed. */
+function unlessNull<T extends string>(kind: z.ZodMiniType<T, T>) {
+  return z.codec(z.optional(kind), z.nullable(kind), {
+    decode: (value) => value ?? null,
+    encode: (value) => value ?? undefined,
+  });
+}
 
 /** Puts a message into a letter. */
 export function toLetter(message: Message, receipt: Receipt, now: Date): Letter {
@@ -37,18 +44,7 @@ export function toLetter(message: Message, receipt: Receipt, now: Date): Letter 
  * so that any age program shows readable text.
  */
 export function writeLetter(letter: Letter): Uint8Array {
-  const { receipt, writtenAt, theme, municipality, reach, text, school, position } = letter;
-  const json = JSON.stringify({
-    format: FORMAT,
-    receipt,
-    writtenAt,
-    theme,
-    municipality,
-    reach,
-    text,
-    ...(school === null ? {} : { school }),
-    ...(position === null ? {} : { position }),
-  });
+  const json = JSON.stringify({ format: FORMAT, ...z.encode(letterSchema, letter) });
   const bytes = new TextEncoder().encode(json);
   const size = LETTER_SIZES.find((candidate) => candidate >= bytes.length);
   if (size === undefined) throw new Error('A valid message does not fit in the largest letter.');
@@ -61,11 +57,8 @@ export function writeLetter(letter: Letter): Uint8Array {
 export function readLetter(bytes: Uint8Array): Letter | null {
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const { success, data } = letterSchema.safeParse(json);
-    if (!success || !isReceipt(data.receipt)) return null;
-    const { receipt, writtenAt, theme, municipality, reach, text } = data;
-    const { school = null, position = null } = data;
-    return { receipt, writtenAt, theme, municipality, reach, text, school, position };
+    const { format: _, ...fields } = z.looseObject({ format: z.literal(FORMAT) }).parse(json);
+    return letterSchema.parse(fields);
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
-import { aForm, municipalities, schools } from '#tests/builders/contact.ts';
+import { aForm, choices } from '#tests/builders/contact.ts';
 import type { Typed } from './form.ts';
 import { MAX_REACH, MAX_TEXT, problems, validate, type Problem } from './message.ts';
 
@@ -23,7 +23,7 @@ const mistakes: [Problem, Partial<Typed>][] = [
 
 describe('what is wrong with a form', () => {
   test.each(mistakes)('%s is said when that alone is wrong', (problem, changes) => {
-    const validation = validate(aForm(changes), municipalities, schools);
+    const validation = validate(aForm(changes), choices);
 
     expect(validation).toEqual({ ok: false, problems: [problem] });
   });
@@ -31,7 +31,7 @@ describe('what is wrong with a form', () => {
   test('everything wrong is said at once, in the order of the form', () => {
     const typed = aForm({ theme: '', text: '', municipality: '?', mayReach: 'ja' });
 
-    const validation = validate(typed, municipalities);
+    const validation = validate(typed, choices);
 
     expect(validation).toEqual({
       ok: false,
@@ -51,20 +51,20 @@ describe('a message', () => {
   test('the longest message is accepted, whatever its signs', () => {
     for (const sign of ['x', '"', '€', '\n', '\uD83D\uDE00'.slice(0, 1)]) {
       const text = `x${sign.repeat(MAX_TEXT - 2)}x`;
-      expect(validate(aForm({ text }), municipalities).ok).toBe(true);
+      expect(validate(aForm({ text }), choices).ok).toBe(true);
     }
   });
 
   test('line ends count as one sign, as in the browser', () => {
     const text = `x${'\r\n'.repeat(MAX_TEXT - 2)}x`;
 
-    expect(validate(aForm({ text }), municipalities).ok).toBe(true);
+    expect(validate(aForm({ text }), choices).ok).toBe(true);
   });
 
   test('signs that nobody can see go, words stay', () => {
     const validation = validate(
       aForm({ text: ' een\u0000 \u0007woord\r\nen\rnog\teen ' }),
-      municipalities,
+      choices,
     );
 
     expect(validation).toMatchObject({ message: { text: 'een woord\nen\nnog\teen' } });
@@ -73,7 +73,7 @@ describe('a message', () => {
   test('who says yes can be reached, with the municipality by its name', () => {
     const typed = aForm({ mayReach: 'ja', reach: ' na vier uur ', municipality: 'appelgem' });
 
-    const validation = validate(typed, municipalities);
+    const validation = validate(typed, choices);
 
     expect(validation).toMatchObject({
       message: { reach: 'na vier uur', municipality: 'Appelgem' },
@@ -82,7 +82,7 @@ describe('a message', () => {
 
   test('who says no, or nothing, is not reached, whatever stands in the other field', () => {
     for (const mayReach of ['nee', '']) {
-      const validation = validate(aForm({ mayReach, reach: 'x'.repeat(999) }), municipalities);
+      const validation = validate(aForm({ mayReach, reach: 'x'.repeat(999) }), choices);
       expect(validation).toMatchObject({ ok: true, message: { reach: null } });
     }
   });
@@ -100,7 +100,7 @@ describe('a message', () => {
 
     fc.assert(
       fc.property(anything, (typed) => {
-        const validation = validate(typed, municipalities);
+        const validation = validate(typed, choices);
         return validation.ok || validation.problems.length > 0;
       }),
     );
@@ -110,9 +110,12 @@ describe('a message', () => {
 test('a message about a school tells which, and what the writer does there', () => {
   const typed = aForm({ theme: 'd', school: '123', position: 'clb' });
 
-  expect(validate(typed, municipalities, schools)).toMatchObject({
+  expect(validate(typed, choices)).toMatchObject({
     ok: true,
     message: { school: 'De Appelboom (123)', position: 'clb' },
   });
-  expect(validate(typed, municipalities)).toEqual({ ok: false, problems: ['school.unknown'] });
+  expect(validate(typed, { ...choices, schools: {} })).toEqual({
+    ok: false,
+    problems: ['school.unknown'],
+  });
 });

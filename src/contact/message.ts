@@ -44,6 +44,11 @@ export interface Message {
   position: Position | null;
 }
 
+/** A message of which the writer said nothing more than this. */
+export function bareMessage(about: Theme, text: string): Message {
+  return { theme: about, text, municipality: null, reach: null, school: null, position: null };
+}
+
 /** The two answers to "may we reach you?". */
 export const mayReach = { no: 'nee', yes: 'ja' } as const;
 
@@ -79,34 +84,27 @@ export const problemNames = Object.keys(problems).filter(
   (name): name is Problem => name in problems,
 );
 
-/** Names of the municipalities that the form offers, by key. */
-export type Municipalities = Readonly<Record<string, string>>;
-
-/** Names of the schools that the form offers, by id. */
-export type Schools = Readonly<Record<string, string>>;
+/** What the lists of the form offer in this zone: names, by what the form posts. */
+export interface Choices {
+  municipalities: Readonly<Record<string, string>>;
+  /** Offered with the theme of schools. */
+  schools: Readonly<Record<string, string>>;
+}
 
 /** A message, or what is still wrong, in the order of the form. */
 export type Validation = { ok: true; message: Message } | { ok: false; problems: Problem[] };
 
-/**
- * Reads a message from what was typed.
- * @param municipalities the list that the form offers
- * @param schools the list that the form offers with the theme of schools
- */
-export function validate(
-  typed: Typed,
-  municipalities: Municipalities,
-  schools: Schools = {},
-): Validation {
-  const parsed = formSchema(municipalities, schools).safeParse(typed);
-  if (parsed.success) return { ok: true, message: toMessage(parsed.data, municipalities, schools) };
+/** Reads a message from what was typed. */
+export function validate(typed: Typed, choices: Choices): Validation {
+  const parsed = formSchema(choices).safeParse(typed);
+  if (parsed.success) return { ok: true, message: toMessage(parsed.data, choices) };
   const found = new Set(parsed.error.issues.map((issue) => issue.message));
   return { ok: false, problems: problemNames.filter((problem) => found.has(problem)) };
 }
 
 const plain = z.pipe(z.string(), z.transform(tidy));
 
-function formSchema(municipalities: Municipalities, schools: Schools) {
+function formSchema({ municipalities, schools }: Choices) {
   return z
     .object({
       theme: z.enum(themes, { error: 'theme.missing' satisfies Problem }),
@@ -114,26 +112,12 @@ function formSchema(municipalities: Municipalities, schools: Schools) {
         z.refine((text) => text !== '', 'text.missing' satisfies Problem),
         z.refine((text) => text.length <= MAX_TEXT, 'text.long' satisfies Problem),
       ),
-      municipality: z
-        .string()
-        .check(
-          z.refine(
-            (key) => key === '' || Object.hasOwn(municipalities, key),
-            'municipality.unknown' satisfies Problem,
-          ),
-        ),
+      municipality: oneOf(municipalities, 'municipality.unknown'),
       mayReach: z.enum(['', mayReach.no, mayReach.yes], {
         error: 'mayReach.unknown' satisfies Problem,
       }),
       reach: plain,
-      school: z
-        .string()
-        .check(
-          z.refine(
-            (id) => id === '' || Object.hasOwn(schools, id),
-            'school.unknown' satisfies Problem,
-          ),
-        ),
+      school: oneOf(schools, 'school.unknown'),
       position: z.enum(['', ...positions], { error: 'position.unknown' satisfies Problem }),
     })
     .check(
@@ -149,7 +133,13 @@ function formSchema(municipalities: Municipalities, schools: Schools) {
 }
 type Form = z.output<ReturnType<typeof formSchema>>;
 
-function toMessage(form: Form, municipalities: Municipalities, schools: Schools): Message {
+/** A choice from a list, or none. */
+function oneOf(names: Readonly<Record<string, string>>, problem: Problem) {
+  const isOffered = (key: string) => key === '' || Object.hasOwn(names, key);
+  return z.string().check(z.refine(isOffered, problem));
+}
+
+function toMessage(form: Form, { municipalities, schools }: Choices): Message {
   return {
     theme: form.theme,
     text: form.text,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aForm, aReceipt, aSealedLetter, aWorld, municipalities } from '#tests/builders/contact.ts';
+import { aForm, aReceipt, aSealedLetter, aWorld, choices } from '#tests/builders/contact.ts';
 import type { CheckedBy } from './sender-check.ts';
 import type { Submission } from './read.ts';
 import { receive, type Envelope, type Outcome, type Ports } from './receive.ts';
@@ -16,7 +16,7 @@ async function receiveForm(
   typed = aForm(),
 ): Promise<[Outcome, string[]]> {
   const { ports, steps } = aWorld(envelope.letter, spoilt);
-  return [await receive({ kind: 'form', typed, odd: [] }, municipalities, ports), steps];
+  return [await receive({ kind: 'form', typed, odd: [] }, choices, ports), steps];
 }
 
 async function receiveLetter(
@@ -26,7 +26,7 @@ async function receiveLetter(
   const { ports, steps } = aWorld(envelope.letter, spoilt);
   const { receipt, letter } = envelope;
   const submission = { kind: 'letter' as const, receipt, letter, proof: null, odd: [], ...changes };
-  return [await receive(submission, municipalities, ports), steps];
+  return [await receive(submission, choices, ports), steps];
 }
 
 describe('a form', () => {
@@ -206,7 +206,7 @@ describe('how a sender was checked', () => {
       forward: (one) => Promise.resolve(void seen.push(one)),
     });
 
-    await receive({ kind: 'form', typed: aForm(), odd: ['trap'] }, municipalities, ports);
+    await receive({ kind: 'form', typed: aForm(), odd: ['trap'] }, choices, ports);
 
     expect(seen[0]?.check).toEqual({ by: 'none', odd: ['trap'] });
     expect(await checkOf(failing, { odd: ['fast'] })).toEqual([{ by: 'none', odd: ['fast'] }]);

@@ -1,12 +1,6 @@
 import type { SenderCheck, CheckedBy } from './sender-check.ts';
 import type { Typed } from './form.ts';
-import {
-  validate,
-  type Message,
-  type Municipalities,
-  type Problem,
-  type Schools,
-} from './message.ts';
+import { validate, type Choices, type Message, type Problem } from './message.ts';
 import type { Proof } from './proof.ts';
 import type { Refusal, Submission } from './read.ts';
 import type { Receipt } from './receipt.ts';
@@ -51,9 +45,8 @@ export type Outcome =
  */
 export async function receive(
   submission: Submission,
-  municipalities: Municipalities,
+  choices: Choices,
   ports: Ports,
-  schools: Schools = {},
 ): Promise<Outcome> {
   const { odd } = submission;
   if (submission.kind === 'letter') {
@@ -62,7 +55,7 @@ export async function receive(
     return admit({ receipt, letter, check: { by, odd } }, null, ports);
   }
   const { typed } = submission;
-  const validation = validate(typed, municipalities, schools);
+  const validation = validate(typed, choices);
   if (!validation.ok) return { kind: 'invalid', problems: validation.problems, typed };
   const receipt = ports.newReceipt();
   const letter = await outcomeOf(() => ports.seal(validation.message, receipt));

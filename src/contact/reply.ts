@@ -1,7 +1,7 @@
 import { fill, type Values } from '#lib/template.ts';
 import { words } from '#lib/words.ts';
 import { emptyForm, type Field, type Typed } from './form.ts';
-import { mayReach, positions, problems, theme, themes, type Problem } from './message.ts';
+import { mayReach, problems, theme, type Problem } from './message.ts';
 import type { Refusal } from './read.ts';
 import { isReceipt } from './receipt.ts';
 import type { Outcome } from './receive.ts';
@@ -117,11 +117,10 @@ export function formValues(
 ): Values {
   const wrong = new Set<Field>(found.map((problem) => problems[problem]));
   return Object.fromEntries<string | boolean>([
-    ...Object.entries(typed).map(([name, value]): [string, string] => [`value.${name}`, value]),
-    ...themes.map((letter): [string, boolean] => [`theme.${letter}`, typed.theme === letter]),
-    [`municipality.${typed.municipality}`, true],
-    [`school.${typed.school}`, true],
-    ...positions.map((name): [string, boolean] => [`position.${name}`, typed.position === name]),
+    ...Object.entries(typed).flatMap(([name, value]): [string, string | boolean][] => [
+      [`value.${name}`, value],
+      [`${name}.${value}`, true],
+    ]),
     ['asksSchool', typed.theme === theme.school || typed.school !== '' || typed.position !== ''],
     ['mayReach.no', typed.mayReach !== mayReach.yes],
     ['mayReach.yes', typed.mayReach === mayReach.yes],

@@ -79,14 +79,13 @@ class MailRoom extends HTMLElement {
       ...letter,
       writtenAt: writtenAtInWords(letter.writtenAt),
     };
+    const chosen = new Set(Object.entries(shown).map(([name, value]) => `${name}.${value}`));
     for (const place of this.querySelectorAll<HTMLElement>('[data-out]'))
       place.textContent = shown[place.dataset['out'] ?? ''] ?? '';
     for (const place of this.querySelectorAll<HTMLElement>('[data-without]'))
       place.hidden = shown[place.dataset['without'] ?? ''] !== null;
-    for (const place of this.querySelectorAll<HTMLElement>('[data-theme]'))
-      place.hidden = place.dataset['theme'] !== letter.theme;
-    for (const place of this.querySelectorAll<HTMLElement>('[data-position]'))
-      place.hidden = place.dataset['position'] !== letter.position;
+    for (const place of this.querySelectorAll<HTMLElement>('[data-choice]'))
+      place.hidden = !chosen.has(place.dataset['choice'] ?? '');
     this.#opened.hidden = false;
     this.#find('[data-out="receipt"]', HTMLElement).focus();
   }

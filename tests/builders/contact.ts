@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { armor, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { unchecked } from '#contact/sender-check.ts';
 import { toLetter, type Letter } from '#contact/letter.ts';
-import { emptyForm, type Typed } from '#contact/form.ts';
-import type { Message } from '#contact/message.ts';
+import { emptyForm, fields, type Field, type Typed } from '#contact/form.ts';
+import { bareMessage, type Choices, type Message } from '#contact/message.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import type { Envelope, Ports } from '#contact/receive.ts';
 import { seal, type SealedLetter } from '#contact/seal.ts';
 
-/** The municipalities that the form of these tests offers. */
-export const municipalities = { appelgem: 'Appelgem', perendonk: 'Perendonk' };
-
-/** The schools that the form of these tests offers. */
-export const schools = { '123': 'De Appelboom (123)', '9': 'De Peer (9)' };
+/** What the lists of the form of these tests offer. */
+export const choices: Choices = {
+  municipalities: { appelgem: 'Appelgem', perendonk: 'Perendonk' },
+  schools: { '123': 'De Appelboom (123)', '9': 'De Peer (9)' },
+};
 
 /** The passphrase of both demonstration keys. */
 export const DEMONSTRATION_PASSPHRASE = 'dit is een demonstratie';
@@ -36,6 +36,11 @@ export function aReceipt(text = 'K7P2-9QXD'): Receipt {
   return text;
 }
 
+/** The same for every control of the form. */
+export function everyField<T>(value: T): Record<Field, T> {
+  return Object.fromEntries(fields.map((name) => [name, value])) as Record<Field, T>;
+}
+
 /** A form that is filled in right. */
 export function aForm(changes: Partial<Typed> = {}): Typed {
   return { ...emptyForm, theme: 'b', text: 'Ik heb een vraag.', mayReach: 'nee', ...changes };
@@ -43,15 +48,7 @@ export function aForm(changes: Partial<Typed> = {}): Typed {
 
 /** A message as `validate` gives it. */
 function aMessage(changes: Partial<Message> = {}): Message {
-  return {
-    theme: 'b',
-    text: 'Ik heb een vraag.',
-    municipality: null,
-    reach: null,
-    school: null,
-    position: null,
-    ...changes,
-  };
+  return { ...bareMessage('b', 'Ik heb een vraag.'), ...changes };
 }
 
 /** A letter with that message. */
