@@ -49,7 +49,7 @@ export const rooms = {
   },
   'src/build': {
     doors: ['lib', 'contact'],
-    packages: ['node', 'astro', '@astrojs/netlify', 'parse5', 'satteri'],
+    packages: ['node', 'astro', '@astrojs/netlify', 'parse5', 'lightningcss', 'satteri'],
   },
   'netlify/adapters': {
     doors: ['lib', 'contact'],

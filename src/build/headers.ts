@@ -5,8 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { contentSecurityPolicy, metaPolicy } from '#lib/security-headers.ts';
 import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep, type Page } from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
-
-const MOST_STYLES = 2;
+import { withUsedStyle } from './used-style.ts';
 
 /** After the build: writes `_headers`, `_redirects` and the templates for the functions; stops on what no policy allows. */
 export function headers(): AstroIntegration {
@@ -32,25 +31,34 @@ async function writeSite(dist: string): Promise<void> {
 type Pages = Map<string, { html: string; page: Page }>;
 
 async function preparePages(dist: string): Promise<Pages> {
-  const names = (await filesOf(dist)).filter((file) => file.endsWith('.html'));
-  const entries = names.map(async (file) => {
-    const built = await readFile(`${dist}/${file}`, 'utf8');
-    const html = withScriptsAsleep(withEarlyExit(built));
+  const files = await filesOf(dist);
+  const scripts = await textsOf(
+    dist,
+    files.filter((file) => file.endsWith('.js')),
+  );
+  const built = await textsOf(
+    dist,
+    files.filter((file) => file.endsWith('.html')),
+  );
+  const entries = [...built].map(async ([file, text]) => {
+    const html = withUsedStyle(withScriptsAsleep(withEarlyExit(text)), scripts);
     await writeFile(`${dist}/${file}`, html);
     return [file, { html, page: readPage(html) }] as const;
   });
   return new Map(await Promise.all(entries));
 }
 
+async function textsOf(dist: string, files: string[]): Promise<Map<string, string>> {
+  const texts = files.map(
+    async (file) => [file, await readFile(`${dist}/${file}`, 'utf8')] as const,
+  );
+  return new Map(await Promise.all(texts));
+}
+
 function refuseProblems(pages: Pages): void {
   const problems = [...pages].flatMap(([file, { page }]) =>
     page.problems.map((problem) => `${file}: ${problem}`),
   );
-  const styles = new Set([...pages.values()].flatMap(({ page }) => page.styleHashes));
-  if (styles.size > MOST_STYLES)
-    problems.push(
-      `The pages hold ${styles.size} different style blocks, at most ${MOST_STYLES} are meant: move styles of single components into src/styles.`,
-    );
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { PageNeeds } from '#lib/security-headers.ts';
+import { attribute, elementsOf, textOf } from './elements.ts';
 
 /** What a built page holds that its policy must allow, and what no policy of ours allows. */
 export interface Page extends PageNeeds {
@@ -67,21 +68,6 @@ const ASLEEP = /<div data-asleep>([^]*?)<\/div>/g;
  */
 export function withScriptsAsleep(html: string): string {
   return html.replace(ASLEEP, '<template>$1</template>');
-}
-
-function elementsOf(node: Tree.Node): Tree.Element[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  const inside = 'content' in node ? [node.content] : [];
-  const below = [...children, ...inside].flatMap(elementsOf);
-  return 'tagName' in node ? [node, ...below] : below;
-}
-
-function attribute(element: Tree.Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
-
-function textOf(element: Tree.Element): string {
-  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
 function hash(text: string): string {

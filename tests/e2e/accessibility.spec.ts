@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { attribute, builtPages, type BuiltPage } from '#tests/readers/site.ts';
+import { onePageOfEachMake } from '#tests/readers/makes.ts';
 
 const standards = [
   ...['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa', 'wcag22aa', 'wcag22aaa'],
@@ -10,19 +10,7 @@ const standards = [
 /** Axe rules whose result depends on the colour scheme. */
 const contrast = ['color-contrast', 'color-contrast-enhanced'];
 
-/** Structure of a page: every kind of element on it, by tag, class, direction and names of attributes. */
-function makeOf({ elements }: BuiltPage): string {
-  const kinds = elements.map((element) => {
-    const values = ['class', 'dir'].map((name) => attribute(element, name) ?? '');
-    return [element.tagName, ...values, ...element.attrs.map(({ name }) => name).sort()].join(' ');
-  });
-  return [...new Set(kinds)].sort().join('\n');
-}
-
-/** Pages of one make differ in their words alone: one of each is enough. */
-const makes = new Map(builtPages().map((page) => [makeOf(page), page]));
-
-for (const { address } of makes.values())
+for (const { address } of onePageOfEachMake())
   test(`${address} can be used by everybody, in light and in dark`, async ({ page }) => {
     test.setTimeout(90_000);
     await page.goto(address);

@@ -1,0 +1,19 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+/** Every element of a page in its order, those inside templates too. */
+export function elementsOf(node: Tree.Node): Tree.Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  const inside = 'content' in node ? [node.content] : [];
+  const below = [...children, ...inside].flatMap(elementsOf);
+  return 'tagName' in node ? [node, ...below] : below;
+}
+
+/** Value of an attribute, `undefined` when the element has none of that name. */
+export function attribute(element: Tree.Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** Text right inside an element, as for a style or script. */
+export function textOf(element: Tree.Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}

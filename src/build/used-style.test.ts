@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { withUsedStyle } from './used-style.ts';
+
+function left(css: string, body = '<p class="card">Hallo</p>', scripts: [string, string][] = []) {
+  const html = `<!DOCTYPE html><html><head><style>${css}</style></head><body>${body}</body></html>`;
+  return /<style>([^]*)<\/style>/.exec(withUsedStyle(html, new Map(scripts)))?.[1];
+}
+
+test.each([
+  [
+    'a tag, class and id of the page',
+    'p{top:0}.card{top:1px}#here{top:2px}',
+    '<p class=card id=here>',
+  ],
+  ['a state', 'p:hover{top:0}p:focus-visible{top:1px}p:checked{top:2px}'],
+  ['a state of anything', ':focus-visible{top:0}::selection{color:red}:root{top:1px}*{top:2px}'],
+  ['an attribute that may come', '[hidden]{top:0}p[open]{top:1px}'],
+  ['print', '@media print{@page{margin:0}p{top:0}}'],
+  ['dark', '@media (prefers-color-scheme:dark){:root{--ink:#fff}p{top:0}}'],
+  ['forced colours', '@media (forced-colors:active){p{top:0}}'],
+  ['more contrast', '@media (prefers-contrast:more){p{top:0}}'],
+  ['a query of support', '@supports selector(:has(a)){p{top:0}}'],
+  ['layers', '@layer base{p{top:0}}@layer parts{.card{top:0}}'],
+  ['a list of which one is on the page', 'p,.away{top:0}'],
+  ['a list within :is() of which one is on the page', ':is(p,#away)>b{top:0}', '<p><b>x</b></p>'],
+  ['what is asked not to be there', 'p:not(.away){top:0}p:not(:has(.away)){top:1px}'],
+  ['what a page with another inside asks for', 'body:has(.card){top:0}'],
+  ['what a marker for a function stands for', '.wrong{top:0}', '<p class="field %wrong.text%">'],
+  ['what is inside a template', 'dl{top:0}', '<template><dl></dl></template>'],
+  ['what shows without scripts', 'dl{top:0}', '<noscript><dl></dl></noscript>'],
+  ['what names the page by', ':root{--ink:#000}@keyframes turn{to{top:0}}p{animation:1s turn}'],
+  ['type', '@font-face{font-family:Voice;src:url(voice.woff2)}p{font-family:Voice}'],
+])('a page keeps %s', (_, css, body = '<p class="card">Hallo</p>') => {
+  expect(left(css, body)).toBe(css);
+});
+
+test.each([
+  ['a class', '.away{top:0}'],
+  ['a tag', 'dl{top:0}'],
+  ['an id', '#away{top:0}'],
+  ['a class in a state', '.away:hover::before{top:0}'],
+  ['a place below what is not there', '.away>p{top:0}'],
+  ['a list of things that are not there', '.away,dl{top:0}'],
+  ['a list within :is() of things that are not there', ':is(.away,dl)>p{top:0}'],
+  ['a page with what is not there inside', 'body:has(.away){top:0}'],
+  ['media that hold nothing else', '@media print{.away{top:0}}@supports (top:0){.away{top:0}}'],
+  ['a word of the text that is a class elsewhere', '.Hallo{top:0}'],
+])('a page drops %s', (_, css) => {
+  expect(left(`p{top:0}${css}`)).toBe('p{top:0}');
+});
+
+test('layers keep their order when the first has no rule left', () => {
+  const css = '@layer base{.away{top:0}}@layer parts{p{top:0}}@layer base{b{top:0}}';
+  expect(left(css, '<p><b>x</b></p>')).toBe('@layer base{b{top:0}}@layer parts{p{top:0}}');
+});
+
+test('a rule keeps its whole list, and so weighs the same', () => {
+  expect(left(':is(p,#away){top:0}')).toBe(':is(p,#away){top:0}');
+});
+
+test.each([
+  ['in the page', `<script>field.className = 'made here'</script>`, []],
+  [
+    'in a file and those that it loads',
+    '<script type="module" src="/_astro/a.js"></script>',
+    [
+      ['_astro/a.js', 'const later = () => import("./b.js")'],
+      ['_astro/b.js', 'import "./a.js"; made.classList.add("made")'],
+    ],
+  ],
+] satisfies [string, string, [string, string][]][])(
+  'a page keeps the style of what a script makes %s',
+  (_, body, scripts) => {
+    expect(left('.made{top:0}.away{top:0}', body, scripts)).toBe('.made{top:0}');
+  },
+);
+
+test('a page does not keep what only scripts of other pages make', () => {
+  expect(left('p{top:0}.made{top:0}', '<p>', [['_astro/a.js', 'x.className="made"']])).toBe(
+    'p{top:0}',
+  );
+});
+
+test('every style of a page is looked through, and nothing else changes', () => {
+  const html =
+    '<!DOCTYPE html><style>p{top:0}.x{top:0}</style><p>.x{top:0}<style>.y{top:0}</style>';
+  expect(withUsedStyle(html, new Map())).toBe(
+    '<!DOCTYPE html><style>p{top:0}</style><p>.x{top:0}<style></style>',
+  );
+});

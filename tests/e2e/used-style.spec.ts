@@ -1,0 +1,94 @@
+import { bundle } from 'lightningcss';
+import { expect, test, type Page } from '@playwright/test';
+import { onePageOfEachMake } from '#tests/readers/makes.ts';
+
+const wholeSheet = new TextDecoder().decode(
+  bundle({ filename: 'src/styles/layers.css', minify: true }).code,
+);
+
+/** Declarations of the whole sheet that match something on the page, in any state, and that its own style lacks. */
+function lostOn(page: Page): Promise<string[]> {
+  return page.evaluate((css) => {
+    /** A state holds for every element, and what is drawn around an element counts as the element. */
+    const anyState =
+      /::?(before|after|marker|selection|file-selector-button|hover|active|focus-visible|focus)/g;
+    const linesOf = (rules: CSSRuleList, around = ''): [string, string][] =>
+      [...rules].flatMap((rule): [string, string][] => {
+        if (rule instanceof CSSStyleRule)
+          return rule.selectorText
+            .split(/,(?![^(]*\))/)
+            .map((one) => [one.trim(), `${around}${one.trim()} { ${rule.style.cssText} }`]);
+        const [head = ''] = rule.cssText.split('{');
+        if ('cssRules' in rule) return linesOf(rule.cssRules as CSSRuleList, `${around}${head}`);
+        return [[':root', around + rule.cssText]];
+      });
+    const whole = new CSSStyleSheet();
+    whole.replaceSync(css);
+    const own = new Set(
+      [...document.styleSheets]
+        .flatMap(({ cssRules }) => linesOf(cssRules))
+        .map(([, line]) => line),
+    );
+    return linesOf(whole.cssRules)
+      .filter(([one]) => document.querySelector(one.replace(anyState, ':not(#none)')))
+      .map(([, line]) => line)
+      .filter((line) => !own.has(line));
+  }, wholeSheet);
+}
+
+function unfold(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true;
+  });
+}
+
+test('every page has each rule of the whole sheet that it uses', async ({ page }) => {
+  const pages = onePageOfEachMake();
+  test.setTimeout(pages.length * 5000);
+  expect(pages.length).toBeGreaterThan(0);
+
+  const lost: string[] = [];
+  for (const { address } of pages) {
+    await page.goto(address);
+    await unfold(page);
+    lost.push(...(await lostOn(page)).map((line) => `${address}: ${line}`));
+  }
+  expect(lost).toEqual([]);
+});
+
+for (const address of ['/contact/', '/stil/'])
+  test(`${address} has the style of what is wrong in the form, and of what is said when it is sent`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    await unfold(page);
+    await page.getByLabel('Je bericht', { exact: true }).fill('Een kanarie.');
+    await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
+    await expect(page.locator('.wrong').first()).toBeVisible();
+    expect(await lostOn(page), 'when something is wrong').toEqual([]);
+
+    await page.getByLabel('Waarover gaat het?').selectOption({ label: 'Iets anders' });
+    await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
+    await expect(page.locator('[data-receipt]')).toHaveText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    expect(await lostOn(page), 'when it is sent').toEqual([]);
+  });
+
+test.describe('with scripts', () => {
+  test('/hulp/ has the style of the field to search with, and of what it finds', async ({
+    page,
+  }) => {
+    await page.goto('/hulp/');
+    await page.getByRole('searchbox', { name: 'Zoek op naam of woord' }).fill('geweld');
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/^Je ziet/);
+    expect(await lostOn(page)).toEqual([]);
+  });
+
+  test('/postvak/ has the style of what is said when nothing is given to open', async ({
+    page,
+  }) => {
+    await page.goto('/postvak/');
+    await page.getByRole('button', { name: 'Open het bericht' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await lostOn(page)).toEqual([]);
+  });
+});
