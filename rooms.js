@@ -70,9 +70,13 @@ export const rooms = {
     ],
   },
   bench: {
-    doors: ['contact', 'schools', 'traces', 'commands', 'tests'],
+    doors: [
+      ...['lib', 'contact', 'schools', 'traces', 'netlify/adapters', 'netlify/functions'],
+      ...['commands', 'tests'],
+    ],
     packages: [
-      ...['node', 'puppeteer-core', 'selfsigned', 'govuk-frontend', '@playwright/test', 'parse5'],
+      ...['node', 'puppeteer-core', 'selfsigned', 'govuk-frontend', '@playwright/test'],
+      ...['parse5', '@netlify/blobs', 'age-encryption', 'resend'],
     ],
   },
 };

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chanceFrom } from './faults/chance.ts';
+import { chanceFrom } from '#tests/builders/chance.ts';
 import { builtZone, write, type Written } from './faults/letters.ts';
 import { sendForm, sendSealed, type Sender } from './faults/sending.ts';
 import { chaos, type Chaos } from './faults/chaos.ts';

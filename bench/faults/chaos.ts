@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Chance } from './chance.ts';
+import type { Chance } from '#tests/builders/chance.ts';
 import { responseModes, type ResponseMode } from './response-modes.ts';
 import type { Testbed } from './testbed.ts';
 

@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { chanceFrom } from './chance.ts';
+import { chanceFrom } from '#tests/builders/chance.ts';
 
 // A stand-in for hCaptcha in a process of its own: `node fake-hcaptcha.ts <port> <seed>`.
 // It answers each question in another way: right, wrong, broken, or not at all.

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chanceFrom } from './chance.ts';
+import { chanceFrom } from '#tests/builders/chance.ts';
 import type { Accepted, ResponseMode } from './response-modes.ts';
 
 // A stand-in for Resend in a process of its own: `node fake-resend.ts <port> <control port> <seed>`.

@@ -4,7 +4,7 @@ import { emptyForm, field, type Typed } from '#contact/form.ts';
 import { mayReach, themes, validate } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '#tests/builders/chance.ts';
 
 /** Facts about the zone from the build. */
 export interface Zone {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parse as parseHtml } from 'parse5';
 import { isReceipt } from '#contact/receipt.ts';
 import { elementsOf } from '#tests/readers/site.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '#tests/builders/chance.ts';
 import { formBody, sealWritten, type Written, type Zone } from './letters.ts';
 
 /** Answer to the sender of a letter. */

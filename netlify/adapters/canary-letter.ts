@@ -14,25 +14,36 @@ import { newChallenge, solve } from './pow-verify.ts';
 import { settings } from './settings.ts';
 import { secretFor } from './verify-sender.ts';
 
-/**
- * Posts a sealed, marked letter to the site itself, as a browser does, and writes down that it left, and
- * whether the site took it. Raises the alarm when it did not.
- */
+/** A canary letter, sealed and ready to be posted. */
+export interface CanaryPost {
+  receipt: Receipt;
+  letter: string;
+  proof: Proof | null;
+}
+
+/** Writes and posts a sealed, marked letter, as a browser does. */
 export async function canaryLetter(
   deployContext: string,
   recipients: readonly string[],
 ): Promise<void> {
   const receipt = newCanaryReceipt(randomBytes);
-  const sentAt = new Date();
+  const letter = await seal(toLetter(message, receipt, new Date()), recipients);
+  const proof = await proofOf(deployContext);
+  await postCanary(deployContext, { receipt, letter: toArmor(letter), proof });
+}
+
+/**
+ * Posts a canary letter to the site itself, and writes down that it left, and whether the site took it. Raises the
+ * alarm when it did not.
+ */
+export async function postCanary(deployContext: string, post: CanaryPost): Promise<void> {
+  const { receipt } = post;
   const record = canaryRecord(deployContext);
   const throughAt = (await record.read())?.throughAt ?? null;
-  const canary: Canary = { receipt, sentAt, takenAt: null, throughAt };
-  const letter = await seal(toLetter(message, receipt, sentAt), recipients);
-  const proof = await proofOf(deployContext);
+  const canary: Canary = { receipt, sentAt: new Date(), takenAt: null, throughAt };
   // First: if the post is the end of this process, the next run knows that nobody took the letter.
   await record.write(canary);
-  if (await isTaken({ receipt, letter: toArmor(letter), proof }))
-    await record.write({ ...canary, takenAt: new Date() });
+  if (await isTaken(post)) await record.write({ ...canary, takenAt: new Date() });
   else await raise({ kind: 'refused', receipts: [receipt] });
 }
 
@@ -44,11 +55,7 @@ async function proofOf(deployContext: string): Promise<Proof | null> {
   return secret === null ? null : { work: await solve(await newChallenge(secret, new Date())) };
 }
 
-async function isTaken(post: {
-  receipt: Receipt;
-  letter: string;
-  proof: Proof | null;
-}): Promise<boolean> {
+async function isTaken(post: CanaryPost): Promise<boolean> {
   const answer = await fetch(`${settings().siteUrl}${CONTACT_ADDRESS}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },

@@ -1,0 +1,105 @@
+import { createHash, randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { setEnvironmentContext } from '@netlify/blobs';
+import { command } from '#commands/terminal.ts';
+import { sealOnce, type Letters } from './simulate/letters.ts';
+import { describe, planFrom, START, type Plan } from './simulate/plan.ts';
+import { shrink } from './simulate/shrink.ts';
+import { happen, type History } from './simulate/world.ts';
+
+const USAGE = `Lets the functions of the site live through simulated days, in which store, mail service, host and clocks do
+whatever real ones may do, and looks at every step whether a promise to a visitor is broken.
+
+  npm run simulate -- [--letters 20000] [--seed <number>] [--histories <number>]
+
+Each history has a seed of its own, from --seed on; the same seed gives the same steps. It ends after so many letters, or
+histories. The first history that breaks a promise is shrunk and told; exit code 1.`;
+
+const LAST_LINES = 60;
+
+await command(USAGE, async () => {
+  const number = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { letters: number, seed: number, histories: number } });
+  const first = Number(values.seed ?? randomInt(1_000_000_000));
+  const most = Number(values.histories ?? Infinity);
+  const letters = Number(values.letters ?? (most === Infinity ? 20_000 : Infinity));
+  if (![first, most, letters].every((value) => value >= 0)) throw new Error(USAGE);
+  settle();
+  // Adapters load it when they first send; in a history that would take no time of the world.
+  await import('resend');
+  const pool = await sealOnce();
+  process.exitCode = (await run({ first, most, letters }, pool)) ? 0 : 1;
+});
+
+/** Settings of the simulated site. */
+function settle(): void {
+  const store = 'http://store.example';
+  const place = { edgeURL: store, uncachedEdgeURL: store, siteID: 's', deployID: '0' };
+  setEnvironmentContext({ ...place, token: 'x' });
+  // A plain object: the real environment takes ten times as long to read, and the site reads it for every letter.
+  process.env = {
+    ...process.env,
+    URL: 'http://site.example',
+    RESEND_API_KEY: 're_x',
+    RESEND_BASE_URL: 'http://mail.example',
+    MAIL_FROM: 'site@zone.example',
+    MAIL_TO: 'dienst@zone.example',
+    MAIL_ALARM: 'techniek@zone.example',
+  };
+}
+
+interface Amount {
+  first: number;
+  most: number;
+  letters: number;
+}
+
+async function run({ first, most, letters }: Amount, pool: Letters): Promise<boolean> {
+  const start = performance.now();
+  const sum = { letters: 0, hours: 0, looks: 0, histories: 0 };
+  const schedules = new Set<string>();
+  const steps = createHash('sha256');
+  console.info(`seed ${first}`);
+  for (; sum.histories < most && sum.letters < letters; sum.histories += 1) {
+    const plan = planFrom(first + sum.histories);
+    const history = await happen(plan, pool);
+    if (history.broken !== null) {
+      await tell(plan, history, pool);
+      return false;
+    }
+    sum.letters += history.letters;
+    sum.hours += plan.hours;
+    sum.looks += history.looks;
+    schedules.add(history.schedule);
+    steps.update(history.schedule);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  console.info(
+    `${sum.letters} letters in ${sum.histories} histories of ${sum.hours} hours: ${Math.round(sum.letters / seconds)} letters and ${Math.round(sum.hours / seconds)} simulated hours a second`,
+  );
+  console.info(`${schedules.size} schedules seen, ${sum.looks} looks at a promise, 0 broken`);
+  console.info(`steps ${steps.digest('hex').slice(0, 16)}`);
+  return true;
+}
+
+async function tell(plan: Plan, { broken }: History, pool: Letters): Promise<void> {
+  console.info(`Seed ${plan.seed} breaks a promise: ${broken ?? ''}`);
+  const shrunk = await shrink(plan, async (smaller) => {
+    return kindOf((await happen(smaller, pool)).broken) === kindOf(broken);
+  });
+  const { lines } = await happen(shrunk, pool);
+  console.info(`\nThe shortest story, ${shrunk.parts.length} of ${plan.parts.length} parts:\n`);
+  for (const part of shrunk.parts) console.info(`  ${describe(part)}`);
+  console.info(`\nHow it ends:\n`);
+  for (const line of lines.slice(-LAST_LINES)) console.info(`  ${line.replace(/^\d+/, timeOf)}`);
+}
+
+/** Time of the world for a moment: `1 04:13:00.250`. */
+function timeOf(ms: string): string {
+  return new Date(START + Number(ms)).toISOString().slice(9, 23).replace('T', ' ');
+}
+
+/** What was broken, whichever letter it was. */
+function kindOf(broken: string | null): string | undefined {
+  return broken?.replaceAll(/[A-Z\d]{4}-[A-Z\d]{4}|\d+/g, '');
+}

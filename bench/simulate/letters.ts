@@ -1,0 +1,43 @@
+import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
+import { toLetter } from '#contact/letter.ts';
+import { newCanaryReceipt, newReceipt, type Receipt } from '#contact/receipt.ts';
+import { seal, type SealedLetter } from '#contact/seal.ts';
+import { chanceFrom } from '#tests/builders/chance.ts';
+
+/** Letters of the world: one is sealed for real, the others are it with other last bytes, which only a key would tell. */
+export interface Letters {
+  recipients: readonly string[];
+  letter: (id: number) => SealedLetter;
+}
+
+/** Seals the letter that all others are copied from. */
+export async function sealOnce(): Promise<Letters> {
+  const recipient = await identityToRecipient(await generateHybridIdentity());
+  const message = {
+    theme: 'b',
+    text: 'Ik heb een vraag.',
+    municipality: null,
+    reach: null,
+    school: null,
+    position: null,
+  } as const;
+  const one = await seal(toLetter(message, receiptOf(0), new Date(0)), [recipient]);
+  return {
+    recipients: [recipient],
+    letter: (id) => {
+      const copy = one.slice();
+      new DataView(copy.buffer).setUint32(copy.length - 4, id);
+      return copy as SealedLetter;
+    },
+  };
+}
+
+/** Number of the letter with this id. */
+export function receiptOf(id: number): Receipt {
+  return newReceipt(chanceFrom(id).bytes);
+}
+
+/** Number of the canary of a day. */
+export function canaryOf(day: number): Receipt {
+  return newCanaryReceipt(chanceFrom(day).bytes);
+}

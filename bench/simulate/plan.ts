@@ -1,0 +1,152 @@
+import { chanceFrom, type Chance } from '#tests/builders/chance.ts';
+import type { Stop } from './clock.ts';
+import { moods, type Mood } from './network.ts';
+
+/** Requests that weather is meant for: a method of the store, or mails that are no alarm. */
+export type Only = 'HEAD' | 'GET' | 'PUT' | 'DELETE' | 'letters';
+
+/** One thing that happens in a history; times are in milliseconds from its start. */
+export type Part =
+  | {
+      kind: 'visit';
+      id: number;
+      at: number;
+      /** Sealed in the browser, or a form without scripts. */
+      way: 'sealed' | 'form';
+      isChecked: boolean;
+      /** How long after the start of the last press the visitor presses again, whatever was said. */
+      again: number[];
+    }
+  | {
+      kind: 'weather';
+      where: 'store' | 'mail';
+      mood: Mood;
+      only: Only | null;
+      from: number;
+      to: number;
+      /** Share of requests that it meets. */
+      share: number;
+    }
+  /** The host stops the calls whose name begins so. */
+  | { kind: 'mishap'; call: string; stop: Stop }
+  /** The host runs the schedule once more, beside itself. */
+  | { kind: 'twice'; at: number }
+  /** The host runs no schedule. */
+  | { kind: 'silence'; from: number; to: number };
+
+/** A history before it happens. Whatever is left out of it, the rest stays as it was: so a story can be shrunk. */
+export interface Plan {
+  seed: number;
+  hours: number;
+  parts: Part[];
+}
+
+/** Milliseconds of an hour. */
+export const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+/** Moment at which every history starts. */
+export const START = Date.parse('2026-11-22T00:00:00Z');
+
+/** All is well for so long at the end. */
+export const DRAIN_HOURS = 4;
+
+/** Draws a history. */
+export function planFrom(seed: number): Plan {
+  const chance = chanceFrom(seed);
+  const hours = chance.pick([6, 12, 12, 24, 30, 80]);
+  const parts = [
+    ...some(chance, 25, 55, (id) => visit(id, hours, chance)),
+    ...some(chance, 1, 8, () => weather(hours, chance)),
+    ...(chance.share() < 0.25 ? badDays(hours, chance) : []),
+    ...some(chance, 0, 6, () => mishap(hours, chance)),
+    ...some(chance, 0, 3, (): Part => ({ kind: 'twice', at: moment(hours, chance) })),
+    ...some(chance, 0, 1, () => silence(hours, chance)),
+  ];
+  return { seed, hours, parts };
+}
+
+function some(chance: Chance, least: number, most: number, draw: (index: number) => Part): Part[] {
+  return Array.from({ length: chance.between(least, most) }, (_, index) => draw(index));
+}
+
+function moment(hours: number, chance: Chance): number {
+  return chance.between(0, hours * HOUR);
+}
+
+function visit(id: number, hours: number, chance: Chance): Part {
+  const presses = chance.pick([0, 0, 0, 1, 1, 2, 4]);
+  return {
+    kind: 'visit',
+    id,
+    at: moment(hours, chance),
+    way: chance.share() < 0.75 ? 'sealed' : 'form',
+    isChecked: chance.share() < 0.8,
+    // The mail service knows a number for a day; a visitor who comes back later is another story.
+    again: Array.from({ length: presses }, () => chance.pick([80, 900, 7000, 40_000, 9 * MINUTE])),
+  };
+}
+
+function weather(hours: number, chance: Chance): Part {
+  const where = chance.pick(['store', 'mail'] as const);
+  const from = moment(hours, chance);
+  const lasts = chance.pick([5 * MINUTE, HOUR, 5 * HOUR, 26 * HOUR, 60 * HOUR]);
+  const storeOnly = [null, null, 'HEAD', 'GET', 'PUT', 'DELETE'] as const;
+  return {
+    kind: 'weather',
+    where,
+    mood: chance.pick(moodNames),
+    only: where === 'store' ? chance.pick(storeOnly) : chance.pick([null, 'letters']),
+    from,
+    to: Math.min(from + lasts, hours * HOUR),
+    share: chance.pick([0.1, 0.5, 1]),
+  };
+}
+
+/** Days on which mails do not leave, or nobody hears that they did, and the store is out of sorts too. */
+function badDays(hours: number, chance: Chance): Part[] {
+  const at = { from: chance.between(0, 10) * HOUR, to: hours * HOUR };
+  const mail = chance.pick(['refuses', 'losesAnswers', 'isLate'] as const);
+  const store = chance.pick(['refuses', 'slow'] as const);
+  const only = chance.pick([null, 'HEAD'] as const);
+  return [
+    { kind: 'weather', where: 'mail', mood: mail, only: 'letters', ...at, share: 1 },
+    { kind: 'weather', where: 'store', mood: store, only, ...at, share: 0.5 },
+  ];
+}
+
+const moodNames = Object.keys(moods).filter((name): name is Mood => name in moods);
+
+function mishap(hours: number, chance: Chance): Part {
+  const call = chance.pick([
+    `visit ${chance.between(0, 40)}.`,
+    `run ${chance.between(0, hours * 12)}.`,
+    `canary ${chance.between(0, 3)}.`,
+  ]);
+  const kind = chance.pick(['kill', 'freeze'] as const);
+  return { kind: 'mishap', call, stop: { after: chance.between(1, 8), kind } };
+}
+
+function silence(hours: number, chance: Chance): Part {
+  const from = moment(hours, chance);
+  const lasts = chance.pick([HOUR, 6 * HOUR, 25 * HOUR]);
+  return { kind: 'silence', from, to: Math.min(from + lasts, hours * HOUR) };
+}
+
+/** A part in words. */
+export function describe(part: Part): string {
+  const time = (ms: number) =>
+    `${Math.floor(ms / HOUR)}:${String(Math.floor((ms % HOUR) / MINUTE)).padStart(2, '0')}`;
+  switch (part.kind) {
+    case 'visit':
+      return `${time(part.at)} somebody sends letter ${part.id} (${part.way}${part.isChecked ? '' : ', unchecked'}), ${part.again.length + 1} times`;
+    case 'weather':
+      return `${time(part.from)}–${time(part.to)} the ${part.where} ${part.mood} (${part.only ?? 'all'}, ${part.share})`;
+    case 'mishap':
+      return `the host ${part.stop.kind}s ${part.call} after request ${part.stop.after}`;
+    case 'twice':
+      return `${time(part.at)} the schedule runs twice`;
+    case 'silence':
+      return `${time(part.from)}–${time(part.to)} no schedule runs`;
+  }
+}

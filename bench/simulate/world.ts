@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { chanceFrom } from '#tests/builders/chance.ts';
+import { aClock, takeOver, type Clock } from './clock.ts';
+import { begin } from './host.ts';
+import type { Letters } from './letters.ts';
+import { aMailService } from './mail.ts';
+import { networkOf, type Witness } from './network.ts';
+import { DRAIN_HOURS, HOUR, START, type Plan } from './plan.ts';
+import { Broken, promisesIn, type Promises } from './promises.ts';
+import { aStore } from './store.ts';
+import { postToSite } from './visitors.ts';
+import { treatBy } from './weather.ts';
+
+/** How a history went. */
+export interface History {
+  /** The first promise that was broken. */
+  broken: string | null;
+  /** Everything that happened, in order, each with its moment in milliseconds from the start. */
+  lines: string[];
+  letters: number;
+  looks: number;
+  /** The same for two histories in which the same happened in the same order. */
+  schedule: string;
+}
+
+/** Everything of a history while it happens. */
+export interface World {
+  plan: Plan;
+  letters: Letters;
+  clock: Clock;
+  promises: Promises;
+  witness: Witness;
+  /** Looks at a promise, until one is broken. */
+  guard: (look: () => void) => void;
+  /** Numbers of the letters that visitors posted. */
+  posted: Set<string>;
+}
+
+/** Lets a history happen: the site's own functions, adapters and libraries in a simulated world. */
+export async function happen(plan: Plan, letters: Letters): Promise<History> {
+  const clock = aClock(START);
+  const record = aRecord(clock);
+  const { guard, witness } = record;
+  const store = aStore(clock.now, (...change) => {
+    guard(() => {
+      promises.stored(...change);
+    });
+  });
+  const mail = aMailService(clock.now, (accepted) => {
+    guard(() => {
+      promises.mailed(accepted);
+    });
+  });
+  const promises = promisesIn({ now: clock.now, store, mails: mail.accepted });
+  const posted = new Set<string>();
+  const world: World = { plan, letters, clock, promises, witness, guard, posted };
+  const network = networkOf(
+    {
+      'store.example': { treat: treatBy('store', plan, clock), act: store.act },
+      'mail.example': { treat: treatBy('mail', plan, clock), act: mail.act },
+    },
+    clock,
+    witness,
+  );
+  const undo = takeOver(clock, chanceFrom(plan.seed).share, (input, init) =>
+    input === POST_ADDRESS ? postToSite(world, init) : network(input, init),
+  );
+  try {
+    begin(world);
+    const hours = plan.hours + DRAIN_HOURS;
+    for (let hour = 1; hour <= hours && record.broken() === null; hour += 1)
+      await clock.runUntil(START + hour * HOUR);
+    guard(promises.ended);
+  } finally {
+    undo();
+  }
+  const [broken, lines] = [record.broken(), record.lines];
+  const schedule = createHash('sha256').update(lines.join('\n')).digest('hex');
+  return { broken, lines, letters: posted.size, looks: promises.looks(), schedule };
+}
+
+const POST_ADDRESS = 'http://site.example/api/contact';
+
+function aRecord(clock: Clock) {
+  const lines: string[] = [];
+  let broken: string | null = null;
+  const witness = (line: string) => {
+    lines.push(`${String(clock.now() - START)} ${line}`);
+  };
+  const guard = (look: () => void) => {
+    if (broken !== null) return;
+    try {
+      look();
+    } catch (error) {
+      if (!(error instanceof Broken)) throw error;
+      broken = error.message;
+      witness(`BROKEN: ${broken}`);
+    }
+  };
+  return { lines, witness, guard, broken: () => broken };
+}
