@@ -1,58 +1,46 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { newKeyPair } from '#contact/key.ts';
-import { askSecret, command } from './terminal.ts';
-
-/** Five random words are longer; shorter ones can be guessed by somebody who finds the file. */
-const SHORTEST_PASSPHRASE = 20;
+import { chosenZone } from '#lib/environment.ts';
+import { makeKey } from './make-key.ts';
+import { PASSPHRASE_RULE } from './new-passphrase.ts';
+import { reseal } from './reseal.ts';
+import { rotate } from './rotate.ts';
+import { command } from './terminal.ts';
 
 const USAGE = `Makes a key that opens messages, for one member of staff or one place.
 
   npm run keys -- "<whose key>" [--out <file>]
+  npm run keys -- rotate "<whose key>" [--zone <id>] [--out <file>] [--old <key file> --letters <folder>]
+  npm run keys -- reseal --old <key file> --letters <folder> [--zone <id>]
 
   npm run keys -- "Balie Deinze"     writes keys/balie-deinze.key.age, which git leaves out
 
-It asks for a passphrase (${SHORTEST_PASSPHRASE} characters or more; five random words are good).`;
+rotate makes the next key of somebody who has one: beside the old one, never over it.
+reseal seals the letters (.age) and mails (.eml) of a folder anew to the keys of the zone, without the old one;
+rotate does the same when it gets --old and --letters. What was there stays as it is. docs/keys.md tells when.
+
+It asks for a passphrase (${PASSPHRASE_RULE}), first for the one of the old key.
+The zone is the folder in content/zones/; without --zone it is ZONE, or deinze-zulte-lievegem.`;
 
 await command(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string' } },
+    options: {
+      out: { type: 'string' },
+      zone: { type: 'string' },
+      old: { type: 'string' },
+      letters: { type: 'string' },
+    },
   });
-  const [holder] = positionals;
-  if (holder === undefined || positionals.length > 1) throw new Error(USAGE);
-  const file = values.out ?? `keys/${slug(holder)}.key.age`;
-  const { keyFile, recipient } = await newKeyPair(await newPassphrase());
-  await write(file, keyFile);
-  console.info(
-    `The key is in ${file}. Give it to its owner and keep a copy in a safe: nobody can make it again.`,
-  );
-  console.info('Put these two lines in content/zones/<zone>/zone.yaml, under "recipients":\n');
-  console.info(`  - holder: ${JSON.stringify(holder)}\n    recipient: ${recipient}`);
+  const { out, old, letters, zone = chosenZone(process.env) } = values;
+  const [first, second] = positionals;
+  const isRotation = first === 'rotate' && second !== undefined;
+  const isResealing = first === 'reseal' && old !== undefined && letters !== undefined;
+  // Half of the pair, or a pair for a command that does nothing with it, is a mistake.
+  const hasStray = (old === undefined) !== (letters === undefined) || positionals.length > 2;
+  if (first === undefined || hasStray) throw new Error(USAGE);
+  if (isRotation) return rotate({ holder: second, zone, out, old, letters });
+  if (positionals.length > 1) throw new Error(USAGE);
+  if (isResealing) return reseal({ old, letters, zone });
+  if (old !== undefined || first === 'rotate' || first === 'reseal') throw new Error(USAGE);
+  return makeKey(first, out);
 });
-
-async function newPassphrase(): Promise<string> {
-  const passphrase = await askSecret('Passphrase: ');
-  if (passphrase.length < SHORTEST_PASSPHRASE)
-    throw new Error(
-      `The passphrase is too short: use ${SHORTEST_PASSPHRASE} characters or more, such as five random words.`,
-    );
-  if (process.stdin.isTTY && (await askSecret('The same again: ')) !== passphrase)
-    throw new Error('The two passphrases are not the same. Start again.');
-  return passphrase;
-}
-
-async function write(file: string, content: string): Promise<void> {
-  try {
-    await writeFile(file, content, { mode: 0o600, flag: 'wx' });
-  } catch {
-    throw new Error(
-      `${file} is there already, or its folder cannot be written. Choose another with --out.`,
-    );
-  }
-}
-
-function slug(holder: string): string {
-  const plain = holder.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'key';
-}

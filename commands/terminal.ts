@@ -3,25 +3,45 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
 /**
- * Asks for a secret on the terminal without showing it; reads one line where no person sits at it.
+ * Asks for a secret on the terminal without showing it; reads the next line of the input where no person sits at it.
  * @throws when there is nothing to read
  */
 export async function askSecret(question: string): Promise<string> {
-  const isPerson = process.stdin.isTTY;
-  if (isPerson) process.stderr.write(question);
+  return process.stdin.isTTY ? askPerson(question) : nextLine();
+}
+
+async function askPerson(question: string): Promise<string> {
+  process.stderr.write(question);
   const silent = new Writable({
     write: (_chunk, _encoding, done) => {
       done();
     },
   });
-  const terminal = createInterface({ input: process.stdin, output: silent, terminal: isPerson });
+  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {
     for await (const line of terminal) return line;
-    throw new Error('There is no passphrase: type one, or give it as the first line of the input.');
+    throw nothingToRead();
   } finally {
     terminal.close();
-    if (isPerson) process.stderr.write('\n');
+    process.stderr.write('\n');
   }
+}
+
+let lines: AsyncIterator<string> | undefined;
+
+// One reader for all questions: a second would miss the lines that came along with the first.
+async function nextLine(): Promise<string> {
+  lines ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  process.stdin.resume();
+  const next = await lines.next();
+  // An input that stays open must not keep the command alive.
+  process.stdin.pause();
+  if (next.done === true) throw nothingToRead();
+  return next.value;
+}
+
+function nothingToRead(): Error {
+  return new Error('There is no passphrase: type one, or give each on a line of the input.');
 }
 
 /**

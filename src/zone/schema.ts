@@ -8,8 +8,8 @@ export const DEMONSTRATION_RECIPIENTS: readonly string[] = [
   'age1pq10h22826khxn8frx0wxqmt',
 ];
 
-// Every key makes each letter 2 kB longer on its way; with twenty a long letter no longer fits in a post.
-const MAX_RECIPIENTS = 8;
+/** Most keys of a zone: each makes every letter 2 kB longer on its way; with twenty a long one no longer fits in a post. */
+export const MAX_RECIPIENTS = 8;
 
 const recipientSchema = z.strictObject({
   holder: z.string().min(3).meta({

@@ -1,0 +1,116 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from '#contact/find-letter.ts';
+import { open, unlock } from '#contact/open.ts';
+import { seal, toArmor } from '#contact/seal.ts';
+import { words } from '#lib/words.ts';
+import { askSecret, visibleLine } from './terminal.ts';
+import { lettersIn, mayHoldLetters } from './letters-in.ts';
+import { otherRecipients, recipientsOf } from './zone-keys.ts';
+
+/** Which letters are sealed anew, to whom. */
+export interface Resealing {
+  /** File of the key that opens them. */
+  old: string;
+  /** Folder with saved letters and mails. */
+  letters: string;
+  /** Folder of `content/zones/`, whose keys open them from then on. */
+  zone: string;
+}
+
+/** Seals the letters and mails of a folder anew, to the keys of the zone without the old one. */
+export async function reseal({ old, letters, zone }: Resealing): Promise<void> {
+  const recipients = await recipientsOf(zone);
+  const identity = await unlockOld(old);
+  await resealFolder(letters, identity, await otherRecipients(recipients, identity));
+}
+
+/**
+ * The secret half of a key file, with the passphrase that is asked for.
+ * @throws when it is no key, or the passphrase is another
+ */
+export async function unlockOld(file: string): Promise<string> {
+  const keyFile = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`${file} cannot be read. Check its name.`);
+  });
+  const unlocking = await unlock(keyFile, await askSecret('Passphrase of the old key: '));
+  if (!unlocking.ok) throw new Error(words.mailroom.trouble[unlocking.reason]);
+  return unlocking.identity;
+}
+
+const meaning = {
+  anew: 'sealed anew',
+  already: 'left as it is; a file for what is sealed anew is there already',
+  otherKey: 'left as it is; keep the key that opens it, this one does not',
+  damaged: 'left as it is; it is damaged',
+  notALetter: 'left as it is; there is no sealed letter in it',
+  unread: 'left as it is; it cannot be read',
+};
+
+/** What became of one letter. */
+type Outcome = keyof typeof meaning;
+
+/**
+ * Seals every letter of a folder that the old key opens anew, in new files, and says of every file by name what
+ * became of it; no word of a letter.
+ * @throws when the folder cannot be read or a new file cannot be written
+ */
+export async function resealFolder(
+  folder: string,
+  identity: string,
+  recipients: readonly string[],
+): Promise<void> {
+  const outcomes: Outcome[] = [];
+  for (const name of await namesIn(folder))
+    for (const [index, finding] of (await findingsIn(folder, name)).entries()) {
+      const target = join(folder, nextName(name, index));
+      const outcome =
+        finding === null ? 'unread' : await resealed(finding, identity, recipients, target);
+      console.info(`${visibleLine(name)}: ${meaning[outcome]}`);
+      outcomes.push(outcome);
+    }
+  const anew = outcomes.filter((outcome) => outcome === 'anew').length;
+  console.info(`\nLetters sealed anew: ${anew}; left as they were: ${outcomes.length - anew}.`);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new Error(`The folder ${folder} cannot be read. Check its name.`);
+  });
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  return files.filter(mayHoldLetters).sort();
+}
+
+async function findingsIn(folder: string, name: string): Promise<(Finding | null)[]> {
+  try {
+    return await lettersIn(name, await readFile(join(folder, name)));
+  } catch {
+    return [null];
+  }
+}
+
+/** `a.eml` becomes `a.eml.sealed-2.age`, and that becomes `a.eml.sealed-3.age`. */
+function nextName(name: string, index: number): string {
+  const [, base = name, generation = '1'] = /^(.*)\.sealed-(\d+)\.age$/.exec(name) ?? [];
+  const letter = index === 0 ? '' : `.letter-${index + 1}`;
+  return `${base}${letter}.sealed-${Number(generation) + 1}.age`;
+}
+
+async function resealed(
+  finding: Finding,
+  identity: string,
+  recipients: readonly string[],
+  target: string,
+): Promise<Outcome> {
+  if (!finding.ok) return finding.reason;
+  const opening = await open(finding.file, identity);
+  if (!opening.ok) return opening.reason;
+  const content = toArmor(await seal(opening.letter, recipients));
+  try {
+    await writeFile(target, content, { mode: 0o600, flag: 'wx' });
+    return 'anew';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return 'already';
+    throw new Error(`${visibleLine(target)} cannot be written.`, { cause: error });
+  }
+}
