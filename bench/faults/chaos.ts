@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '#tests/builders/chance.ts';
 import { responseModes, type ResponseMode } from './response-modes.ts';
+import type { StoreMode } from './store-modes.ts';
 import type { Testbed } from './testbed.ts';
 
 interface Weather {
   resend: readonly ResponseMode[];
-  store: 'works' | 'fails';
+  store: StoreMode;
   /** At least. */
   lastsMs?: number;
 }
@@ -24,6 +25,9 @@ const weathers: Record<string, Weather> = {
   'refused connections': { resend: [], store: 'works' },
   'store fails': { resend: ['accept'], store: 'fails' },
   'store fails, mail in part': { resend: ['accept', 'drop', 'tooMany'], store: 'fails' },
+  'store refuses': { resend: ['accept'], store: 'refuses' },
+  'store refuses, mail in part': { resend: ['accept', 'drop', 'error'], store: 'refuses' },
+  'store writes late': { resend: ['accept', 'half', 'tooMany'], store: 'late', lastsMs: 3000 },
   // Longer than the server waits for the store, so that it has nowhere to turn.
   'store and mail fail': {
     resend: ['error', 'page', 'tooMany', 'cut'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Accepted, ResponseMode } from './response-modes.ts';
+import type { StoreMode } from './store-modes.ts';
 import { kill, hasSaid, launch, type Started } from '#tests/processes/program.ts';
 
 /** The real server, with a mail service and a store that can be made to fail. */
@@ -10,7 +11,7 @@ export interface Testbed {
   port: number;
   /** Sets the modes from which Resend picks for each request; an empty list refuses connections. */
   setResend: (responseModes: readonly ResponseMode[]) => Promise<void>;
-  setStore: (state: 'works' | 'fails') => Promise<void>;
+  setStore: (mode: StoreMode) => Promise<void>;
   /** SIGKILL; says nothing when the server was not running. */
   kill: () => Promise<void>;
   /** Starts the server as often as it takes. */
@@ -37,10 +38,7 @@ export async function createTestbed(port: number, seed: number): Promise<Testbed
 
   async function start(): Promise<void> {
     for (let attempt = 0; attempt < 60; attempt++) {
-      const started = launch(
-        ['--import', './bench/faults/redirect-hcaptcha.ts', 'commands/serve.ts'],
-        env,
-      );
+      const started = launch([...preloaded, 'commands/serve.ts'], env);
       server = started;
       if (await hasSaid(started, /is ready/, 20_000)) {
         started.child.once('exit', (_, signal) => (crashes += signal === 'SIGKILL' ? 0 : 1));
@@ -57,7 +55,10 @@ export async function createTestbed(port: number, seed: number): Promise<Testbed
     setResend: async (responseModes) => {
       await fetch(control, { method: 'PUT', body: JSON.stringify(responseModes) });
     },
-    setStore: (state) => store.point(state),
+    setStore: async (mode) => {
+      await writeFile(env.FAULTY_STORE_FILE, mode);
+      await store.point(mode === 'fails' ? 'fails' : 'works');
+    },
     kill: async () => {
       if (server) await kill(server);
     },
@@ -74,14 +75,20 @@ export async function createTestbed(port: number, seed: number): Promise<Testbed
   };
 }
 
+const preloaded = [
+  ...['--import', './bench/faults/redirect-hcaptcha.ts'],
+  ...['--import', './bench/faults/disturb-store.ts'],
+];
+
 async function startFake(name: string, args: number[]): Promise<Started> {
   const started = launch([`bench/faults/fake-${name}.ts`, ...args.map(String)]);
   if (await hasSaid(started, /^ready$/m, 20_000)) return started;
   throw new Error(`The fake of ${name} does not start: ${started.output()}`);
 }
 
-function settingsFor(port: number, folder: string): Record<string, string> {
+function settingsFor(port: number, folder: string) {
   return {
+    FAULTY_STORE_FILE: join(folder, 'store-mode'),
     PORT: String(port),
     URL: `http://localhost:${port}`,
     RESEND_API_KEY: 're_x',
