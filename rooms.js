@@ -67,7 +67,7 @@ export const rooms = {
     packages: [
       ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
       ...['@playwright/test', 'csv-parse', 'csv-stringify', 'yaml', 'zod'],
-      ...['age-encryption', 'postal-mime'],
+      ...['age-encryption', 'postal-mime', 'cspell-trie-lib'],
     ],
   },
   bench: {
