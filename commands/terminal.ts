@@ -11,13 +11,14 @@ export async function askSecret(question: string): Promise<string> {
 }
 
 async function askPerson(question: string): Promise<string> {
-  process.stderr.write(question);
   const silent = new Writable({
     write: (_chunk, _encoding, done) => {
       done();
     },
   });
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
+  // Only now: what is typed before is shown by the terminal itself.
+  process.stderr.write(question);
   try {
     for await (const line of terminal) return line;
     throw nothingToRead();
