@@ -24,6 +24,7 @@ export const rooms = {
     packages: ['altcha-lib'],
   },
   'src/mailroom': { doors: ['lib', 'contact', 'text'], packages: [] },
+  'src/follow': { doors: ['lib', 'contact', 'text'], packages: [] },
   'src/traces': { doors: ['lib', 'facts', 'text'], packages: ['zod', 'astro:content'] },
   'src/news': { doors: ['facts', 'zone'], packages: ['zod', 'astro:content'] },
   'src/figures': { doors: ['lib', 'facts', 'zone'], packages: ['zod', 'astro:content'] },
@@ -42,8 +43,8 @@ export const rooms = {
   'src/pages': {
     doors: [
       ...['lib', 'contact', 'styles', 'facts', 'zone', 'text', 'help', 'schools', 'brochure'],
-      ...['contact-form', 'mailroom', 'traces', 'news', 'figures', 'languages', 'offering'],
-      ...['cooperation', 'home', 'shell', 'discreet'],
+      ...['contact-form', 'mailroom', 'follow', 'traces', 'news', 'figures', 'languages'],
+      ...['offering', 'cooperation', 'home', 'shell', 'discreet'],
     ],
     packages: ['astro', 'astro:content', '@astrojs/rss'],
   },
@@ -77,7 +78,7 @@ export const rooms = {
     ],
     packages: [
       ...['node', 'puppeteer-core', 'selfsigned', 'govuk-frontend', '@playwright/test'],
-      ...['parse5', '@netlify/blobs', 'age-encryption', 'resend'],
+      ...['parse5', '@netlify/blobs', 'age-encryption', 'resend', '@netlify/functions', 'zod'],
     ],
   },
 };

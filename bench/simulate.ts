@@ -45,6 +45,8 @@ function settle(): void {
     MAIL_FROM: 'site@zone.example',
     MAIL_TO: 'dienst@zone.example',
     MAIL_ALARM: 'techniek@zone.example',
+    UNCHECKED_PER_HOUR: '6',
+    CHECKED_PER_HOUR: '15',
   };
 }
 
@@ -68,7 +70,7 @@ async function run({ first, most, letters }: Amount, pool: Letters): Promise<boo
       return false;
     }
     sum.letters += history.letters;
-    sum.hours += plan.hours;
+    sum.hours += plan.hours + plan.drainHours;
     sum.looks += history.looks;
     schedules.add(history.schedule);
     steps.update(history.schedule);

@@ -55,10 +55,35 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
   const mood = chance.pick(current);
   try {
     if (mood === 'cut') return void request.socket.destroy();
+    if (request.method === 'GET') {
+      say(mailAt(request.url ?? ''), response);
+      return;
+    }
     await treat(mood, await mailIn(request), response);
   } catch {
     request.socket.destroy();
   }
+}
+
+/** What became of a mail (`GET /emails/<id>`), or all of them, the newest first (`GET /emails`). */
+function mailAt(path: string): Answer {
+  if (/^\/emails(\?|$)/.test(path)) return { status: 200, body: JSON.stringify(list()) };
+  const id =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/^mail-/, '') ?? '';
+  return accepted.has(id)
+    ? { status: 200, body: JSON.stringify({ object: 'email', last_event: 'delivered' }) }
+    : { status: 404, body: JSON.stringify({ statusCode: 404, name: 'not_found' }) };
+}
+
+function list(): object {
+  const data = [...accepted].toReversed().map(([key, body]) => {
+    const { subject } = JSON.parse(body) as { subject: string };
+    return { id: `mail-${key}`, subject };
+  });
+  return { object: 'list', has_more: false, data };
 }
 
 async function treat(mood: ResponseMode, mail: Accepted, response: ServerResponse): Promise<void> {

@@ -4,6 +4,7 @@ import { emptyForm, field, type Typed } from '#contact/form.ts';
 import { mayReach, themes, validate } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
+import { newCode, secretsWith } from '#contact/secrets.ts';
 import type { Chance } from '#tests/builders/chance.ts';
 
 /** Facts about the zone from the build. */
@@ -70,9 +71,16 @@ export async function sealWritten({ typed }: Written, zone: Zone, chance: Chance
   const validation = validate(typed, { ...zone, schools: {} });
   if (!validation.ok) throw new Error('The bench wrote a letter that is not valid.');
   const receipt = newReceipt((count) => chance.bytes(count));
-  const letter = await seal(toLetter(validation.message, receipt, new Date()), zone.recipients);
+  const randomBytes = (count: number) => chance.bytes(count);
+  const secrets = await secretsWith(newCode(randomBytes), randomBytes);
+  const { token, tokenHash, codeHash } = secrets;
+  const written = toLetter(validation.message, receipt, new Date(), token);
+  const letter = await seal(written, zone.recipients);
   const proof = chance.share() < 0.5 ? { proof: { hcaptcha: 'a token' } } : {};
-  return { receipt, body: JSON.stringify({ receipt, letter: toArmor(letter), ...proof }) };
+  return {
+    receipt,
+    body: JSON.stringify({ receipt, letter: toArmor(letter), tokenHash, codeHash, ...proof }),
+  };
 }
 
 /** The body of a form, as a browser without scripts posts it. */

@@ -76,7 +76,7 @@ function outcomeOfData(answer: Answered, receipt: string): Outcome {
 function outcomeOfPage(answer: Answered, { typed }: Written): Outcome {
   if (typeof answer === 'string') return { kind: 'nothing' };
   const { status, headers, body } = answer;
-  const number = /^\/contact\/verzonden\/\?nr=(.+)$/.exec(headers.location ?? '')?.[1] ?? '';
+  const number = /^\/contact\/verzonden\/\?nr=([^.&]+)\./.exec(headers.location ?? '')?.[1] ?? '';
   if (status === 303 && isReceipt(number)) return { kind: 'accepted' };
   if (status === 303) return lie('a page that says "sent", without a number');
   if (status !== 503) return lie(`${status} as a page`);

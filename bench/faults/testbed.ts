@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,7 +30,9 @@ export interface Testbed {
   hasForwardedAll: () => Promise<boolean>;
   /** Number of times the server ended without being killed. */
   crashes: () => number;
-  keptLetters: () => Promise<number>;
+  sealedLetters: () => Promise<number>;
+  /** How many of them no mail brought yet. */
+  unmailedLetters: () => Promise<number>;
   acceptedMails: () => Promise<Accepted[]>;
   stop: () => Promise<void>;
 }
@@ -64,9 +76,10 @@ export async function createTestbed(port: number, seed: number): Promise<Testbed
     },
     start,
     hasForwardedAll: async () =>
-      server !== undefined && (await hasSaid(server, /kept letters: \d+ forwarded, 0 f/, 20_000)),
+      server !== undefined && (await hasSaid(server, /kept letters: \d+ further, 0 f/, 20_000)),
     crashes: () => crashes,
-    keptLetters: () => store.count(),
+    sealedLetters: () => store.count((one) => one.size > 0),
+    unmailedLetters: () => store.count((one) => !one.isMailed),
     acceptedMails: async () => (await (await fetch(control)).json()) as Accepted[],
     stop: async () => {
       for (const one of [server, resend, hcaptcha]) if (one) await kill(one);
@@ -103,12 +116,20 @@ function settingsFor(port: number, folder: string) {
     FORWARD_PAUSE_MS: '0',
     FORWARD_WAIT_SECONDS: '0',
     UNCHECKED_PER_HOUR: '100000',
+    CHECKED_PER_HOUR: '100000',
   };
+}
+
+interface StoredLetter {
+  /** Of its ciphertext, in bytes. */
+  size: number;
+  isMailed: boolean;
 }
 
 interface Store {
   point: (state: 'works' | 'fails') => Promise<void>;
-  count: () => Promise<number>;
+  /** Counts letters, by what lies under their number. */
+  count: (isCounted: (letter: StoredLetter) => boolean) => Promise<number>;
 }
 
 /** A link to a folder or, in one step, to a file: then nothing can be read, written or listed. */
@@ -121,14 +142,22 @@ async function createStore(folder: string): Promise<Store> {
     await rename(join(folder, 'next'), join(folder, 'store'));
   };
   await point('works');
-  const count = async () => {
+  const count = async (isCounted: (letter: StoredLetter) => boolean) => {
     const entries = await readdir(targets.works, { recursive: true, withFileTypes: true });
-    return entries.filter((one) => one.isFile() && isLetterFile(one.parentPath, one.name)).length;
+    const files = entries.filter((one) => one.isFile() && isLetterFile(one.parentPath, one.name));
+    const letters = await Promise.all(files.map((one) => storedIn(join(one.parentPath, one.name))));
+    return letters.filter(isCounted).length;
   };
   return { point, count };
 }
 
+async function storedIn(file: string): Promise<StoredLetter> {
+  const metadata = file.replace('/entries/', '/metadata/');
+  const text = await readFile(metadata, 'utf8').catch(() => '');
+  return { size: (await stat(file)).size, isMailed: text.includes('mailedAt') };
+}
+
 // Names that start with a full stop are what a killed server had not finished writing.
 function isLetterFile(parent: string, name: string): boolean {
-  return /\/entries\/.+letters-/.test(parent) && !name.startsWith('.');
+  return /\/entries\/[^/]+\/[^/]*letters-[^/]*$/.test(parent) && !name.startsWith('.');
 }

@@ -1,9 +1,13 @@
+import type { Context } from '@netlify/functions';
 import { currentCall, type Call } from './clock.ts';
 import { drawFor } from './weather.ts';
 import type { World } from './world.ts';
 
 /** Deploy context of the world. */
 export const CONTEXT_NAME = 'sim';
+
+/** What the host gives to every function. */
+export const CONTEXT = { deploy: { context: CONTEXT_NAME } } as Context;
 
 /** Calls a function as the host does: in its own name, with its own clock, until it is stopped. */
 export function callFor<T>(

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 
 /** The end of a process that its host stops. */
 export interface Stop {
@@ -41,6 +42,7 @@ const real = {
   error: console.error,
   timeout: AbortSignal.timeout.bind(AbortSignal),
   fetch: globalThis.fetch,
+  digest: crypto.subtle.digest.bind(crypto.subtle),
 };
 const realImmediate = setImmediate;
 
@@ -74,6 +76,13 @@ export function aClock(start: number): Clock {
   return { now: () => now, at, runUntil };
 }
 
+/** Resolves after a time. */
+export function later(clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    clock.at(clock.now() + ms, resolve);
+  });
+}
+
 function placeOf(due: Due, queue: readonly Due[]): number {
   let [low, high] = [0, queue.length];
   while (low < high) {
@@ -105,6 +114,9 @@ export function takeOver(
   Object.assign(globalThis, { Date: SimulatedDate, fetch, ...timers });
   Math.random = random;
   console.info = console.error = () => undefined;
+  // The real one works beside us, for a time that no clock of ours knows.
+  crypto.subtle.digest = (_, data) =>
+    Promise.resolve(new Uint8Array(createHash('sha256').update(bytesOf(data)).digest()).buffer);
   AbortSignal.timeout = (ms) => {
     const controller = new AbortController();
     timers.setTimeout(() => {
@@ -118,7 +130,14 @@ export function takeOver(
     Math.random = real.random;
     Object.assign(console, { info: real.info, error: real.error });
     AbortSignal.timeout = real.timeout;
+    crypto.subtle.digest = real.digest;
   };
+}
+
+function bytesOf(data: BufferSource): Uint8Array {
+  return ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
 }
 
 function timersOn(clock: Clock) {

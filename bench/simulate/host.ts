@@ -1,14 +1,12 @@
 import { toArmor } from '#contact/seal.ts';
 import { postCanary } from '#netlify/adapters/canary-letter.ts';
-import forward from '#netlify/functions/forward.ts';
+import { runSchedule } from '#netlify/adapters/run-schedule.ts';
 import tidy from '#netlify/functions/tidy.ts';
-import { callFor, CONTEXT_NAME } from './calls.ts';
-import { canaryOf } from './letters.ts';
-import { DRAIN_HOURS, HOUR, START } from './plan.ts';
+import { callFor, CONTEXT, CONTEXT_NAME } from './calls.ts';
+import { canaryOf, secretsOf } from './letters.ts';
+import { HOUR, START } from './plan.ts';
 import { visit } from './visitors.ts';
 import type { World } from './world.ts';
-
-const CONTEXT = { deploy: { context: CONTEXT_NAME } } as Parameters<typeof forward>[1];
 
 const DAY = 24 * HOUR;
 const RUN_EVERY = HOUR / 12;
@@ -18,7 +16,7 @@ const CANARY_AT = (4 + 13 / 60) * HOUR;
 /** Puts on the clock what visitors and the host do by themselves. */
 export function begin(world: World): void {
   const { plan, clock } = world;
-  const end = (plan.hours + DRAIN_HOURS) * HOUR;
+  const end = (plan.hours + plan.drainHours) * HOUR;
   // What a call throws is for its host to log: nobody outside hears of it.
   const at = (ms: number, work: () => Promise<unknown>) => {
     clock.at(START + ms, () => void work().catch(() => undefined));
@@ -27,11 +25,13 @@ export function begin(world: World): void {
     for (let turn = 0; first + turn * every < end; turn += 1)
       if (!isSilent(world, first + turn * every)) at(first + turn * every, () => work(turn));
   };
-  onSchedule(0, RUN_EVERY, (turn) => runSchedule(`run ${turn}.`, world));
-  onSchedule(TIDY_AT, DAY, (day) => callFor(`tidy ${day}.`, world, () => tidy(aCall(), CONTEXT)));
+  onSchedule(0, RUN_EVERY, (turn) =>
+    isNeeded(turn, world) ? run(`run ${turn}.`, world) : Promise.resolve(),
+  );
+  onSchedule(TIDY_AT, DAY, (day) => sweep(day, world));
   onSchedule(CANARY_AT, DAY, (day) => sendCanary(day, world));
   for (const [index, part] of plan.parts.entries()) {
-    if (part.kind === 'twice') at(part.at, () => runSchedule(`again ${index}.`, world));
+    if (part.kind === 'twice') at(part.at, () => run(`again ${index}.`, world));
     if (part.kind === 'visit') at(part.at, () => visit(part, world));
   }
 }
@@ -40,15 +40,36 @@ function isSilent({ plan }: World, ms: number): boolean {
   return plan.parts.some((part) => part.kind === 'silence' && part.from <= ms && ms < part.to);
 }
 
-function aCall(): Request {
-  return new Request('http://site.example/', { method: 'POST' });
+// In the long time when all is well, a run that would find nothing to do is left out, but for one every hour.
+function isNeeded(turn: number, { plan, clock, store }: World): boolean {
+  const isLive = turn * RUN_EVERY < (plan.hours + LIVE_AFTER) * HOUR;
+  if (isLive || turn % 12 === 0) return true;
+  const now = `due/${new Date(clock.now()).toISOString()}`;
+  return store.keysOf('letters').some((key) => key.startsWith('due/') && key < now);
 }
 
-async function runSchedule(name: string, world: World): Promise<void> {
+/** So many hours after the last trouble every run is needed. */
+const LIVE_AFTER = 10;
+
+/** What a zone gives itself to open a letter. */
+const WORKING_DAYS = 2;
+
+async function run(name: string, world: World): Promise<void> {
+  world.promises.runStarts();
   await callFor(name, world, async (call) => {
-    await forward(aCall(), CONTEXT);
+    await runSchedule(CONTEXT_NAME, WORKING_DAYS);
     world.guard(() => {
       world.promises.ran(call);
+    });
+  });
+}
+
+async function sweep(day: number, world: World): Promise<void> {
+  const start = world.clock.now();
+  await callFor(`tidy ${day}.`, world, async (call) => {
+    await tidy(new Request('http://site.example/', { method: 'POST' }), CONTEXT);
+    world.guard(() => {
+      world.promises.tidied(call, start);
     });
   });
 }
@@ -56,7 +77,9 @@ async function runSchedule(name: string, world: World): Promise<void> {
 async function sendCanary(day: number, world: World): Promise<void> {
   const receipt = canaryOf(day);
   const letter = toArmor(world.letters.letter(day));
-  world.promises.posted(receipt, letter);
-  const post = { receipt, letter, proof: { work: `work-${receipt}` } };
+  world.truth.posted(receipt, letter);
+  const { tokenHash, codeHash } = secretsOf(receipt);
+  const proof = { work: `work-${receipt}` };
+  const post = { receipt, letter, proof, tokenHash, codeHash };
   await callFor(`canary ${day}.`, world, () => postCanary(CONTEXT_NAME, post));
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { toLetter } from '#contact/letter.ts';
 import { newCanaryReceipt, newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, type SealedLetter } from '#contact/seal.ts';
+import { newCode, newToken, type Secrets } from '#contact/secrets.ts';
 import { chanceFrom } from '#tests/builders/chance.ts';
 
 /** Letters of the world: one is sealed for real, the others are it with other last bytes, which only a key would tell. */
@@ -21,7 +23,10 @@ export async function sealOnce(): Promise<Letters> {
     school: null,
     position: null,
   } as const;
-  const one = await seal(toLetter(message, receiptOf(0), new Date(0)), [recipient]);
+  const receipt = receiptOf(0);
+  const one = await seal(toLetter(message, receipt, new Date(0), secretsOf(receipt).token), [
+    recipient,
+  ]);
   return {
     recipients: [recipient],
     letter: (id) => {
@@ -40,4 +45,15 @@ export function receiptOf(id: number): Receipt {
 /** Number of the canary of a day. */
 export function canaryOf(day: number): Receipt {
   return newCanaryReceipt(chanceFrom(day).bytes);
+}
+
+/** What the letter with this number holds, its sender has, and the store knows. */
+export function secretsOf(receipt: Receipt): Secrets & { code: string } {
+  const { bytes } = chanceFrom(createHash('sha256').update(receipt).digest().readUInt32BE());
+  const [token, code] = [newToken(bytes), newCode(bytes)];
+  return { token, code, tokenHash: sha256(token), codeHash: sha256(code) };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

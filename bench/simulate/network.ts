@@ -31,7 +31,7 @@ export interface Treatment {
 /** A service of the world: what it does with a request, and how it is treated at that moment. */
 export interface Service {
   treat: (asked: Asked, call: Call | undefined) => Treatment;
-  act: (asked: Asked, isStale: boolean) => Answer;
+  act: (asked: Asked, isStale: boolean, call: Call | undefined) => Answer;
 }
 
 /** Hears of everything that happened, in order. */
@@ -76,7 +76,7 @@ function serve(asked: Asked, line: Line, hear: (answer: Answer | 'cut') => void)
   let said: Answer | 'cut' = 'cut';
   if (actsAfterMs !== null)
     clock.at(start + actsAfterMs, () => {
-      said = service.act(asked, isStale);
+      said = service.act(asked, isStale, call);
       witness(`${what} is done: ${said.status}${isStale ? ' (stale)' : ''}`);
     });
   if (call) stopIfMeant(call, start + hearsAfterMs);

@@ -1,9 +1,10 @@
 import { chanceFrom, type Chance } from '#tests/builders/chance.ts';
 import type { Stop } from './clock.ts';
+import type { Fate } from './mail.ts';
 import { moods, type Mood } from './network.ts';
 
 /** Requests that weather is meant for: a method of the store, or mails that are no alarm. */
-export type Only = 'HEAD' | 'GET' | 'PUT' | 'DELETE' | 'letters';
+export type Only = 'GET' | 'PUT' | 'DELETE' | 'letters';
 
 /** One thing that happens in a history; times are in milliseconds from its start. */
 export type Part =
@@ -16,6 +17,8 @@ export type Part =
       isChecked: boolean;
       /** How long after the start of the last press the visitor presses again, whatever was said. */
       again: number[];
+      /** When the visitor asks how far the letter came, from the last press. */
+      follows: number[];
     }
   | {
       kind: 'weather';
@@ -27,6 +30,15 @@ export type Part =
       /** Share of requests that it meets. */
       share: number;
     }
+  /** What becomes of mails that are accepted meanwhile. */
+  | {
+      kind: 'mailbox';
+      mood: MailboxMood;
+      from: number;
+      to: number;
+      /** Share of mails. */
+      share: number;
+    }
   /** The host stops the calls whose name begins so. */
   | { kind: 'mishap'; call: string; stop: Stop }
   /** The host runs the schedule once more, beside itself. */
@@ -34,10 +46,15 @@ export type Part =
   /** The host runs no schedule. */
   | { kind: 'silence'; from: number; to: number };
 
+/** Later, never, or what the mail service says. */
+type MailboxMood = Exclude<Fate['event'], 'delivered'> | 'slow' | 'silent';
+
 /** A history before it happens. Whatever is left out of it, the rest stays as it was: so a story can be shrunk. */
 export interface Plan {
   seed: number;
   hours: number;
+  /** How long all is well at the end: long enough to see the end of what came in. */
+  drainHours: number;
   parts: Part[];
 }
 
@@ -48,22 +65,31 @@ const MINUTE = 60_000;
 /** Moment at which every history starts. */
 export const START = Date.parse('2026-11-22T00:00:00Z');
 
-/** All is well for so long at the end. */
-export const DRAIN_HOURS = 4;
+/** A mail that came back is tried again after six hours. */
+const DRAIN_HOURS = 10;
+
+/** Opened or not, a letter goes after sixty days. */
+const LONG_DRAIN_HOURS = 61 * 24;
+
+/** Share of histories that go on until the store is empty. */
+const LONG_SHARE = 0.02;
 
 /** Draws a history. */
 export function planFrom(seed: number): Plan {
   const chance = chanceFrom(seed);
   const hours = chance.pick([6, 12, 12, 24, 30, 80]);
+  const drainHours = chance.share() < LONG_SHARE ? LONG_DRAIN_HOURS : DRAIN_HOURS;
   const parts = [
     ...some(chance, 25, 55, (id) => visit(id, hours, chance)),
     ...some(chance, 1, 8, () => weather(hours, chance)),
     ...(chance.share() < 0.25 ? badDays(hours, chance) : []),
+    ...some(chance, 0, 3, () => mailbox(hours, chance)),
+    ...(chance.share() < 0.4 ? flood(hours, chance) : []),
     ...some(chance, 0, 6, () => mishap(hours, chance)),
     ...some(chance, 0, 3, (): Part => ({ kind: 'twice', at: moment(hours, chance) })),
     ...some(chance, 0, 1, () => silence(hours, chance)),
   ];
-  return { seed, hours, parts };
+  return { seed, hours, drainHours, parts };
 }
 
 function some(chance: Chance, least: number, most: number, draw: (index: number) => Part): Part[] {
@@ -82,8 +108,45 @@ function visit(id: number, hours: number, chance: Chance): Part {
     at: moment(hours, chance),
     way: chance.share() < 0.75 ? 'sealed' : 'form',
     isChecked: chance.share() < 0.8,
-    // The mail service knows a number for a day; a visitor who comes back later is another story.
-    again: Array.from({ length: presses }, () => chance.pick([80, 900, 7000, 40_000, 9 * MINUTE])),
+    again: Array.from({ length: presses }, () => chance.pick(WAITS)),
+    follows: chance.pick([[], [], [MINUTE], [HOUR, 30 * HOUR]]),
+  };
+}
+
+/** The mail service knows a number for a day: some press again after that. */
+const WAITS = [80, 900, 7000, 40_000, 9 * MINUTE, 9 * MINUTE, 26 * HOUR];
+
+/** More letters within minutes than an hour has room for. */
+function flood(hours: number, chance: Chance): Part[] {
+  const start = moment(hours, chance);
+  return some(chance, 10, 30, (index) => {
+    const at = start + chance.between(0, 10 * MINUTE);
+    const once = { again: [], follows: [] };
+    return { ...visit(FLOOD_IDS + index, hours, chance), ...once, at, way: 'sealed' } as Part;
+  });
+}
+
+const FLOOD_IDS = 60;
+
+function mailbox(hours: number, chance: Chance): Part {
+  const from = moment(hours, chance);
+  const lasts = chance.pick([5 * MINUTE, HOUR, 5 * HOUR, 170 * HOUR]);
+  return {
+    kind: 'mailbox',
+    mood: chance.pick([
+      'bounced',
+      'bounced',
+      'suppressed',
+      'failed',
+      'complained',
+      'slow',
+      'slow',
+      'silent',
+      'unknown',
+    ]),
+    from,
+    to: Math.min(from + lasts, hours * HOUR),
+    share: chance.pick([0.1, 0.5, 1]),
   };
 }
 
@@ -91,12 +154,12 @@ function weather(hours: number, chance: Chance): Part {
   const where = chance.pick(['store', 'mail'] as const);
   const from = moment(hours, chance);
   const lasts = chance.pick([5 * MINUTE, HOUR, 5 * HOUR, 26 * HOUR, 60 * HOUR]);
-  const storeOnly = [null, null, 'HEAD', 'GET', 'PUT', 'DELETE'] as const;
+  const storeOnly = [null, null, 'GET', 'PUT', 'DELETE'] as const;
   return {
     kind: 'weather',
     where,
     mood: chance.pick(moodNames),
-    only: where === 'store' ? chance.pick(storeOnly) : chance.pick([null, 'letters']),
+    only: where === 'store' ? chance.pick(storeOnly) : chance.pick([null, 'letters', 'GET']),
     from,
     to: Math.min(from + lasts, hours * HOUR),
     share: chance.pick([0.1, 0.5, 1]),
@@ -108,7 +171,7 @@ function badDays(hours: number, chance: Chance): Part[] {
   const at = { from: chance.between(0, 10) * HOUR, to: hours * HOUR };
   const mail = chance.pick(['refuses', 'losesAnswers', 'isLate'] as const);
   const store = chance.pick(['refuses', 'slow'] as const);
-  const only = chance.pick([null, 'HEAD'] as const);
+  const only = chance.pick([null, 'PUT'] as const);
   return [
     { kind: 'weather', where: 'mail', mood: mail, only: 'letters', ...at, share: 1 },
     { kind: 'weather', where: 'store', mood: store, only, ...at, share: 0.5 },
@@ -122,6 +185,8 @@ function mishap(hours: number, chance: Chance): Part {
     `visit ${chance.between(0, 40)}.`,
     `run ${chance.between(0, hours * 12)}.`,
     `canary ${chance.between(0, 3)}.`,
+    `tidy ${chance.between(0, 3)}.`,
+    'open',
   ]);
   const kind = chance.pick(['kill', 'freeze'] as const);
   return { kind: 'mishap', call, stop: { after: chance.between(1, 8), kind } };
@@ -142,6 +207,8 @@ export function describe(part: Part): string {
       return `${time(part.at)} somebody sends letter ${part.id} (${part.way}${part.isChecked ? '' : ', unchecked'}), ${part.again.length + 1} times`;
     case 'weather':
       return `${time(part.from)}–${time(part.to)} the ${part.where} ${part.mood} (${part.only ?? 'all'}, ${part.share})`;
+    case 'mailbox':
+      return `${time(part.from)}–${time(part.to)} mails are ${part.mood} (${part.share})`;
     case 'mishap':
       return `the host ${part.stop.kind}s ${part.call} after request ${part.stop.after}`;
     case 'twice':

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import type { Accepted } from './mail.ts';
 import type { Part, Plan } from './plan.ts';
-import { Broken, promisesIn } from './promises.ts';
+import { Broken, promisesIn, type Promises } from './promises.ts';
 import { shrink } from './shrink.ts';
+import type { Change } from './store.ts';
+import { aTruth } from './truth.ts';
 
 function simulate(seed: number): string {
   const { status, stdout } = spawnSync(
@@ -28,88 +31,117 @@ test('a story keeps what it needs to go wrong, and nothing else', async () => {
       needed.every((at) => plan.parts.some((part) => part.kind === 'twice' && part.at === at)),
     );
 
-  const { parts: left } = await shrink({ seed: 1, hours: 6, parts }, isBroken);
+  const { parts: left } = await shrink({ seed: 1, hours: 6, drainHours: 1, parts }, isBroken);
 
   expect(left).toEqual(needed.map((at) => ({ kind: 'twice', at })));
 });
 
 const RECEIPT = 'K7P2-9QXD';
-const mail = { key: RECEIPT, time: 0, subject: RECEIPT, text: 'letter' };
+const NOW = 100 * 3_600_000;
 
-function aWatch(mails: (typeof mail)[], kept: string | null = null) {
-  const store = { textOf: () => kept, keysOf: () => [] };
-  const promises = promisesIn({ now: () => 100 * 3_600_000, store, mails });
-  promises.posted(RECEIPT, 'letter');
-  return promises;
+function aMail(changes: Partial<Accepted> = {}): Accepted {
+  return {
+    id: 'mail-0',
+    key: RECEIPT,
+    time: 0,
+    subject: RECEIPT,
+    text: 'Een nieuw bericht.',
+    letters: new Map([[RECEIPT, 'letter']]),
+    fate: { event: 'delivered', at: 0 },
+    wasKept: true,
+    ...changes,
+  };
 }
 
-test.each([
+function aWatch(): Promises {
+  const truth = aTruth(() => NOW);
+  const store = { textOf: () => null, keysOf: () => [] };
+  truth.posted(RECEIPT, 'letter');
+  const watch = promisesIn({ truth, store });
+  const key = `due/2026-11-22T00:00:00.000Z/${RECEIPT}`;
+  watch.stored({ ...aChange(null, ''), key });
+  return watch;
+}
+
+/** What the store holds under the number, before and after. */
+function aChange(before: string | null, text: string | null): Change {
+  const where = { store: 'letters', key: RECEIPT, metadata: {}, call: undefined };
+  return { ...where, before, text };
+}
+
+test.each<[string, (watch: Promises) => void]>([
   [
-    'called sent, and nowhere',
-    [],
-    (of: ReturnType<typeof aWatch>) => {
-      of.said(RECEIPT, 200);
+    'called sent, and is nowhere',
+    (watch) => {
+      watch.answered(RECEIPT, 200);
     },
   ],
   [
-    'turned away with room',
-    [],
-    (of) => {
-      of.said(RECEIPT, 429);
+    'turned away with places left',
+    (watch) => {
+      watch.answered(RECEIPT, 429);
     },
   ],
   [
     'called another letter',
-    [],
-    (of) => {
-      of.said(RECEIPT, 409);
+    (watch) => {
+      watch.answered(RECEIPT, 409);
     },
   ],
   [
-    'thrown away unmailed',
-    [],
-    (of) => {
-      of.stored('letters', RECEIPT, null, 'letter');
+    'thrown away unopened',
+    (watch) => {
+      watch.stored(aChange(null, 'letter'));
+      watch.stored(aChange('letter', null));
+    },
+  ],
+  [
+    'emptied unopened',
+    (watch) => {
+      watch.stored(aChange('letter', ''));
     },
   ],
   [
     'kept in other words',
-    [],
-    (of) => {
-      of.stored('letters', RECEIPT, 'x', null);
+    (watch) => {
+      watch.stored(aChange(null, 'x'));
     },
   ],
   [
     'mailed in other words',
-    [{ ...mail, text: 'x' }],
-    (of) => {
-      of.mailed({ ...mail, text: 'x' });
+    (watch) => {
+      watch.mailed(aMail({ letters: new Map([[RECEIPT, 'x']]) }));
     },
   ],
   [
-    'mailed twice',
-    [mail, mail],
-    (of) => {
-      of.mailed(mail);
+    'mailed twice, unmarked',
+    (watch) => {
+      watch.mailed(aMail());
+      watch.mailed(aMail({ key: 'other' }));
     },
   ],
-] satisfies [string, (typeof mail)[], (of: ReturnType<typeof aWatch>) => void][])(
-  'a letter that is %s breaks a promise',
-  (_, mails, happens) => {
-    expect(() => {
-      happens(aWatch(mails));
-    }).toThrow(Broken);
-  },
-);
+  [
+    'called delivered before it was',
+    (watch) => {
+      watch.stored({ ...aChange(null, 'letter'), metadata: { deliveredAt: 'now' } });
+    },
+  ],
+])('a letter that is %s breaks a promise', (_, happens) => {
+  const watch = aWatch();
 
-test('a letter that is kept, mailed once and forgotten breaks none', () => {
-  const promises = aWatch([mail], 'letter');
+  expect(() => {
+    happens(watch);
+  }).toThrow(Broken);
+});
 
-  promises.said(RECEIPT, 200);
-  promises.stored('letters', RECEIPT, 'letter', null);
-  promises.mailed(mail);
-  promises.stored('letters', RECEIPT, null, 'letter');
-  promises.ended();
+test('a letter that is kept, mailed once and opened breaks none', () => {
+  const watch = aWatch();
 
-  expect(promises.looks()).toBeGreaterThan(4);
+  watch.stored(aChange(null, 'letter'));
+  watch.answered(RECEIPT, 200);
+  watch.mailed(aMail());
+  watch.stored({ ...aChange('letter', 'letter'), metadata: { deliveredAt: 'now' } });
+  watch.ended();
+
+  expect(watch.looks()).toBeGreaterThan(4);
 });

@@ -1,3 +1,4 @@
+import type { Call } from './clock.ts';
 import type { Answer, Asked, Service } from './network.ts';
 
 interface Version {
@@ -15,38 +16,48 @@ export interface SimulatedStore extends Pick<Service, 'act'> {
   keysOf: (store: string) => string[];
 }
 
+/** A change in a store of ours. `null`: nothing is there. */
+export interface Change {
+  store: string;
+  key: string;
+  text: string | null;
+  before: string | null;
+  metadata: Record<string, unknown>;
+  /** In whose name it was made. */
+  call: Call | undefined;
+}
+
 const STALE_MS = 60_000;
-/** Small, so that every list has pages. */
-const PAGE = 5;
+/** Small, so that lists have pages. */
+const PAGE = 25;
 
 /**
  * An empty store.
  * @param onChange hears of every change that was made
  */
-export function aStore(
-  now: () => number,
-  onChange: (store: string, key: string, text: string | null, before: string | null) => void,
-): SimulatedStore {
+export function aStore(now: () => number, onChange: (change: Change) => void): SimulatedStore {
   const stores = new Map<string, Map<string, Version[]>>();
   let etags = 0;
   const at = (store: string) => stores.get(store) ?? new Map<string, Version[]>();
 
-  function put(store: string, key: string, text: string | null, metadata: string | null): string {
+  function put(place: Place, text: string | null, metadata: string | null): string {
+    const { store, key, call } = place;
     const entries = at(store);
     stores.set(store, entries);
     const before = current(entries.get(key))?.text ?? null;
     const version = { time: now(), text, metadata, etag: `"${(etags += 1)}"` };
     entries.set(key, [...(entries.get(key) ?? []).slice(-3), version]);
-    onChange(store, key, text, before);
+    onChange({ store, key, text, before, metadata: decoded(metadata), call });
     return version.etag;
   }
 
-  function write(store: string, key: string, { headers, body }: Asked): Answer {
+  function write(place: Place, { headers, body }: Asked): Answer {
+    const { store, key } = place;
     const present = current(at(store).get(key));
     const match = headers.get('if-match');
     if (headers.has('if-none-match') && present) return { status: 412 };
     if (match !== null && present?.etag !== match) return { status: 412 };
-    return { status: 200, headers: { etag: put(store, key, body, headers.get(METADATA)) } };
+    return { status: 200, headers: { etag: put(place, body, headers.get(METADATA)) } };
   }
 
   function readOne(store: string, key: string, asked: Asked, time: number): Answer {
@@ -60,6 +71,7 @@ export function aStore(
   function list(store: string, { searchParams }: URL, time: number): Answer {
     const prefix = searchParams.get('prefix') ?? '';
     const after = searchParams.get('cursor') ?? '';
+    sweep(at(store));
     const keys = [...at(store)]
       .filter(([key, versions]) => key.startsWith(prefix) && key > after && current(versions, time))
       .map(([key]) => key)
@@ -70,25 +82,41 @@ export function aStore(
     return { status: 200, body: JSON.stringify({ blobs, directories: [], ...more }) };
   }
 
+  // What was deleted long ago is seen by nobody, and takes time to list.
+  function sweep(entries: Map<string, Version[]>): void {
+    for (const [key, versions] of entries) {
+      const last = versions.at(-1);
+      if (last?.text === null && last.time < now() - 2 * STALE_MS) entries.delete(key);
+    }
+  }
+
   return {
     textOf: (store, key) => current(at(store).get(key))?.text ?? null,
     keysOf: (store) =>
       [...at(store)].filter(([, versions]) => current(versions)).map(([key]) => key),
-    act: (asked, isStale) => {
+    act: (asked, isStale, call) => {
       const [, , named = '', ...rest] = asked.url.pathname.split('/');
-      const store = /^site:(\w+)-/.exec(decodeURIComponent(named))?.[1] ?? named;
+      const store = /^site:([\w-]+)-/.exec(decodeURIComponent(named))?.[1] ?? named;
       const key = decodeURIComponent(rest.join('/'));
       const time = isStale ? now() - STALE_MS : Infinity;
       if (key === '') return list(store, asked.url, time);
-      if (asked.method === 'PUT') return write(store, key, asked);
+      const place = { store, key, call };
+      if (asked.method === 'PUT') return write(place, asked);
       if (asked.method !== 'DELETE') return readOne(store, key, asked, time);
-      if (current(at(store).get(key))) put(store, key, null, null);
+      if (current(at(store).get(key))) put(place, null, null);
       return { status: 204 };
     },
   };
 }
 
+type Place = Pick<Change, 'store' | 'key' | 'call'>;
+
 const METADATA = 'x-amz-meta-user';
+
+function decoded(metadata: string | null): Record<string, unknown> {
+  const json = Buffer.from(metadata?.replace('b64;', '') ?? '', 'base64').toString();
+  return json === '' ? {} : (JSON.parse(json) as Record<string, unknown>);
+}
 
 /** The version that stood there at a moment. */
 function current(versions: readonly Version[] = [], time = Infinity): Version | undefined {

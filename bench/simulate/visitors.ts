@@ -6,8 +6,9 @@ import { takePost } from '#netlify/adapters/take-post.ts';
 import type { Receipt } from '#contact/receipt.ts';
 import type { Ports } from '#contact/receive.ts';
 import { callFor, CONTEXT_NAME } from './calls.ts';
-import { currentCall } from './clock.ts';
-import { receiptOf } from './letters.ts';
+import { followLetter } from './readers.ts';
+import { currentCall, later } from './clock.ts';
+import { receiptOf, secretsOf } from './letters.ts';
 import type { Part } from './plan.ts';
 import type { World } from './world.ts';
 
@@ -19,12 +20,12 @@ const FORM = 'application/x-www-form-urlencoded';
 
 /** A visitor writes, presses, and presses again. Without scripts every press is another letter. */
 export async function visit(part: Visit, world: World): Promise<void> {
-  const { id, way, isChecked, again } = part;
+  const { id, way, isChecked, again, follows } = part;
   for (const [press, wait] of [...again, null].entries()) {
     const letter = way === 'form' ? 1000 + id * 10 + press : 500 + id;
     const receipt = receiptOf(world.plan.seed * 1009 + letter);
     const armored = toArmor(world.letters.letter(letter));
-    world.promises.posted(receipt, armored);
+    world.truth.posted(receipt, armored);
     world.posted.add(receipt);
     const body =
       way === 'form'
@@ -32,8 +33,10 @@ export async function visit(part: Visit, world: World): Promise<void> {
         : jsonOf(receipt, armored, isChecked);
     const post: Post = { name: `visit ${id}.${press}`, letter, receipt, way, body };
     void hear(post, world);
-    if (wait === null) return;
-    await later(world, wait);
+    if (wait !== null) await later(world.clock, wait);
+    else
+      for (const after of follows)
+        void later(world.clock, after).then(() => followLetter(receipt, world));
   }
 }
 
@@ -47,26 +50,23 @@ interface Post {
 
 function jsonOf(receipt: Receipt, letter: string, isChecked: boolean): string {
   const proof = isChecked ? { proof: { work: `work-${receipt}` } } : {};
-  return JSON.stringify({ receipt, letter, ...proof });
-}
-
-function later({ clock }: World, ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    clock.at(clock.now() + ms, resolve);
-  });
+  const { tokenHash, codeHash } = secretsOf(receipt);
+  return JSON.stringify({ receipt, letter, tokenHash, codeHash, ...proof });
 }
 
 async function hear(post: Post, world: World): Promise<void> {
   const answer = callFor(post.name, world, () => take(post, world));
   const status = await Promise.race([
     answer.then((response) => response.status),
-    later(world, PATIENCE).then(() => null),
+    later(world.clock, PATIENCE).then(() => null),
   ]);
   world.witness(`${post.receipt} is answered ${status ?? 'nothing'}`);
   world.guard(() => {
-    if (status !== null) world.promises.said(post.receipt, status);
+    if (status !== null) world.promises.answered(post.receipt, status);
   });
 }
+
+const AFTER_SENDING = { address: () => '/', code: () => '' };
 
 /** The function of the form, with what cannot be simulated left out: the proof is believed, the letter was sealed before. */
 function take({ letter, receipt, way, body }: Post, world: World): Promise<Response> {
@@ -76,8 +76,13 @@ function take({ letter, receipt, way, body }: Post, world: World): Promise<Respo
     headers: { 'content-type': way === 'form' ? FORM : 'application/json' },
     body,
   });
-  const zone = { recipients: [...recipients], municipalities: {}, schools: {} };
-  const texts = { again: '', sent: '' };
+  const zone = {
+    recipients: [...recipients],
+    municipalities: {},
+    schools: {},
+    openWithinWorkingDays: 2,
+  };
+  const texts = { again: '', sent: '', followed: '' };
   const ports: Ports = {
     ...receivePorts(CONTEXT_NAME, recipients),
     verify: async ({ work = '' }, number) => {
@@ -85,9 +90,11 @@ function take({ letter, receipt, way, body }: Post, world: World): Promise<Respo
       return (await spend(work, number, work === `work-${number}`)) ? 'work' : 'none';
     },
     newReceipt: () => receipt,
+    newSecrets: () => Promise.resolve(secretsOf(receipt)),
     seal: () => Promise.resolve(world.letters.letter(letter)),
   };
-  return takePost(request, { zone, templates: texts, policies: texts }, ports, () => undefined);
+  const manifest = { zone, templates: texts, policies: texts };
+  return takePost(request, manifest, ports, AFTER_SENDING, () => undefined);
 }
 
 /** What the site answers to a post that one of its own functions sends: the canary. */

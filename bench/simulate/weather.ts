@@ -1,5 +1,6 @@
 import { chanceFrom, type Chance } from '#tests/builders/chance.ts';
 import type { Call, Clock } from './clock.ts';
+import type { Fate } from './mail.ts';
 import { moods, type Asked, type Treatment } from './network.ts';
 import { START, type Part, type Plan } from './plan.ts';
 
@@ -24,6 +25,27 @@ export function treatBy(
   };
 }
 
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Draws what becomes of a mail that is accepted now: as the mailbox is at that moment. */
+export function fateBy(plan: Plan, clock: Clock): (key: string) => Fate {
+  return (key) => {
+    const chance = drawFor(plan, `fate ${key}`);
+    const now = clock.now();
+    const met = plan.parts.find(
+      (part) => part.kind === 'mailbox' && isNow(part, now - START) && meets(part, chance),
+    );
+    const soon = now + chance.between(2 * SECOND, 40 * SECOND);
+    if (met?.kind !== 'mailbox') return { event: 'delivered', at: soon };
+    if (met.mood === 'silent') return { event: 'delivered', at: Infinity };
+    if (met.mood === 'slow')
+      return { event: 'delivered', at: now + chance.between(10 * MINUTE, 20 * HOUR) };
+    return { event: met.mood, at: now + chance.between(5 * SECOND, 20 * MINUTE) };
+  };
+}
+
 /** Choices of one thing in a history, whatever else happens in it. */
 export function drawFor({ seed }: Plan, what: string): Chance {
   // FNV-1a: quick, and good enough to tell two things apart.
@@ -33,7 +55,7 @@ export function drawFor({ seed }: Plan, what: string): Chance {
   return chanceFrom(hash);
 }
 
-function isNow({ from, to }: Weather, time: number): boolean {
+function isNow({ from, to }: Pick<Weather, 'from' | 'to'>, time: number): boolean {
   return from <= time && time < to;
 }
 
@@ -46,7 +68,7 @@ function isLetter({ headers }: Pick<Asked, 'headers'>): boolean {
   return !(headers.get('idempotency-key') ?? 'alarm').startsWith('alarm');
 }
 
-function meets({ share }: Weather, chance: Chance): boolean {
+function meets({ share }: Pick<Weather, 'share'>, chance: Chance): boolean {
   return chance.share() < share;
 }
 

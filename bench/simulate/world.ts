@@ -5,11 +5,13 @@ import { begin } from './host.ts';
 import type { Letters } from './letters.ts';
 import { aMailService } from './mail.ts';
 import { networkOf, type Witness } from './network.ts';
-import { DRAIN_HOURS, HOUR, START, type Plan } from './plan.ts';
+import { HOUR, START, type Plan } from './plan.ts';
 import { Broken, promisesIn, type Promises } from './promises.ts';
-import { aStore } from './store.ts';
+import { opensAfter } from './readers.ts';
+import { aStore, type SimulatedStore } from './store.ts';
+import { aTruth, type Truth } from './truth.ts';
 import { postToSite } from './visitors.ts';
-import { treatBy } from './weather.ts';
+import { fateBy, treatBy } from './weather.ts';
 
 /** How a history went. */
 export interface History {
@@ -28,6 +30,8 @@ export interface World {
   plan: Plan;
   letters: Letters;
   clock: Clock;
+  store: SimulatedStore;
+  truth: Truth;
   promises: Promises;
   witness: Witness;
   /** Looks at a promise, until one is broken. */
@@ -41,19 +45,25 @@ export async function happen(plan: Plan, letters: Letters): Promise<History> {
   const clock = aClock(START);
   const record = aRecord(clock);
   const { guard, witness } = record;
-  const store = aStore(clock.now, (...change) => {
+  const truth = aTruth(clock.now);
+  const store = aStore(clock.now, (change) => {
     guard(() => {
-      promises.stored(...change);
+      promises.stored(change);
     });
   });
-  const mail = aMailService(clock.now, (accepted) => {
+  const isKept = (receipt: string) => truth.keptSince.has(receipt);
+  const mail = aMailService(clock.now, fateBy(plan, clock), isKept, (accepted) => {
     guard(() => {
       promises.mailed(accepted);
     });
+    opensAfter(accepted, world);
   });
-  const promises = promisesIn({ now: clock.now, store, mails: mail.accepted });
+  const promises = promisesIn({ truth, store });
   const posted = new Set<string>();
-  const world: World = { plan, letters, clock, promises, witness, guard, posted };
+  const world: World = {
+    ...{ plan, letters, clock, store, truth },
+    ...{ promises, witness, guard, posted },
+  };
   const network = networkOf(
     {
       'store.example': { treat: treatBy('store', plan, clock), act: store.act },
@@ -67,7 +77,7 @@ export async function happen(plan: Plan, letters: Letters): Promise<History> {
   );
   try {
     begin(world);
-    const hours = plan.hours + DRAIN_HOURS;
+    const hours = plan.hours + plan.drainHours;
     for (let hour = 1; hour <= hours && record.broken() === null; hour += 1)
       await clock.runUntil(START + hour * HOUR);
     guard(promises.ended);
@@ -85,7 +95,8 @@ function aRecord(clock: Clock) {
   const lines: string[] = [];
   let broken: string | null = null;
   const witness = (line: string) => {
-    lines.push(`${String(clock.now() - START)} ${line}`);
+    // What happens after a promise was broken is no part of the story.
+    if (broken === null) lines.push(`${String(Math.floor(clock.now() - START))} ${line}`);
   };
   const guard = (look: () => void) => {
     if (broken !== null) return;
@@ -93,8 +104,8 @@ function aRecord(clock: Clock) {
       look();
     } catch (error) {
       if (!(error instanceof Broken)) throw error;
+      witness(`BROKEN: ${error.message}`);
       broken = error.message;
-      witness(`BROKEN: ${broken}`);
     }
   };
   return { lines, witness, guard, broken: () => broken };

@@ -6,10 +6,12 @@ import { newCanaryReceipt, type Receipt } from '#contact/receipt.ts';
 import { CONTACT_ADDRESS } from '#contact/reply.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { CANARY_POST_LIMIT } from '#contact/terms.ts';
+import { newCode, secretsWith } from '#contact/secrets.ts';
 import { words } from '#lib/words.ts';
 import { canaryRecord } from './canary-record.ts';
 import { captchaSettings } from './captcha-settings.ts';
-import { raise, randomBytes } from './composition.ts';
+import { raise } from './alarms.ts';
+import { randomBytes } from './composition.ts';
 import { newChallenge, solve } from './pow-verify.ts';
 import { settings } from './settings.ts';
 import { secretFor } from './verify-sender.ts';
@@ -19,6 +21,8 @@ export interface CanaryPost {
   receipt: Receipt;
   letter: string;
   proof: Proof | null;
+  tokenHash: string;
+  codeHash: string;
 }
 
 /** Writes and posts a sealed, marked letter, as a browser does. */
@@ -27,9 +31,10 @@ export async function canaryLetter(
   recipients: readonly string[],
 ): Promise<void> {
   const receipt = newCanaryReceipt(randomBytes);
-  const letter = await seal(toLetter(message, receipt, new Date()), recipients);
+  const { token, ...hashes } = await secretsWith(newCode(randomBytes), randomBytes);
+  const letter = await seal(toLetter(message, receipt, new Date(), token), recipients);
   const proof = await proofOf(deployContext);
-  await postCanary(deployContext, { receipt, letter: toArmor(letter), proof });
+  await postCanary(deployContext, { receipt, letter: toArmor(letter), proof, ...hashes });
 }
 
 /**
@@ -44,7 +49,7 @@ export async function postCanary(deployContext: string, post: CanaryPost): Promi
   // First: if the post is the end of this process, the next run knows that nobody took the letter.
   await record.write(canary);
   if (await isTaken(post)) await record.write({ ...canary, takenAt: new Date() });
-  else await raise({ kind: 'refused', receipts: [receipt] });
+  else await raise(deployContext, { kind: 'refused', receipts: [receipt] });
 }
 
 const message = bareMessage(theme.other, words.mail.canaryText);

@@ -1,72 +1,157 @@
-import { alarmKey, alarmMail, type Alarm } from '#contact/alarm.ts';
-import type { DrainPorts } from '#contact/drain-outbox.ts';
+import type { CheckedBy } from '#contact/sender-check.ts';
+import type { FollowPorts } from '#contact/follow.ts';
+import { newLife, newOverflowLife, type MailFate } from '#contact/life.ts';
+import { secretsWith } from '#contact/secrets.ts';
+import type { TendPorts } from '#contact/tend-ports.ts';
 import { toLetter } from '#contact/letter.ts';
-import { notification } from '#contact/notification.ts';
-import { newReceipt } from '#contact/receipt.ts';
+import { digest, notification, reminder } from '#contact/notification.ts';
+import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import type { Ports, Envelope } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
 import { RUN_LIMIT } from '#contact/terms.ts';
-import { uncheckedQuota } from './unchecked-quota.ts';
+import { hourlyQuota, type HourlyQuota } from './hourly-quota.ts';
 import { captchaSettings } from './captcha-settings.ts';
-import { senderCheckers, verifySender } from './verify-sender.ts';
+import { secretFor, senderCheckers, verifySender } from './verify-sender.ts';
 import { canaryRecord } from './canary-record.ts';
-import { send, wasSent } from './mail.ts';
-import { outbox } from './outbox.ts';
+import { fateOf, findMail, send } from './mail.ts';
+import { letterStore } from './letter-store.ts';
+import { codeFor, readSent, sentAddress } from './sent-code.ts';
+import type { Sent } from '#contact/reply.ts';
+import { storeOf } from './store.ts';
 import { settings } from './settings.ts';
 
 /** Everything that receiving a message needs from the world, on this host. */
 export function receivePorts(deployContext: string, recipients: readonly string[]): Ports {
-  const { keep, forget } = outbox(deployContext, now);
+  const { known, keep, write } = letterStore(deployContext);
   return {
+    now,
     verify: async (...asked) =>
       verifySender(senderCheckers(deployContext, captchaSettings()))(...asked),
     newReceipt: () => newReceipt(randomBytes),
-    takeSlot: () => quotaOf(deployContext).takeSlot(),
+    newSecrets: (receipt) => secretsWith(codeOf(deployContext, receipt), randomBytes),
+    takeSlot: (by) => quotaOf(deployContext, by).takeSlot(),
     lastCanary: async () => (await canaryRecord(deployContext).read())?.throughAt ?? null,
-    seal: (message, receipt) => seal(toLetter(message, receipt, now()), recipients),
-    keep,
-    forward: (envelope) => forward(envelope, false),
-    forget,
+    seal: (message, receipt, token) => seal(toLetter(message, receipt, now(), token), recipients),
+    known,
+    keep: (envelope, isOverflow) =>
+      keep(envelope, isOverflow ? newOverflowLife(now()) : newLife(now(), patience())),
+    // Under the same key all the same: the mail service takes one of the two.
+    forward: async (envelope, mayBeSecond) => {
+      const { mail } = settings();
+      const key = envelope.receipt;
+      return send(mail, { key, to: mail.to, mail: notification(envelope, mayBeSecond) });
+    },
+    write,
   };
 }
 
-/** Everything that forwarding kept letters needs from the world, on this host. */
-export function drainPorts(deployContext: string): DrainPorts {
+/** Everything that bringing kept letters further needs from the world, on this host. */
+export function tendPorts(deployContext: string, workingDays: number): TendPorts {
   const end = Date.now() + RUN_LIMIT;
+  const { mail } = settings();
   return {
-    ...outbox(deployContext, now),
+    ...letterStore(deployContext),
     now,
     chance: Math.random,
     firstWait: () => settings().forwardWaitSeconds * 1000,
-    wasSent: (receipt) => wasSent(settings().mail, receipt),
+    workingDays: () => workingDays,
+    wasSent: (name) => findMail(mail, name),
     forward,
+    forwardDigest: (name, envelopes, mayBeSecond) => {
+      const key = mayBeSecond ? `${name}-2` : name;
+      return send(mail, { key, to: mail.to, mail: digest(name, envelopes, mayBeSecond) });
+    },
+    fate: ({ life, receipt }) => fate(life.mailId, life.digest ?? receipt),
+    remind: async (receipts) => {
+      const key = `reminder-${now().toISOString().slice(0, 10)}-${receipts.join('').slice(0, 9)}`;
+      await send(mail, { key, to: mail.to, mail: reminder(receipts) });
+    },
     hasTime: () => Date.now() < end,
     pause: () => new Promise((resolve) => setTimeout(resolve, settings().forwardPauseMs)),
   };
 }
 
-/** Letters kept after this moment are still with the post that brought them. */
-export function forwardCutoff(): Date {
-  return new Date(Date.now() - settings().forwardAfterSeconds * 1000);
+/** Everything that following a letter needs from the world, on this host. */
+export function followPorts(deployContext: string): FollowPorts {
+  const { find, write, mark } = letterStore(deployContext);
+  return {
+    now,
+    find,
+    write,
+    mark,
+    takeTry: (receipt) => triesOf(deployContext, receipt).takeSlot(),
+  };
 }
 
-/** The places of this hour for letters of unchecked senders. */
-export function quotaOf(deployContext: string) {
-  return uncheckedQuota(deployContext, settings().uncheckedPerHour, now, Math.random);
+/** The places of this hour for letters of senders who were checked, or not. */
+function quotaOf(deployContext: string, by: CheckedBy): HourlyQuota {
+  const { uncheckedPerHour, checkedPerHour } = settings();
+  return by === 'none'
+    ? hourlyQuota(storeOf('places', deployContext), uncheckedPerHour, now, Math.random)
+    : hourlyQuota(storeOf('checked-places', deployContext), checkedPerHour, now, Math.random);
 }
 
-/** Sends an alarm to the technical address, once a day for each kind. */
-export async function raise(alarm: Alarm): Promise<void> {
-  const { mail, alarmTo } = settings();
-  await send(mail, { key: alarmKey(alarm, now()), to: alarmTo, mail: alarmMail(alarm) });
+/** How often an hour somebody may ask after one number: enough for a person, too little to guess a code. */
+const TRIES_AN_HOUR = 20;
+
+/** How long a kept letter is left to the post that brought it, in milliseconds. */
+function patience(): number {
+  return settings().forwardAfterSeconds * 1000;
+}
+
+/** The code with which the sender of a form can follow it. */
+export function codeOf(deployContext: string, receipt: Receipt): string {
+  return codeFor(secretFor(deployContext, captchaSettings()), receipt, randomBytes);
+}
+
+/** What a form is told once it was taken. */
+export interface AfterSending {
+  /** Address of the page that says so. */
+  address: (sent: Omit<Sent, 'code'>) => string;
+  /** The code with which its sender can follow it. */
+  code: (receipt: Receipt) => string;
+}
+
+/** Tells a form what it is told once it was taken, on this host. */
+export function afterSending(deployContext: string): AfterSending {
+  return {
+    address: (sent) => sentAddress(secretFor(deployContext, captchaSettings()), sent, now()),
+    code: (receipt) => codeOf(deployContext, receipt),
+  };
+}
+
+/** What that address says; `null` when nobody sent anything, or too long ago. */
+export function sentIn(deployContext: string, query: URLSearchParams): Omit<Sent, 'code'> | null {
+  return readSent(secretFor(deployContext, captchaSettings()), query, now());
+}
+
+/** Every count by the hour, to be tidied. */
+export function quotas(deployContext: string): HourlyQuota[] {
+  return [quotaOf(deployContext, 'none'), quotaOf(deployContext, 'work'), triesOf(deployContext)];
+}
+
+function triesOf(deployContext: string, receipt?: Receipt): HourlyQuota {
+  return hourlyQuota(storeOf('tries', deployContext), TRIES_AN_HOUR, now, Math.random, receipt);
 }
 
 // Reads the settings only here: with broken settings a letter is still kept, and leaves later.
-async function forward(envelope: Envelope, mayBeSecond: boolean): Promise<void> {
-  const { mail, siteUrl } = settings();
-  const key = mayBeSecond ? `${envelope.receipt}-2` : envelope.receipt;
-  const content = notification(envelope, `${siteUrl}/postvak/`, mayBeSecond);
-  await send(mail, { key, to: mail.to, mail: content });
+async function forward(
+  envelope: Envelope,
+  returned: number,
+  mayBeSecond: boolean,
+): Promise<string | null> {
+  const { mail } = settings();
+  const parts = [envelope.receipt, ...(returned > 0 ? [`r${returned}`] : [])];
+  const key = [...parts, ...(mayBeSecond ? ['2'] : [])].join('-');
+  return send(mail, { key, to: mail.to, mail: notification(envelope, mayBeSecond) });
+}
+
+async function fate(mailId: string | null, name: string): Promise<MailFate> {
+  const { mail } = settings();
+  if (mailId !== null) return fateOf(mail, mailId);
+  const found = await findMail(mail, name);
+  if (found === null) return 'pending';
+  return found === 'none' ? 'failed' : fateOf(mail, found.id);
 }
 
 function now(): Date {

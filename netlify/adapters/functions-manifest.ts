@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-const pageSchema = z.strictObject({ again: z.string(), sent: z.string() });
+const pageSchema = z.strictObject({
+  again: z.string(),
+  sent: z.string(),
+  followed: z.string(),
+});
 
 const siteSchema = z
   .strictObject({
@@ -14,12 +18,14 @@ const siteSchema = z
       recipients: z.array(z.string()).min(1),
       municipalities: z.record(z.string(), z.string()),
       schools: z.record(z.string(), z.string()),
+      openWithinWorkingDays: z.number(),
     }),
   })
   .transform(({ csp, pages, zone }) => {
     const pick = (all: Record<string, string>) => ({
       again: all['/contact/opnieuw/'],
       sent: all['/contact/verzonden/'],
+      followed: all['/bericht/stand/'],
     });
     return {
       zone,

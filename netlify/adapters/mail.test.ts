@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { MailFate } from '#contact/life.ts';
 import type { Envelope } from '#contact/receive.ts';
 import { toArmor } from '#contact/seal.ts';
 import { aSealedLetter } from '#tests/builders/contact.ts';
 import { fakeResend, type Behaviour, type FakeResend } from '#tests/fakes/resend.ts';
 import { notification } from '#contact/notification.ts';
-import { send, wasSent, type Outgoing } from './mail.ts';
+import { fateOf, findMail, send, type Outgoing } from './mail.ts';
 
-const MAILROOM = 'https://zone.example/postvak/';
 const from = 'site@zone.example';
 const to = 'dienst@zone.example';
 
@@ -18,7 +18,7 @@ let envelope: Envelope;
 let outgoing: Outgoing;
 beforeAll(async () => {
   envelope = await aSealedLetter();
-  outgoing = { key: envelope.receipt, to, mail: notification(envelope, MAILROOM) };
+  outgoing = { key: envelope.receipt, to, mail: notification(envelope) };
 });
 
 describe('through Resend', () => {
@@ -29,6 +29,7 @@ describe('through Resend', () => {
   afterAll(() => resend.stop());
   beforeEach(() => {
     resend.behave('accept');
+    resend.event = 'delivered';
     resend.delivered.length = 0;
     resend.asked.length = 0;
   });
@@ -81,19 +82,20 @@ describe('through Resend', () => {
     const nowhere = { ...settings(), baseUrl: 'http://127.0.0.1:9' };
 
     await expect(send(nowhere, outgoing)).rejects.toThrow();
-    expect(await wasSent(nowhere, envelope.receipt)).toBeNull();
+    expect(await findMail(nowhere, envelope.receipt)).toBeNull();
+    await expect(fateOf(nowhere, 'x')).rejects.toThrow();
   });
 
   test('an answer that another mail has the key means that it was sent before', async () => {
     resend.behave({ status: 409, body: '{"name":"invalid_idempotent_request"}' });
-    await expect(forward()).resolves.toBeUndefined();
+    expect(await forward()).toBeNull();
 
     resend.behave({ status: 409, body: '{"name":"concurrent_idempotent_requests"}' });
     await expect(forward()).rejects.toThrow();
   });
 
   test('a mail without attachment is sent too', async () => {
-    const mail = { subject: 'Alarm', text: 'x', attachment: null };
+    const mail = { subject: 'Alarm', text: 'x', attachments: [] };
     await send(settings(), { key: 'alarm-1', to: 'techniek@zone.example', mail });
 
     expect(resend.delivered).toMatchObject([{ key: 'alarm-1', to: 'techniek@zone.example' }]);
@@ -105,18 +107,36 @@ describe('through Resend', () => {
       await send(settings(), {
         ...outgoing,
         key: `x${other}`,
-        mail: { subject: 'x', text: 'x', attachment: null },
+        mail: { subject: 'x', text: 'x', attachments: [] },
       });
     resend.pageSize = 2;
 
-    expect(await wasSent(settings(), envelope.receipt)).toBe(true);
-    expect(await wasSent(settings(), '2222-2222')).toBe(false);
+    expect(await findMail(settings(), envelope.receipt)).toEqual({ id: 'K7P2-9QXD' });
+    expect(await findMail(settings(), '2222-2222')).toBe('none');
   });
 
   test('a key that may not look up says nothing', async () => {
     resend.behave({ status: 401, body: '{"name":"restricted_api_key"}' });
 
-    expect(await wasSent(settings(), envelope.receipt)).toBeNull();
+    expect(await findMail(settings(), envelope.receipt)).toBeNull();
+    await expect(fateOf(settings(), envelope.receipt)).rejects.toThrow();
+  });
+
+  test.each<[string, MailFate]>([
+    ['sent', 'pending'],
+    ['delivery_delayed', 'pending'],
+    ['something new', 'pending'],
+    ['delivered', 'delivered'],
+    ['opened', 'delivered'],
+    ['bounced', 'bounced'],
+    ['suppressed', 'suppressed'],
+    ['complained', 'complained'],
+    ['failed', 'failed'],
+  ])('what became of a mail is what the service says: %s', async (event, fate) => {
+    const id = (await forward()) ?? '';
+    resend.event = event;
+
+    expect(await fateOf(settings(), id)).toBe(fate);
   });
 });
 
@@ -153,6 +173,15 @@ describe('to a folder', () => {
     await Promise.all(Array.from({ length: 20 }, forward));
 
     expect(await readdir(into)).toHaveLength(1);
+  });
+
+  test('a file that is there was delivered, and is looked up in no list', async () => {
+    const settings = { kind: 'folder', folder: await folder(), from, to } as const;
+    const id = (await send(settings, outgoing)) ?? '';
+
+    expect(await fateOf(settings, id)).toBe('delivered');
+    await expect(fateOf(settings, 'other')).rejects.toThrow();
+    expect(await findMail(settings, envelope.receipt)).toBe('none');
   });
 
   test('a folder that cannot be written is no acceptance', async () => {

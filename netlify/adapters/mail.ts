@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MailFate } from '#contact/life.ts';
 import type { Mail } from '#contact/mail.ts';
-import { MAIL_LIMIT } from '#contact/terms.ts';
+import { MAIL_LIMIT, MAIL_LIST_LIMIT } from '#contact/terms.ts';
 import type { MailSettings } from './settings.ts';
 
 /** A mail on its way. */
@@ -14,39 +15,73 @@ export interface Outgoing {
 }
 
 /**
- * Sends a mail through Resend, or as a file in a local folder. Rejects unless it was accepted; twice the
- * same mail under the same key is one mail.
+ * Sends a mail through Resend, or as a file in a local folder; gives its name there, or `null` when it was accepted
+ * before and the name is lost. Rejects unless it was accepted; twice the same mail under the same key is one mail.
  * @param limitMs how long Resend may take
  */
 export async function send(
   settings: MailSettings,
   outgoing: Outgoing,
   limitMs = MAIL_LIMIT,
-): Promise<void> {
-  await (settings.kind === 'resend'
+): Promise<string | null> {
+  return settings.kind === 'resend'
     ? sendByResend(settings, outgoing, limitMs)
-    : writeFileMail(settings, outgoing));
+    : writeFileMail(settings, outgoing);
 }
 
-/** Whether a mail whose subject holds a number was accepted before; `null` when nobody can tell. */
-export async function wasSent(
+/** The newest mail whose subject holds a number; `none` when there is none, `null` when nobody can tell. */
+export async function findMail(
   settings: MailSettings,
   number: string,
-  limitMs = MAIL_LIMIT,
-): Promise<boolean | null> {
-  if (settings.kind === 'folder') return false;
+  limitMs = MAIL_LIST_LIMIT,
+): Promise<{ id: string } | 'none' | null> {
+  if (settings.kind === 'folder') return 'none';
   const resend = await connect(settings);
+  const signal = AbortSignal.timeout(limitMs);
   let after: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const options = after === undefined ? { limit: PAGE } : { limit: PAGE, after };
-    const { data } = await resend.emails.list(options, { signal: AbortSignal.timeout(limitMs) });
+    const { data } = await resend.emails.list(options, { signal });
     if (!data) return null;
-    if (data.data.some(({ subject }) => subject.includes(number))) return true;
+    const found = data.data.find(({ subject }) => subject.includes(number));
+    if (found) return { id: found.id };
     after = data.data.at(-1)?.id;
-    if (!data.has_more || after === undefined) return false;
+    if (!data.has_more || after === undefined) return 'none';
   }
   return null;
 }
+
+/**
+ * What became of a mail, as its service says.
+ * @param id as `send` gave it
+ * @throws when the service does not answer
+ */
+export async function fateOf(
+  settings: MailSettings,
+  id: string,
+  limitMs = MAIL_LIMIT,
+): Promise<MailFate> {
+  if (settings.kind === 'folder') {
+    await access(join(settings.folder, `${id}.eml`));
+    return 'delivered';
+  }
+  const resend = await connect(settings);
+  const { data } = await resend.emails.get(id, { signal: AbortSignal.timeout(limitMs) });
+  if (!data) throw new Error('Resend does not say what became of the mail.');
+  return fates[data.last_event] ?? 'pending';
+}
+
+// Resend's events: https://resend.com/docs/dashboard/emails/introduction#understand-email-events
+const fates: Partial<Record<string, MailFate>> = {
+  delivered: 'delivered',
+  opened: 'delivered',
+  clicked: 'delivered',
+  complained: 'complained',
+  bounced: 'bounced',
+  suppressed: 'suppressed',
+  failed: 'failed',
+  canceled: 'failed',
+};
 
 const PAGE = 100;
 const MOST_PAGES = 10;
@@ -62,22 +97,22 @@ async function connect({ apiKey, baseUrl }: ResendSettings) {
 
 async function sendByResend(
   settings: ResendSettings,
-  { key, to, mail: { subject, text, attachment } }: Outgoing,
+  { key, to, mail: { subject, text, attachments } }: Outgoing,
   limitMs: number,
-): Promise<void> {
+): Promise<string | null> {
   const resend = await connect(settings);
-  const attachments = attachment ? [toResend(attachment)] : [];
   const { data, error } = await resend.emails.send(
-    { from: settings.from, to, subject, text, attachments },
+    { from: settings.from, to, subject, text, attachments: attachments.map(toResend) },
     // The library itself waits for ever.
     { idempotencyKey: key, signal: AbortSignal.timeout(limitMs) },
   );
   // Another mail was accepted under this key before: the letter is there.
-  if (error?.name === 'invalid_idempotent_request') return;
+  if (error?.name === 'invalid_idempotent_request') return null;
   if (!data?.id) throw new Error('Resend did not accept the mail.');
+  return data.id;
 }
 
-function toResend({ name, content }: NonNullable<Mail['attachment']>) {
+function toResend({ name, content }: Mail['attachments'][number]) {
   return { filename: name, content: Buffer.from(content), contentType: ATTACHMENT_TYPE };
 }
 
@@ -86,8 +121,8 @@ const ATTACHMENT_TYPE = 'application/octet-stream';
 /** One file per key, written atomically: a temporary file, then a rename. */
 async function writeFileMail(
   { folder, from }: FolderSettings,
-  { key, to, mail: { subject, text, attachment } }: Outgoing,
-): Promise<void> {
+  { key, to, mail: { subject, text, attachments } }: Outgoing,
+): Promise<string> {
   const { createTransport } = await import('nodemailer');
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await composer.sendMail({
@@ -96,9 +131,11 @@ async function writeFileMail(
     subject,
     text,
     messageId: `<${key}@sociale-politie.invalid>`,
-    attachments: attachment
-      ? [{ filename: attachment.name, content: attachment.content, contentType: ATTACHMENT_TYPE }]
-      : [],
+    attachments: attachments.map(({ name, content }) => ({
+      filename: name,
+      content,
+      contentType: ATTACHMENT_TYPE,
+    })),
   });
   const path = join(folder, `${key}.eml`);
   await mkdir(folder, { recursive: true });
@@ -106,4 +143,5 @@ async function writeFileMail(
   const part = `${path}.${randomUUID()}.part`;
   await writeFile(part, message);
   await rename(part, path);
+  return key;
 }

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { newLife } from '#contact/life.ts';
 import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import { aLocalStore } from '#tests/fakes/store.ts';
 import { canaryRecord } from './canary-record.ts';
-import { outbox } from './outbox.ts';
+import { letterStore } from './letter-store.ts';
 import { raiseAlarms } from './raise-alarms.ts';
 
 const local = aLocalStore();
@@ -14,7 +15,7 @@ beforeEach(() => {
   vi.stubEnv('MAIL_ALARM', 'techniek@zone.example');
 });
 
-const quiet = { forwarded: 0, failed: 0, overdue: [] };
+const quiet = { done: 0, failed: 0, late: [], returned: [], unopened: [] };
 const canary = aReceipt('CCCC-2222');
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
@@ -23,10 +24,10 @@ async function alarms(): Promise<string[]> {
   return Promise.all(files.sort().map((file) => readFile(join(folder(), file), 'utf8')));
 }
 
-test('letters that wait too long are told to the technical address, by number alone, once a day', async () => {
-  const overdue = [aReceipt(), aReceipt('2222-2222')];
-  await raiseAlarms('test', { ...quiet, overdue });
-  await raiseAlarms('test', { ...quiet, overdue });
+test('letters that do not arrive are told to the technical address, by number alone, once a day', async () => {
+  const late = [aReceipt(), aReceipt('2222-2222')];
+  await raiseAlarms('test', { ...quiet, late });
+  await raiseAlarms('test', { ...quiet, late });
 
   const [alarm, ...others] = await alarms();
   expect(others).toEqual([]);
@@ -37,7 +38,7 @@ test('letters that wait too long are told to the technical address, by number al
 
 test('a canary letter that stays is told', async () => {
   const envelope = await aSealedLetter();
-  await outbox('test', () => new Date()).keep({ ...envelope, receipt: canary });
+  await letterStore('test').keep({ ...envelope, receipt: canary }, newLife(new Date(), 0));
   const record = { receipt: canary, takenAt: minutesAgo(10), throughAt: null };
   await canaryRecord('test').write({ ...record, sentAt: minutesAgo(10) });
   await raiseAlarms('test', quiet);
@@ -50,14 +51,27 @@ test('a canary letter that stays is told', async () => {
   expect((await canaryRecord('test').read())?.throughAt).toBeNull();
 });
 
-test('a canary letter that came through is written down', async () => {
+test('a canary letter that reached the mailbox is written down, and all is well', async () => {
   const sentAt = minutesAgo(5);
+  const deliveredAt = minutesAgo(3);
+  const life = { ...newLife(sentAt, 0), mailedAt: sentAt, deliveredAt };
+  await letterStore('test').keep({ ...(await aSealedLetter()), receipt: canary }, life);
   await canaryRecord('test').write({ receipt: canary, sentAt, takenAt: sentAt, throughAt: null });
 
-  await raiseAlarms('test', quiet);
+  expect(await raiseAlarms('test', quiet)).toBe(true);
 
-  expect((await canaryRecord('test').read())?.throughAt).toBeInstanceOf(Date);
+  expect((await canaryRecord('test').read())?.throughAt).toEqual(deliveredAt);
   expect(await alarms()).toEqual([]);
+});
+
+test('a canary letter that is nowhere did not come through', async () => {
+  const sentAt = minutesAgo(40);
+  await canaryRecord('test').write({ receipt: canary, sentAt, takenAt: sentAt, throughAt: null });
+
+  expect(await raiseAlarms('test', quiet)).toBe(false);
+
+  expect((await canaryRecord('test').read())?.throughAt).toBeNull();
+  expect(await alarms()).toEqual([expect.stringContaining('nergens meer')]);
 });
 
 test('a canary letter that the site did not take is told, and does not count as through', async () => {

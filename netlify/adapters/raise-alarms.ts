@@ -1,21 +1,29 @@
 import { judgeCanary } from '#contact/canary.ts';
-import type { Run } from '#contact/drain-outbox.ts';
+import type { Run } from '#contact/tend-letters.ts';
+import { raise } from './alarms.ts';
 import { canaryRecord } from './canary-record.ts';
-import { outbox } from './outbox.ts';
-import { raise } from './composition.ts';
 
-/** After a run: raises the alarm for letters that wait too long, and for a canary that is stuck or missing. */
-export async function raiseAlarms(deployContext: string, { overdue }: Run): Promise<void> {
-  if (overdue.length > 0) await raise({ kind: 'overdue', receipts: overdue });
+import { letterStore } from './letter-store.ts';
+
+/**
+ * After a run: raises the alarm for letters that do not arrive or are not opened, and for a canary that did not
+ * come through.
+ * @returns whether all is well
+ */
+export async function raiseAlarms(deployContext: string, run: Run): Promise<boolean> {
+  const kinds = (['late', 'returned', 'unopened'] as const).filter((kind) => run[kind].length > 0);
+  for (const kind of kinds) await raise(deployContext, { kind, receipts: run[kind] });
+  const fault = await canaryFault(deployContext);
+  return kinds.length === 0 && !fault;
+}
+
+async function canaryFault(deployContext: string): Promise<boolean> {
   const record = canaryRecord(deployContext);
   const last = await record.read();
-  if (!last) return;
-  const kept = await outbox(deployContext, () => new Date()).list();
-  const { canary, fault } = judgeCanary(
-    last,
-    kept.map(({ receipt }) => receipt),
-    new Date(),
-  );
+  if (!last) return false;
+  const letter = await letterStore(deployContext).find(last.receipt);
+  const { canary, fault } = judgeCanary(last, letter?.life ?? null, new Date());
   if (canary !== last) await record.write(canary);
-  if (fault) await raise({ kind: fault, receipts: [canary.receipt] });
+  if (fault) await raise(deployContext, { kind: fault, receipts: [canary.receipt] });
+  return fault !== null;
 }

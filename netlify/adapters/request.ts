@@ -23,6 +23,27 @@ export async function readPost(request: Request, recipientCount: number): Promis
   return read(request.headers.get('content-type') ?? '', body, recipientCount);
 }
 
+/** Most that a post holds that is no message: a number and a code, or a number and a token. */
+const MAX_SMALL = 1024;
+
+/**
+ * Reads a small post of this site itself, as text; or why it cannot be read.
+ * @param kind media type that it must have
+ */
+export async function readSmallPost(
+  request: Request,
+  kind: 'application/json' | 'application/x-www-form-urlencoded',
+): Promise<{ ok: true; text: string } | { ok: false; status: 403 | 405 | 413 | 415 | 400 }> {
+  if (request.method !== 'POST') return { ok: false, status: 405 };
+  if (isForeign(request)) return { ok: false, status: 403 };
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== kind) return { ok: false, status: 415 };
+  const body = await limitedBody(request, MAX_SMALL);
+  if (body === 'large') return { ok: false, status: 413 };
+  if (body === 'broken') return { ok: false, status: 400 };
+  return { ok: true, text: new TextDecoder().decode(body) };
+}
+
 /** Whether a page of another site sent this. Programs without a browser send no origin, and may write. */
 function isForeign({ url, headers }: Request): boolean {
   const site = headers.get('sec-fetch-site');
@@ -33,14 +54,17 @@ function isForeign({ url, headers }: Request): boolean {
   return !URL.canParse(origin) || !own.includes(new URL(origin).host);
 }
 
-async function limitedBody(request: Request): Promise<Uint8Array | 'large' | 'broken'> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return 'large';
+async function limitedBody(
+  request: Request,
+  most = MAX_BODY,
+): Promise<Uint8Array | 'large' | 'broken'> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return 'large';
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const chunk of request.body ?? []) {
       length += chunk.length;
-      if (length > MAX_BODY) return 'large';
+      if (length > most) return 'large';
       chunks.push(chunk);
     }
   } catch {

@@ -11,9 +11,13 @@ const settingsSchema = z
     MAIL_ALARM: z.string().optional(),
     OUTBOX_DIR: z.string().optional(),
     UNCHECKED_PER_HOUR: z.coerce.number().int().min(1).optional(),
+    CHECKED_PER_HOUR: z.coerce.number().int().min(1).optional(),
     FORWARD_AFTER_SECONDS: z.coerce.number().int().min(0).optional(),
     FORWARD_PAUSE_MS: z.coerce.number().int().min(0).optional(),
     FORWARD_WAIT_SECONDS: z.coerce.number().int().min(0).optional(),
+    HEARTBEAT_URL: z.url().optional(),
+    ALARM_SMTP_URL: z.url().optional(),
+    ALARM_WEBHOOK_URL: z.url().optional(),
     URL: z.url().optional(),
   })
   .refine((env) => !env.RESEND_API_KEY || (env.MAIL_FROM && env.MAIL_TO), {
@@ -30,8 +34,16 @@ export interface Settings {
   mail: MailSettings;
   /** Where alarms go. */
   alarmTo: string;
+  /** A mail server for alarms that is not the mail service; `null` without one. */
+  alarmSmtpUrl: string | null;
+  /** Address that takes an alarm as JSON; `null` without one. */
+  alarmWebhookUrl: string | null;
+  /** Address of a watch outside that rings when we fall silent; `null` without one. */
+  heartbeatUrl: string | null;
   /** Most letters of unchecked senders in an hour, for the whole site. */
   uncheckedPerHour: number;
+  /** Most letters of checked senders in an hour that leave at once. */
+  checkedPerHour: number;
   /** Address of the site, without slash at the end. */
   siteUrl: string;
   /** Rest between two mails of a run, in milliseconds. */
@@ -54,7 +66,11 @@ export function settings(env: Record<string, string | undefined> = process.env):
   return {
     mail,
     alarmTo: data.MAIL_ALARM ?? mail.to,
+    alarmSmtpUrl: data.ALARM_SMTP_URL ?? null,
+    alarmWebhookUrl: data.ALARM_WEBHOOK_URL ?? null,
+    heartbeatUrl: data.HEARTBEAT_URL ?? null,
     uncheckedPerHour: data.UNCHECKED_PER_HOUR ?? 60,
+    checkedPerHour: data.CHECKED_PER_HOUR ?? 300,
     siteUrl: (data.URL ?? 'http://localhost:4321').replace(/\/$/, ''),
     // Resend takes two mails a second from a team on its oldest terms; half of them stay free.
     forwardPauseMs: data.FORWARD_PAUSE_MS ?? (mail.kind === 'resend' ? 1000 : 0),

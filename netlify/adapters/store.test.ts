@@ -36,18 +36,16 @@ test.each([401, 403, 404, 409])(
   'a change that the store answers with %i is never taken for written',
   async (status) => {
     await aStoreThatAnswers(status);
-    const read = { data: 'text', etag: '"1"' };
-
-    await expect(writeOver(storeOf('letters', 'test'), 'K7P2-9QXD', read, {})).rejects.toThrow(
-      'does not say',
-    );
+    await expect(
+      writeOver(storeOf('letters', 'test'), 'K7P2-9QXD', 'text', '"1"', {}),
+    ).rejects.toThrow('does not say');
   },
 );
 
 test('a change of what changed or went in the meantime does nothing', async () => {
   await aStoreThatAnswers(412);
 
-  await writeOver(storeOf('letters', 'test'), 'K7P2-9QXD', { data: 'text', etag: '"1"' }, {});
+  expect(await writeOver(storeOf('letters', 'test'), 'K7P2-9QXD', 'text', '"1"', {})).toBe(false);
 });
 
 test('the first of two writes counts, and the same text written again is there', async () => {

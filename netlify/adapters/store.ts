@@ -35,20 +35,22 @@ export async function writeNew(
 }
 
 /**
- * Writes new metadata over the version that was read, and does nothing when that is no longer there: what was
- * deleted must not come back. The local store has no versions.
+ * Writes over the version that was read; false when that is no longer there, because what was deleted must not
+ * come back. The local store has no versions.
  * @throws when nothing shows that it was written: see `writeNew`
  */
 export async function writeOver(
   store: Store,
   key: string,
-  { data, etag: version }: { data: string; etag?: string },
+  text: string,
+  version: string | undefined,
   metadata: Record<string, unknown>,
-): Promise<void> {
+): Promise<boolean> {
   const condition = version === undefined ? {} : { onlyIfMatch: version };
-  const { modified, etag } = await store.set(key, data, { ...condition, metadata });
+  const { modified, etag } = await store.set(key, text, { ...condition, metadata });
   if (modified && !etag && version !== undefined)
     throw new Error('The store does not say that it wrote.');
+  return modified;
 }
 
 /** Questions to the store at once: each takes a connection, and a process has a thousand. */

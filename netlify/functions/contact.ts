@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { receivePorts } from '#netlify/adapters/composition.ts';
+import { afterSending, receivePorts } from '#netlify/adapters/composition.ts';
 import { functionsManifest } from '#netlify/adapters/functions-manifest.ts';
 import { orUnavailable } from '#netlify/adapters/respond.ts';
 import { takePost } from '#netlify/adapters/take-post.ts';
@@ -9,7 +9,7 @@ export default function contact(request: Request, { deploy }: Context): Promise<
   return orUnavailable(async () => {
     const manifest = await functionsManifest();
     const ports = receivePorts(deploy.context, manifest.zone.recipients);
-    return takePost(request, manifest, ports, console.info);
+    return takePost(request, manifest, ports, afterSending(deploy.context), console.info);
   });
 }
 

@@ -1,14 +1,13 @@
 import type { Config, Context } from '@netlify/functions';
-import { drainOutbox } from '#contact/drain-outbox.ts';
-import { drainPorts, forwardCutoff } from '#netlify/adapters/composition.ts';
-import { raiseAlarms } from '#netlify/adapters/raise-alarms.ts';
+import { functionsManifest } from '#netlify/adapters/functions-manifest.ts';
+import { runSchedule } from '#netlify/adapters/run-schedule.ts';
 
-/** Forwards the letters that stayed behind, and raises the alarm when that does not help. */
+/** Brings every kept letter further: mails it, sees whether it arrived, names what nobody opened, forgets. */
 export default async function forward(_: Request, { deploy }: Context): Promise<Response> {
-  const run = await drainOutbox(forwardCutoff(), drainPorts(deploy.context));
-  console.info(`kept letters: ${run.forwarded} forwarded, ${run.failed} failed`);
-  await raiseAlarms(deploy.context, run);
-  return Response.json({ forwarded: run.forwarded, failed: run.failed });
+  const { zone } = await functionsManifest();
+  const { done, failed } = await runSchedule(deploy.context, zone.openWithinWorkingDays);
+  console.info(`kept letters: ${done} further, ${failed} failed`);
+  return Response.json({ forwarded: done, failed });
 }
 
 /** Every five minutes, in UTC. */

@@ -1,14 +1,16 @@
-import type { Config } from '@netlify/functions';
+import type { Config, Context } from '@netlify/functions';
 import { sentPage } from '#contact/reply.ts';
-import { respond, whenRead } from '#netlify/adapters/respond.ts';
+import { codeOf, sentIn } from '#netlify/adapters/composition.ts';
 import { functionsManifest } from '#netlify/adapters/functions-manifest.ts';
+import { respond, whenRead } from '#netlify/adapters/respond.ts';
 
-/** Shows that a message was sent, with its number: where a form without scripts ends. */
-export default function sent(request: Request): Promise<Response> {
+/** Says what became of a message, with its number and code: where a form without scripts ends. */
+export default function sent(request: Request, { deploy }: Context): Promise<Response> {
   return whenRead(request, async () => {
     const { templates, policies } = await functionsManifest();
-    const number = new URL(request.url).searchParams.get('nr');
-    return respond(sentPage(number, templates.sent), policies.sent);
+    const known = sentIn(deploy.context, new URL(request.url).searchParams);
+    const said = known && { ...known, code: codeOf(deploy.context, known.receipt) };
+    return respond(sentPage(said, templates.sent), policies.sent);
   });
 }
 

@@ -20,6 +20,7 @@ const sound: Record<string, string> = {
   '404.html': html('Niet gevonden'),
   'contact/opnieuw/index.html': html('%text%'),
   'contact/verzonden/index.html': html('%receipt%'),
+  'bericht/stand/index.html': html('%keptAt%'),
   'contact/functions-manifest.json': '{"recipients":["age1pq1test"]}',
 };
 
@@ -45,7 +46,7 @@ test('pages with markers leave the public files and wait for the functions', asy
     zone: { recipients: ['age1pq1test'] },
   });
   expect((await readdir(dist)).sort()).toEqual(
-    ['404.html', '_headers', '_redirects', '_site.json', 'contact', 'index.html'].sort(),
+    ['404.html', '_headers', '_redirects', '_site.json', 'bericht', 'contact', 'index.html'].sort(),
   );
   expect(await readdir(join(dist, 'contact'))).toEqual([]);
 });

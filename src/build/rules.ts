@@ -4,7 +4,11 @@ import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
 import { CARD_TYPE } from '#lib/vcard.ts';
 
 /** Pages that only functions serve, with a visitor's words filled in; they are kept out of the public files. */
-export const templatePages = ['/contact/opnieuw/', '/contact/verzonden/'] as const;
+export const templatePages = [
+  '/contact/opnieuw/',
+  '/contact/verzonden/',
+  '/bericht/stand/',
+] as const;
 
 /** Built file with what functions need of the zone. */
 export const zoneFile = 'contact/functions-manifest.json';

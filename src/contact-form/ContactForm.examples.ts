@@ -5,6 +5,7 @@ import { filled, markers } from '#lib/template.ts';
 const facts = {
   municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
   recipients: ['age1pq1een', 'age1pq1twee'],
+  isDemo: false,
   phone: { number: '00 00', tel: '0000' },
 };
 const typed = { ...emptyForm, mayReach: 'ja', municipality: 'appelgem' };

@@ -1,4 +1,4 @@
-const facts = { phone: { number: '00 00', tel: '0000' }, offersSchools: true };
+const facts = { phone: { number: '00 00', tel: '0000' }, offersSchools: true, isDemo: true };
 
 /** What a script may show, on a page of its own and within a part. */
 export const examples = {

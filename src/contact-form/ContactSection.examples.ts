@@ -9,6 +9,7 @@ export const examples = {
       marks: filled(formValues(null, [], emptyForm)),
       municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
       recipients: ['age1pq1een', 'age1pq1twee'],
+      isDemo: true,
       phone: { number: '00 00', tel: '0000' },
     },
   },

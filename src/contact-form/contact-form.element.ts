@@ -3,6 +3,9 @@ import type { Proof } from '#contact/proof.ts';
 import { loadSolver, botSignsIn, proveByComputing } from './proof.ts';
 import { post, trouble, type Answer } from './post.ts';
 import { clearTrouble, followToControl, showTrouble } from './trouble.ts';
+import { field } from '#contact/form.ts';
+import { mayReach } from '#contact/message.ts';
+import type { PieceValues } from '#lib/piece.ts';
 import { pieceIn } from '#text/piece-in.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -59,7 +62,7 @@ class ContactForm extends HTMLElement {
     const answer = await this.#deliver().catch((): Answer => trouble('undelivered'));
     this.#status.textContent = '';
     this.#isSending = false;
-    if (answer.kind === 'sent') this.#showSent(answer.receipt);
+    if (answer.kind === 'sent') this.#showSent(answer);
     else showTrouble(this, answer.code, answer.problems);
   }
 
@@ -96,10 +99,13 @@ class ContactForm extends HTMLElement {
   }
 
   /** What is posted, and posted again if need be: a letter that arrives twice brings the same mail. */
-  async #complete({ receipt, letter }: SealedForm, odd: BotSign[]): Promise<string> {
+  async #complete(
+    { receipt, letter, tokenHash, codeHash }: SealedForm,
+    odd: BotSign[],
+  ): Promise<string> {
     const hcaptcha = this.#token();
     const proof = hcaptcha === undefined ? await this.#solve() : { hcaptcha };
-    return JSON.stringify({ receipt, letter, proof, odd });
+    return JSON.stringify({ receipt, letter, tokenHash, codeHash, proof, odd });
   }
 
   async #solve(): Promise<Proof | undefined> {
@@ -122,13 +128,20 @@ class ContactForm extends HTMLElement {
     return Object.fromEntries([...offered].map(({ value, text }) => [value, text]));
   }
 
-  #showSent(receipt: string): void {
+  #showSent({ receipt, code, isSlow }: SentAnswer): void {
     const part = this.closest('details > *');
     const place = part ?? this.closest('main');
-    // The form goes too: nothing that was typed stays in the page.
+    const sealing = this.#ready?.sealing;
+    const values = {
+      ...repliesIn(this.#read()),
+      number: receipt,
+      code: code ?? (sealing?.ok ? sealing.code : ''),
+      'is.sent': true,
+      'is.slow': isSlow,
+    };
+    // The form goes too: nothing that was typed stays in the page, but how to reach who asked for it.
     this.#form.reset();
     this.#ready = undefined;
-    const values = { number: receipt, 'number.known': true };
     place?.replaceChildren(...pieceIn(this, 'sent', values));
     if (part) part.scrollIntoView();
     else scrollTo(0, 0);
@@ -143,6 +156,20 @@ class ContactForm extends HTMLElement {
 }
 
 type SealedForm = Extract<Sealing, { ok: true }>;
+type SentAnswer = Extract<Answer, { kind: 'sent' }>;
+
+/** What the writer chose about an answer. */
+function repliesIn(form: FormData): PieceValues {
+  const how = form.get(field.reach);
+  const wantsReply = form.get(field.mayReach) === mayReach.yes;
+  const isKnown = wantsReply && typeof how === 'string';
+  return {
+    'reply.yes': wantsReply,
+    'reply.no': !wantsReply,
+    'reply.how': isKnown,
+    how: isKnown ? how : '',
+  };
+}
 
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 

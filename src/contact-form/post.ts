@@ -2,7 +2,8 @@ import { POST_LIMIT } from '#contact/terms.ts';
 
 /** What became of a post, as far as this device can tell. */
 export type Answer =
-  | { kind: 'sent'; receipt: string }
+  /** `code` only of what the site sealed; `isSlow` when it leaves later. */
+  | { kind: 'sent'; receipt: string; code: string | undefined; isSlow: boolean }
   | { kind: 'trouble'; code: string; problems: readonly Problem[] };
 
 /** A problem that the function, or this device, found. */
@@ -34,7 +35,8 @@ export async function post(address: string, type: string, body: string): Promise
 
 function readAnswer(answer: unknown): Answer {
   const receipt = textIn(answer, 'receipt');
-  if (receipt !== undefined) return { kind: 'sent', receipt };
+  if (receipt !== undefined)
+    return { kind: 'sent', receipt, code: textIn(answer, 'code'), isSlow: isSlowIn(answer) };
   return trouble(textIn(answer, 'code') ?? 'undelivered', problemsIn(answer));
 }
 
@@ -45,6 +47,10 @@ function problemsIn(answer: unknown): Problem[] {
     code: textIn(problem, 'code') ?? '',
     field: textIn(problem, 'field') ?? '',
   }));
+}
+
+function isSlowIn(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'slow' in answer && answer.slow === true;
 }
 
 function textIn(value: unknown, name: string): string | undefined {

@@ -15,6 +15,10 @@ export interface ContactFacts {
   municipalities: Zone['municipalities'];
   /** Schools that the form offers, by municipality. */
   schools: SchoolChoices[];
+  /** How many working days the zone gives itself to open a letter. */
+  openWithinWorkingDays: number;
+  /** Nobody reads what is written here. */
+  isDemo: boolean;
   /** Public key at hCaptcha, when the zone uses it. */
   sitekey: string | undefined;
 }
@@ -24,10 +28,12 @@ export interface ContactFacts {
  * @throws when hCaptcha has one key without the other: a button that nobody checks would ask for nothing
  */
 export async function contactFacts(): Promise<ContactFacts> {
-  const { recipients, municipalities } = await currentZone();
+  const { recipients, municipalities, openWithinWorkingDays, status } = await currentZone();
   return {
     recipients: recipients.map(({ recipient }) => recipient),
     municipalities,
+    openWithinWorkingDays,
+    isDemo: status !== 'live',
     schools: choicesOf(await schoolsOfZone(), MOST_SCHOOLS),
     sitekey: sitekeyIn(process.env),
   };

@@ -5,18 +5,20 @@ import { alarmKey, alarmMail } from './alarm.ts';
 test('an alarm names numbers and what to look at, and carries nothing else', () => {
   const receipts = [aReceipt(), aReceipt('2222-2222')];
 
-  const { subject, text, attachment } = alarmMail({ kind: 'overdue', receipts });
+  const { subject, text, attachments } = alarmMail({ kind: 'late', receipts });
 
   expect(subject).toMatch(/^Alarm/);
   expect(text).toContain('K7P2-9QXD\n2222-2222');
   expect(text).toMatch(/Kijk na/);
-  expect(attachment).toBeNull();
+  expect(attachments).toEqual([]);
 });
 
 test.each([
-  ['overdue', 'wachten al meer dan 2 dagen.'],
+  ['late', 'al langer dan 1 uur onderweg'],
+  ['returned', 'probeert het na 6 uur opnieuw'],
+  ['unopened', 'Na 60 dagen verdwijnen'],
   ['refused', 'of zei dat niet binnen 15 seconden.'],
-  ['stuck', 'niet weg binnen 30 minuten.'],
+  ['stuck', 'was na 30 minuten nog niet'],
   ['missing', 'al meer dan 26 uur geen controlebericht.'],
 ] as const)('the alarm "%s" says how long it waited: %s', (kind, said) => {
   expect(alarmMail({ kind, receipts: [aReceipt()] }).text).toContain(said);

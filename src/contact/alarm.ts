@@ -3,18 +3,28 @@ import { timeInWords } from '#lib/in-words.ts';
 import type { CanaryFault } from './canary.ts';
 import type { Mail } from './mail.ts';
 import type { Receipt } from './receipt.ts';
-import { CANARY_POST_LIMIT, CANARY_SILENCE, CANARY_THROUGH, OVERDUE } from './terms.ts';
+import {
+  AFTER_RETURN,
+  CANARY_POST_LIMIT,
+  CANARY_SILENCE,
+  CANARY_THROUGH,
+  LATE,
+  LONGEST_KEPT,
+} from './terms.ts';
 
 /** What somebody technical has to look at. */
 export type Alarm =
-  | { kind: 'overdue'; receipts: readonly Receipt[] }
+  | { kind: 'late' | 'returned' | 'unopened'; receipts: readonly Receipt[] }
   | { kind: CanaryFault; receipts: readonly [Receipt] };
 
 /** What passed before each alarm. */
 const term: Record<Alarm['kind'], number> = {
-  overdue: OVERDUE,
+  late: LATE,
+  returned: AFTER_RETURN,
+  unopened: LONGEST_KEPT,
   refused: CANARY_POST_LIMIT,
   stuck: CANARY_THROUGH,
+  lost: CANARY_THROUGH,
   missing: CANARY_SILENCE,
 };
 
@@ -22,7 +32,7 @@ const term: Record<Alarm['kind'], number> = {
 export function alarmMail({ kind, receipts }: Alarm): Mail {
   const { subject, lines, look } = words.alarm[kind];
   const said = lines.map((line) => line.replace('{time}', timeInWords(term[kind])));
-  return { subject, text: [...said, '', ...receipts, '', look].join('\n'), attachment: null };
+  return { subject, text: [...said, '', ...receipts, '', look].join('\n'), attachments: [] };
 }
 
 /** One alarm of a kind a day: the key under which the mail service knows it again. */

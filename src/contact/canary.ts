@@ -1,3 +1,4 @@
+import type { Life } from './life.ts';
 import type { Receipt } from './receipt.ts';
 import { CANARY_SILENCE, CANARY_TAKEN, CANARY_THROUGH } from './terms.ts';
 
@@ -12,8 +13,11 @@ export interface Canary {
   throughAt: Date | null;
 }
 
-/** Why the daily test failed: the site did not take its letter, it is stuck in the store, or none was sent. */
-export type CanaryFault = 'refused' | 'stuck' | 'missing';
+/**
+ * Why the daily test failed: the site did not take its letter, it has not reached the mailbox, it is nowhere, or
+ * none was sent.
+ */
+export type CanaryFault = 'refused' | 'stuck' | 'lost' | 'missing';
 
 /** The canary as it is known now, and what is wrong with it. */
 export interface Verdict {
@@ -22,15 +26,17 @@ export interface Verdict {
 }
 
 /**
- * Judges the last canary letter: it came through when the site took it, and it is no longer in the store.
- * @param kept numbers that are in the store now
+ * Judges the last canary letter: it came through when it was seen in the mailbox, and not before.
+ * @param life of its letter; `null` when the store has none
  */
-export function judgeCanary(canary: Canary, kept: readonly Receipt[], now: Date): Verdict {
+export function judgeCanary(canary: Canary, life: Life | null, now: Date): Verdict {
   const age = now.getTime() - canary.sentAt.getTime();
-  if (kept.includes(canary.receipt))
-    return { canary, fault: age > CANARY_THROUGH ? 'stuck' : null };
-  if (age > CANARY_SILENCE) return { canary, fault: 'missing' };
-  if (canary.takenAt === null) return { canary, fault: age > CANARY_TAKEN ? 'refused' : null };
-  const isNews = canary.throughAt === null || canary.throughAt < canary.sentAt;
-  return { canary: isNews ? { ...canary, throughAt: now } : canary, fault: null };
+  const throughAt = life?.deliveredAt ?? canary.throughAt;
+  const seen =
+    throughAt?.getTime() === canary.throughAt?.getTime() ? canary : { ...canary, throughAt };
+  if (age > CANARY_SILENCE) return { canary: seen, fault: 'missing' };
+  if (throughAt && throughAt >= canary.sentAt) return { canary: seen, fault: null };
+  // Who did not hear that it was taken may still find it in the store.
+  if (!canary.takenAt && !life) return { canary, fault: age > CANARY_TAKEN ? 'refused' : null };
+  return { canary, fault: age > CANARY_THROUGH ? (life ? 'stuck' : 'lost') : null };
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 async function aMail(part: 'both' | 'text' | 'attachment'): Promise<Uint8Array> {
-  const { subject, text, attachment } = notification(envelope, 'https://zone.example/postvak/');
+  const { subject, text, attachments } = notification(envelope);
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await composer.sendMail({
     from: 'a@zone.example',
@@ -24,9 +24,7 @@ async function aMail(part: 'both' | 'text' | 'attachment'): Promise<Uint8Array> 
     subject,
     text: part === 'attachment' ? 'Zie bijlage.' : text,
     attachments:
-      part === 'text' || !attachment
-        ? []
-        : [{ filename: attachment.name, content: attachment.content }],
+      part === 'text' ? [] : attachments.map(({ name, content }) => ({ filename: name, content })),
   });
   return Buffer.isBuffer(message) ? message : bytes('');
 }

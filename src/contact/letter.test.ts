@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aForm, aLetter, choices } from '#tests/builders/contact.ts';
+import { A_TOKEN, aForm, aLetter, choices } from '#tests/builders/contact.ts';
 import { LETTER_SIZES, readLetter, writeLetter } from './letter.ts';
 import { MAX_REACH, MAX_TEXT, validate } from './message.ts';
 
@@ -47,7 +47,8 @@ test('the moment of writing is told to the minute', () => {
 test('anything but a letter of this site is not read', () => {
   const whole = JSON.parse(new TextDecoder().decode(writeLetter(aLetter()))) as object;
   const spoilt = [
-    { ...whole, format: 'sociale-politie/2' },
+    { ...whole, format: 'sociale-politie/3' },
+    { ...whole, token: 'kort' },
     { ...whole, receipt: '../../x' },
     { ...whole, theme: 'x' },
     { ...whole, text: 1 },
@@ -59,6 +60,15 @@ test('anything but a letter of this site is not read', () => {
   for (const json of spoilt) expect(readLetter(bytesOf(json))).toBeNull();
   expect(readLetter(new TextEncoder().encode('geen JSON'))).toBeNull();
   expect(readLetter(Uint8Array.of(0x22, 0xff, 0x22))).toBeNull();
+});
+
+test('a letter of before the token is read, without one', () => {
+  const { token, ...first } = JSON.parse(new TextDecoder().decode(writeLetter(aLetter()))) as {
+    token: string;
+  };
+
+  expect(token).toBe(A_TOKEN);
+  expect(readLetter(bytesOf({ ...first, format: 'sociale-politie/1' }))?.token).toBeNull();
 });
 
 test('a letter tells of a school only when its writer did', () => {

@@ -1,23 +1,30 @@
 import * as z from 'zod/mini';
 import { positions, themes, type Message } from './message.ts';
 import { isReceipt, type Receipt } from './receipt.ts';
+import { isToken } from './secrets.ts';
 
 /** A message as it is sealed: what the service reads when it opens the letter. */
 export interface Letter extends Message {
   receipt: Receipt;
   /** Moment of writing by the writer's own clock, to the minute: `2026-11-22T09:41Z`. */
   writtenAt: string;
+  /** Shows that somebody opened the letter: see `secrets.ts`. `null` in letters of before. */
+  token: string | null;
 }
 
 /** Sizes in bytes that a letter is filled up to, so that its length says little about the message. */
 export const LETTER_SIZES = [1024, 4096, 16_384] as const;
 
-const FORMAT = 'sociale-politie/1';
+const FORMAT = 'sociale-politie/2';
+
+/** Letters of before, without a token. */
+const FIRST_FORMAT = 'sociale-politie/1';
 
 /** Every field, in the order in which a letter has them. */
 const letterSchema = z.strictObject({
   receipt: z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text)),
   writtenAt: z.string(),
+  token: unlessNull(z.string().check(z.refine(isToken))),
   theme: z.enum(themes),
   municipality: z.nullable(z.string()),
   reach: z.nullable(z.string()),
@@ -35,8 +42,8 @@ function unlessNull<T extends string>(kind: z.ZodMiniType<T, T>) {
 }
 
 /** Puts a message into a letter. */
-export function toLetter(message: Message, receipt: Receipt, now: Date): Letter {
-  return { ...message, receipt, writtenAt: `${now.toISOString().slice(0, 16)}Z` };
+export function toLetter(message: Message, receipt: Receipt, now: Date, token: string): Letter {
+  return { ...message, receipt, token, writtenAt: `${now.toISOString().slice(0, 16)}Z` };
 }
 
 /**
@@ -57,7 +64,9 @@ export function writeLetter(letter: Letter): Uint8Array {
 export function readLetter(bytes: Uint8Array): Letter | null {
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const { format: _, ...fields } = z.looseObject({ format: z.literal(FORMAT) }).parse(json);
+    const { format: _, ...fields } = z
+      .looseObject({ format: z.enum([FORMAT, FIRST_FORMAT]) })
+      .parse(json);
     return letterSchema.parse(fields);
   } catch {
     return null;

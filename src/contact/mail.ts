@@ -2,5 +2,5 @@
 export interface Mail {
   subject: string;
   text: string;
-  attachment: { name: string; content: string } | null;
+  attachments: readonly { name: string; content: string }[];
 }

@@ -1,28 +1,52 @@
 import { expect, test } from 'vitest';
 import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import type { SenderCheck } from './sender-check.ts';
-import { notification } from './notification.ts';
+import { words } from '#lib/words.ts';
+import { digest, notification, reminder } from './notification.ts';
 import { toArmor } from './seal.ts';
-
-const MAILROOM = 'https://zone.example/postvak/';
 
 test('the mail names the letter, tells how to open it and carries it twice', async () => {
   const envelope = await aSealedLetter();
   const armored = toArmor(envelope.letter);
 
-  const { subject, text, attachment } = notification(envelope, MAILROOM);
+  const { subject, text, attachments } = notification(envelope);
 
   expect(subject).toBe('Nieuw bericht K7P2-9QXD');
-  expect(attachment).toEqual({ name: 'K7P2-9QXD.age', content: armored });
-  expect(text).toContain(MAILROOM);
+  expect(attachments).toEqual([{ name: 'K7P2-9QXD.age', content: armored }]);
   expect(text).toContain('K7P2-9QXD.age');
   expect(text).toContain(armored);
   expect(text).not.toMatch(/[{}]/);
 });
 
+test('no mail holds a link, so that a false one teaches nobody to click', async () => {
+  const envelope = await aSealedLetter();
+  const mails = [notification(envelope), digest('bundel-1', [envelope]), reminder([aReceipt()])];
+
+  for (const { text } of mails) expect(text).not.toMatch(/https?:|www\./);
+});
+
+test('several letters go in one mail, each as a file under its number, and checked', async () => {
+  const one = await aSealedLetter();
+  const other = { ...one, receipt: aReceipt('2222-2222') };
+
+  const { subject, text, attachments } = digest('bundel-1', [one, other]);
+
+  expect(subject).toBe('2 berichten samen (bundel-1)');
+  expect(text).toMatch(/K7P2-9QXD {2}Gecontroleerd: niet\.\n2222-2222/);
+  expect(attachments.map(({ name }) => name)).toEqual(['K7P2-9QXD.age', '2222-2222.age']);
+  expect(digest('bundel-1', [one], true).text).toContain(words.mail.second);
+});
+
+test('a reminder names letters by number alone', () => {
+  const { text, attachments } = reminder([aReceipt(), aReceipt('2222-2222')]);
+
+  expect(text).toMatch(/K7P2-9QXD\n2222-2222$/);
+  expect(attachments).toEqual([]);
+});
+
 test('the mail holds no word of the message', async () => {
   const message = { text: 'kanarie', municipality: 'Perendonk', reach: 'zeppelin' };
-  const { subject, text } = notification(await aSealedLetter(message), MAILROOM);
+  const { subject, text } = notification(await aSealedLetter(message));
 
   for (const word of Object.values(message)) expect(subject + text).not.toContain(word);
 });
@@ -30,12 +54,12 @@ test('the mail holds no word of the message', async () => {
 test('the same letter gives the same mail, so that the mail service knows it again', async () => {
   const envelope = await aSealedLetter();
 
-  expect(notification(envelope, MAILROOM)).toEqual(notification(envelope, MAILROOM));
+  expect(notification(envelope)).toEqual(notification(envelope));
 });
 
 test('the mail says how the sender was checked, and what looked odd', async () => {
   const envelope = await aSealedLetter();
-  const textFor = (check: SenderCheck) => notification({ ...envelope, check }, MAILROOM).text;
+  const textFor = (check: SenderCheck) => notification({ ...envelope, check }).text;
 
   expect(textFor({ by: 'none', odd: [] })).toContain('Gecontroleerd: niet.');
   expect(textFor({ by: 'work', odd: [] })).toContain('Gecontroleerd: rekenproef.');
@@ -48,20 +72,20 @@ test('the mail says when the way was last controlled, in Belgian time', async ()
   const envelope = await aSealedLetter();
   const lastCanary = new Date('2026-11-22T04:12:00Z');
 
-  expect(notification(envelope, MAILROOM).text).toContain('Laatste controle: nog geen.');
-  expect(notification({ ...envelope, lastCanary }, MAILROOM).text).toContain(
+  expect(notification(envelope).text).toContain('Laatste controle: nog geen.');
+  expect(notification({ ...envelope, lastCanary }).text).toContain(
     'Laatste controle: 22 november 2026 om 05:12.',
   );
 });
 
 test('a mail that may be a second one says so', async () => {
-  expect(notification(await aSealedLetter(), MAILROOM, true).text).toContain('al eerder gekregen');
+  expect(notification(await aSealedLetter(), true).text).toContain('twee keer krijgen');
 });
 
 test('a canary letter is told apart before anybody opens it', async () => {
   const envelope = { ...(await aSealedLetter()), receipt: aReceipt('CCCC-2222') };
 
-  const { subject, text } = notification(envelope, MAILROOM);
+  const { subject, text } = notification(envelope);
 
   expect(subject).toBe('Controlebericht CCCC-2222');
   expect(text).toContain('Je hoeft niets te doen');

@@ -94,7 +94,21 @@ describe('a sealed letter', () => {
         letter: envelope.letter,
         proof: null,
         odd: [],
+        tokenHash: null,
+        codeHash: null,
       },
+    });
+  });
+
+  test('is read with the hashes of its secrets, unless they are something else', async () => {
+    const { receipt, letter, tokenHash, codeHash } = await aSealedLetter();
+    const posted = { receipt, letter: toArmor(letter), tokenHash };
+
+    expect(readJson({ ...posted, codeHash })).toMatchObject({
+      submission: { tokenHash, codeHash },
+    });
+    expect(readJson({ ...posted, codeHash: 'x' })).toMatchObject({
+      submission: { tokenHash, codeHash: null },
     });
   });
 

@@ -3,6 +3,7 @@ import { botSigns, type BotSign } from './sender-check.ts';
 import { emptyForm, fields, field, type Field, type Typed } from './form.ts';
 import { MAX_PROOF, honeypot, type Proof } from './proof.ts';
 import { isReceipt, type Receipt } from './receipt.ts';
+import { isHash } from './secrets.ts';
 import { fromArmor, type SealedLetter } from './seal.ts';
 
 /** Largest body that is read: a full letter to a handful of recipients is well below. */
@@ -11,7 +12,15 @@ export const MAX_BODY = 64 * 1024;
 /** What came in, and what looked odd about it: a form to be sealed, or a letter that the browser sealed. */
 export type Submission = { odd: readonly BotSign[] } & (
   | { kind: 'form'; typed: Typed }
-  | { kind: 'letter'; receipt: Receipt; letter: SealedLetter; proof: Proof | null }
+  | {
+      kind: 'letter';
+      receipt: Receipt;
+      letter: SealedLetter;
+      proof: Proof | null;
+      /** `null` from pages of before: see `secrets.ts`. */
+      tokenHash: string | null;
+      codeHash: string | null;
+    }
 );
 
 /** Why a body cannot be used, whatever it says. */
@@ -23,7 +32,7 @@ export type Reading = { ok: true; submission: Submission } | { ok: false; refusa
 
 /**
  * Reads the body of a post: JSON `{ "receipt": "K7P2-9QXD", "letter": "<armored age file>" }`, with
- * `"proof": { "work" | "hcaptcha" }` and `"odd": ["fast"]` if there is any, or a form
+ * `"tokenHash"` and `"codeHash"` (`secrets.ts`), `"proof": { "work" | "hcaptcha" }` and `"odd": ["fast"]` if there is any, or a form
  * (`application/x-www-form-urlencoded`, WHATWG URL standard), in strict UTF-8.
  * @param recipientCount how many recipients a letter of this zone has
  */
@@ -43,12 +52,17 @@ const readers = new Map<string, (text: string, recipientCount: number) => Readin
 const proofPartSchema = z.optional(z.string().check(z.maxLength(MAX_PROOF)));
 const proofSchema = z.object({ work: proofPartSchema, hcaptcha: proofPartSchema });
 
+const hashSchema = z.catch(z.nullable(z.string().check(z.refine(isHash))), null);
+
 const postedLetterSchema = z.strictObject({
   receipt: z.string(),
   letter: z.string(),
   // Nobody is turned away for these two: in another shape they count as not there.
   proof: z.catch(z.nullable(proofSchema), null),
   odd: z.catch(z.array(z.unknown()), []),
+  // Pages that were opened before these existed send none.
+  tokenHash: hashSchema,
+  codeHash: hashSchema,
 });
 
 function readJson(text: string, recipientCount: number): Reading {
@@ -60,9 +74,12 @@ function readJson(text: string, recipientCount: number): Reading {
   if (!isReceipt(receipt)) return refuse('receipt');
   const letter = fromArmor(posted.data.letter, recipientCount);
   if (!letter) return refuse('letter');
-  const { proof } = posted.data;
+  const { proof, tokenHash, codeHash } = posted.data;
   const odd = botSigns.filter((mark) => posted.data.odd.includes(mark));
-  return { ok: true, submission: { kind: 'letter', receipt, letter, proof, odd } };
+  return {
+    ok: true,
+    submission: { kind: 'letter', receipt, letter, proof, odd, tokenHash, codeHash },
+  };
 }
 
 function readForm(text: string): Reading {

@@ -3,7 +3,7 @@ declare const receipt: unique symbol;
 export type Receipt = string & { readonly [receipt]: true };
 
 /** Letters and digits that nobody takes for another, and that spell no word. */
-const SIGNS = '2346789CDFGHJKMNPQRTVWXY';
+export const SIGNS = '2346789CDFGHJKMNPQRTVWXY';
 const HALF = 4;
 const SHAPE = new RegExp(`^[${SIGNS}]{${String(HALF)}}-[${SIGNS}]{${String(HALF)}}$`);
 
@@ -12,19 +12,35 @@ export function isReceipt(text: string): text is Receipt {
   return SHAPE.test(text);
 }
 
+/** The number in what somebody typed, however they wrote it; `null` when it holds none. */
+export function readReceipt(typed: string): Receipt | null {
+  const signs = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+  const number = `${signs.slice(0, HALF)}-${signs.slice(HALF)}`;
+  return isReceipt(number) ? number : null;
+}
+
 /**
  * Makes a receipt number: one of 24⁸ (36 bits), each as likely as another.
  * @param randomBytes gives that many unpredictable bytes; asked again until enough of them can be used
  */
-export function newReceipt(randomBytes: (count: number) => Uint8Array): Receipt {
+export function newReceipt(randomBytes: RandomBytes): Receipt {
+  const signs = randomSigns(2 * HALF, randomBytes);
+  const receipt = `${signs.slice(0, HALF)}-${signs.slice(HALF)}` as Receipt;
+  return isCanary(receipt) ? newReceipt(randomBytes) : receipt;
+}
+
+/** Gives that many unpredictable bytes. */
+export type RandomBytes = (count: number) => Uint8Array;
+
+/** That many of `SIGNS`, each as likely as another: bytes that would favour some are asked again. */
+export function randomSigns(count: number, randomBytes: RandomBytes): string {
   const usable = 256 - (256 % SIGNS.length);
   let signs = '';
-  while (signs.length < 2 * HALF) {
-    for (const byte of randomBytes(2 * HALF))
+  while (signs.length < count) {
+    for (const byte of randomBytes(count))
       if (byte < usable) signs += SIGNS.charAt(byte % SIGNS.length);
   }
-  const receipt = `${signs.slice(0, HALF)}-${signs.slice(HALF, 2 * HALF)}` as Receipt;
-  return isCanary(receipt) ? newReceipt(randomBytes) : receipt;
+  return signs.slice(0, count);
 }
 
 /** How the number of every canary letter begins; no visitor's number does. */
@@ -36,6 +52,6 @@ export function isCanary(receipt: Receipt): boolean {
 }
 
 /** Makes the number of a canary letter. */
-export function newCanaryReceipt(randomBytes: (count: number) => Uint8Array): Receipt {
+export function newCanaryReceipt(randomBytes: RandomBytes): Receipt {
   return `${CANARY}${newReceipt(randomBytes).slice(HALF)}` as Receipt;
 }

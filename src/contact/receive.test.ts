@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aForm, aReceipt, aSealedLetter, aWorld, choices } from '#tests/builders/contact.ts';
+import {
+  A_TOKEN,
+  aForm,
+  aKept,
+  aSealedLetter,
+  aWorld,
+  choices,
+  NOON,
+} from '#tests/builders/contact.ts';
 import type { CheckedBy } from './sender-check.ts';
+import type { Life } from './life.ts';
 import type { Submission } from './read.ts';
 import { receive, type Envelope, type Outcome, type Ports } from './receive.ts';
 
@@ -25,16 +34,35 @@ async function receiveLetter(
 ): Promise<[Outcome, string[]]> {
   const { ports, steps } = aWorld(envelope.letter, spoilt);
   const { receipt, letter } = envelope;
-  const submission = { kind: 'letter' as const, receipt, letter, proof: null, odd: [], ...changes };
+  const hashes = { tokenHash: 'a0', codeHash: 'b0' };
+  const submission = {
+    kind: 'letter' as const,
+    receipt,
+    letter,
+    proof: null,
+    odd: [],
+    ...hashes,
+    ...changes,
+  };
   return [await receive(submission, choices, ports), steps];
 }
 
+const ALL = ['known', 'place', 'keep', 'forward', 'write'];
+
+function accepted(changes: Partial<Extract<Outcome, { kind: 'accepted' }>> = {}): Outcome {
+  const { receipt } = envelope;
+  return { kind: 'accepted', receipt, isSlow: false, wantsReply: null, ...changes };
+}
+
 describe('a form', () => {
-  test('is sealed, kept, forwarded and forgotten, in that order', async () => {
-    expect(await receiveForm()).toEqual([
-      { kind: 'accepted', receipt: aReceipt() },
-      ['seal', 'keep', 'forward', 'forget'],
-    ]);
+  test('is sealed, kept and forwarded, in that order, and its mail is written down', async () => {
+    expect(await receiveForm()).toEqual([accepted({ wantsReply: false }), ['seal', ...ALL]]);
+  });
+
+  test('tells whether its writer asked for an answer', async () => {
+    const typed = aForm({ mayReach: 'ja', reach: '0470 00 00 00' });
+
+    expect((await receiveForm({}, typed))[0]).toEqual(accepted({ wantsReply: true }));
   });
 
   test('with something missing goes back with every word, before anything else happens', async () => {
@@ -53,66 +81,102 @@ describe('a form', () => {
     ]);
   });
 
-  test('is kept and forwarded as the sealed letter only', async () => {
+  test('is kept and forwarded as the sealed letter only, with the hashes of its secrets', async () => {
     const seen: Envelope[] = [];
-    const see = (one: Envelope) => {
-      seen.push(one);
-      return Promise.resolve('kept' as const);
-    };
+    const tokens: string[] = [];
 
-    await receiveForm({ keep: see, forward: (one) => see(one).then(() => undefined) });
+    await receiveForm({
+      seal: (_, __, token) => {
+        tokens.push(token);
+        return Promise.resolve(envelope.letter);
+      },
+      keep: (one) => {
+        seen.push(one);
+        return Promise.resolve(aKept(one));
+      },
+    });
 
-    expect(seen).toEqual([envelope, envelope]);
+    expect(tokens).toEqual([A_TOKEN]);
+    expect(seen).toEqual([{ ...envelope, tokenHash: 'a0', codeHash: 'b0' }]);
   });
 
   test('whose number is taken goes back with every word', async () => {
     expect(await receiveForm({ keep: () => Promise.resolve('other') })).toEqual([
       { kind: 'undelivered', typed: aForm() },
-      ['seal', 'keep'],
+      ['seal', 'known', 'place', 'keep'],
     ]);
   });
 });
 
 describe('a sealed letter', () => {
-  test('is kept, forwarded and forgotten as it came', async () => {
-    expect(await receiveLetter()).toEqual([
-      { kind: 'accepted', receipt: envelope.receipt },
-      ['keep', 'forward', 'forget'],
-    ]);
+  test('is kept and forwarded as it came, and stays kept', async () => {
+    const written: Life[] = [];
+    const write: Ports['write'] = (_, life) => Promise.resolve(written.push(life));
+
+    expect(await receiveLetter({ write })).toEqual([accepted(), ALL]);
+    expect(written).toMatchObject([{ mailedAt: NOON, mailId: 'mail-1', deliveredAt: null }]);
   });
 
-  test('that mail does not take is accepted, for it is kept, and not forgotten', async () => {
-    expect(await receiveLetter({ forward: failing })).toEqual([
-      { kind: 'accepted', receipt: envelope.receipt },
-      ['keep', 'forward'],
-    ]);
+  test('that mail does not take is accepted, for it is kept, and the schedule tries again', async () => {
+    expect(await receiveLetter({ forward: failing })).toEqual([accepted(), ALL.slice(0, 4)]);
   });
 
   test('that the store does not take is accepted when mail does', async () => {
-    expect(await receiveLetter({ keep: failing })).toEqual([
-      { kind: 'accepted', receipt: envelope.receipt },
-      ['keep', 'forward'],
-    ]);
+    expect(await receiveLetter({ keep: failing })).toEqual([accepted(), ALL.slice(0, 4)]);
   });
 
   test('that nobody takes is never called sent', async () => {
     expect(await receiveLetter({ keep: failing, forward: failing })).toEqual([
       { kind: 'undelivered', typed: null },
-      ['keep', 'forward'],
+      ALL.slice(0, 4),
     ]);
   });
 
-  test('that cannot be forgotten is accepted: the next run forwards the same mail', async () => {
-    const [outcome] = await receiveLetter({ forget: failing });
-
-    expect(outcome).toEqual({ kind: 'accepted', receipt: envelope.receipt });
+  test('whose mail cannot be written down is accepted: the next run sends the same mail', async () => {
+    expect((await receiveLetter({ write: failing }))[0]).toEqual(accepted());
   });
 
-  test('under a number that another letter has is refused and not forwarded', async () => {
-    expect(await receiveLetter({ keep: () => Promise.resolve('other') })).toEqual([
-      { kind: 'refused', refusal: 'receipt' },
-      ['keep'],
+  test('under a number that another letter has is refused, and takes no place', async () => {
+    const refused = { kind: 'refused', refusal: 'receipt' };
+
+    expect(await receiveLetter({ known: () => Promise.resolve('other') })).toEqual([
+      refused,
+      ['known'],
     ]);
+    expect((await receiveLetter({ keep: () => Promise.resolve('other') }))[0]).toEqual(refused);
+  });
+});
+
+describe('a letter that comes again', () => {
+  const again = (life: Partial<Life>) =>
+    receiveLetter({ known: () => Promise.resolve(aKept(envelope, life)) });
+
+  test('is accepted without a place, and mailed when it was not', async () => {
+    expect(await again({})).toEqual([accepted(), ['known', 'forward', 'write']]);
+  });
+
+  test.each<[string, Partial<Life>]>([
+    ['mailed', { mailedAt: NOON }],
+    ['brought back by the mail service', { returned: 1 }],
+    ['so old that the mail service forgot its key', { triedSince: new Date(0) }],
+    ['left for the mail of the hour', { isOverflow: true }],
+  ])('is not mailed again when it was %s', async (_, life) => {
+    const isSlow = life.isOverflow ?? false;
+
+    expect(await again(life)).toEqual([accepted({ isSlow }), ['known']]);
+  });
+
+  test('is accepted when somebody opened it already', async () => {
+    const opened = { ...aKept(envelope, { openedAt: NOON, mailedAt: NOON }), letter: null };
+
+    expect(await receiveLetter({ known: () => Promise.resolve(opened) })).toEqual([
+      accepted(),
+      ['known'],
+    ]);
+  });
+
+  test('is taken as new when nobody can say whether it is there', async () => {
+    expect(await receiveLetter({ known: failing })).toEqual([accepted(), ALL]);
   });
 });
 
@@ -122,20 +186,48 @@ test('a port that breaks before it promises anything loses no word either', asyn
   };
 
   expect((await receiveForm({ seal: broken }))[0]).toEqual({ kind: 'undelivered', typed: aForm() });
-  const all = { takeSlot: broken, lastCanary: broken, keep: broken, forward: broken };
+  const all = {
+    known: broken,
+    takeSlot: broken,
+    lastCanary: broken,
+    keep: broken,
+    forward: broken,
+  };
   expect((await receiveForm(all))[0]).toEqual({ kind: 'undelivered', typed: aForm() });
 });
 
-describe('a letter of an unchecked sender', () => {
+describe('a letter above the budget of the hour', () => {
   const full = { takeSlot: () => Promise.resolve(false) };
 
-  test('goes back with every word when the hour has no place left', async () => {
-    expect(await receiveForm(full)).toEqual([{ kind: 'full', typed: aForm() }, ['seal']]);
-    expect(await receiveLetter(full)).toEqual([{ kind: 'full', typed: null }, []]);
+  test('is kept, told to be slow, and left to the mail of the hour', async () => {
+    const steps = ['known', 'place', 'keep'];
+
+    expect(await receiveLetter(full)).toEqual([accepted({ isSlow: true }), steps]);
+    expect((await receiveForm(full))[0]).toEqual(accepted({ isSlow: true, wantsReply: false }));
   });
 
-  test('is taken when places cannot be counted', async () => {
-    expect((await receiveLetter({ takeSlot: failing }))[0].kind).toBe('accepted');
+  test('goes back with every word when it cannot be kept', async () => {
+    const spoilt = { ...full, keep: failing };
+
+    expect((await receiveForm(spoilt))[0]).toEqual({ kind: 'full', typed: aForm() });
+    expect((await receiveLetter(spoilt))[0]).toEqual({ kind: 'full', typed: null });
+  });
+
+  test('leaves at once when places cannot be counted', async () => {
+    expect((await receiveLetter({ takeSlot: failing }))[0]).toEqual(accepted());
+  });
+
+  test('is counted by how its sender was checked', async () => {
+    const asked: CheckedBy[] = [];
+    const takeSlot: Ports['takeSlot'] = (by) => {
+      asked.push(by);
+      return Promise.resolve(true);
+    };
+
+    await receiveLetter({ takeSlot });
+    await receiveLetter({ takeSlot }, { proof: { work: 'eyJ9' } });
+
+    expect(asked).toEqual(['none', 'work']);
   });
 });
 
@@ -144,7 +236,7 @@ test('a letter carries when the last control came through, if that is known', as
   const seen: Envelope[] = [];
   const keep = (one: Envelope) => {
     seen.push(one);
-    return Promise.resolve('kept' as const);
+    return Promise.resolve(aKept(one));
   };
 
   await receiveLetter({ keep, lastCanary: () => Promise.resolve(lastCanary) });
@@ -163,7 +255,7 @@ describe('how a sender was checked', () => {
     const seen: Envelope[] = [];
     const keep = (one: Envelope) => {
       seen.push(one);
-      return Promise.resolve('kept' as const);
+      return Promise.resolve(aKept(one));
     };
     const [outcome] = await receiveLetter({ verify, keep }, changes);
     expect(outcome.kind).toBe('accepted');
@@ -186,14 +278,14 @@ describe('how a sender was checked', () => {
 
     const [, steps] = await receiveLetter({ verify }, { proof });
 
-    expect(steps).toEqual(['verify', 'keep', 'forward', 'forget']);
+    expect(steps).toEqual(['verify', ...ALL]);
     expect(asked).toEqual([proof, envelope.receipt]);
   });
 
   test('is not asked of who brought nothing to check', async () => {
     const [, steps] = await receiveLetter();
 
-    expect(steps).toEqual(['keep', 'forward', 'forget']);
+    expect(steps).toEqual(ALL);
   });
 
   test('never stops a letter: what fails counts as not checked', async () => {
@@ -203,7 +295,7 @@ describe('how a sender was checked', () => {
   test('comes with what looked odd, of a letter and of a form', async () => {
     const seen: Envelope[] = [];
     const { ports } = aWorld(envelope.letter, {
-      forward: (one) => Promise.resolve(void seen.push(one)),
+      forward: (one) => Promise.resolve(String(seen.push(one))),
     });
 
     await receive({ kind: 'form', typed: aForm(), odd: ['trap'] }, choices, ports);

@@ -1,10 +1,13 @@
 import type { SenderCheck, CheckedBy } from './sender-check.ts';
 import type { Typed } from './form.ts';
-import { validate, type Choices, type Message, type Problem } from './message.ts';
+import { isYoung, mailed, type Life } from './life.ts';
+import { mayReach, validate, type Choices, type Message, type Problem } from './message.ts';
 import type { Proof } from './proof.ts';
 import type { Refusal, Submission } from './read.ts';
 import type { Receipt } from './receipt.ts';
 import type { SealedLetter } from './seal.ts';
+import type { Secrets } from './secrets.ts';
+import type { KeptLetter } from './tend-ports.ts';
 
 /** A sealed letter on its way: with its number, and how its sender was checked. */
 export interface Envelope {
@@ -13,34 +16,47 @@ export interface Envelope {
   check: SenderCheck;
   /** When a canary letter last came through, as far as known when this one was taken. */
   lastCanary: Date | null;
+  /** Who can show what this is the hash of has opened the letter: see `secrets.ts`. `null` for letters of before. */
+  tokenHash: string | null;
+  /** Who can show what this is the hash of has sent the letter. */
+  codeHash: string | null;
 }
 
 /** What `receive` needs from the world. Each may reject; nothing is lost when one does. */
 export interface Ports {
+  now: () => Date;
   /** Never stops a letter: what fails here counts as not checked. The same letter gets the same answer. */
   verify: (proof: Proof, receipt: Receipt) => Promise<CheckedBy>;
   newReceipt: () => Receipt;
-  /** Takes a place for a letter of an unchecked sender; false when none is left this hour. */
-  takeSlot: () => Promise<boolean>;
+  /** Makes what the sealed letter holds, and the hashes that are kept beside it. */
+  newSecrets: (receipt: Receipt) => Promise<Secrets>;
+  /** Takes a place for a letter, of a checked sender or another; false when none is left this hour. */
+  takeSlot: (by: CheckedBy) => Promise<boolean>;
   lastCanary: () => Promise<Date | null>;
-  seal: (message: Message, receipt: Receipt) => Promise<SealedLetter>;
-  /** `other` when another letter is kept under the same number. */
-  keep: (envelope: Envelope) => Promise<'kept' | 'other'>;
-  /** Resolves once the mail service has accepted the letter. Twice the same letter gives one mail. */
-  forward: (envelope: Envelope) => Promise<void>;
-  forget: (receipt: Receipt) => Promise<void>;
+  seal: (message: Message, receipt: Receipt, token: string) => Promise<SealedLetter>;
+  /** The letter with that number, if it is this one; `other` when another has the number. */
+  known: (envelope: Envelope) => Promise<KeptLetter | 'other' | null>;
+  /** Resolves once the letter is in the store; what was there before stays. */
+  keep: (envelope: Envelope, isOverflow: boolean) => Promise<KeptLetter | 'other'>;
+  /**
+   * Resolves with the name of the mail once its service has accepted it. Twice the same letter gives one mail.
+   * @param mayBeSecond the letter may leave or have left in another mail, and nobody can tell
+   */
+  forward: (envelope: Envelope, mayBeSecond: boolean) => Promise<string | null>;
+  write: (kept: KeptLetter, life: Life) => Promise<unknown>;
 }
 
 /** What became of a post. Only `accepted` may be shown as "verzonden". */
 export type Outcome =
-  | { kind: 'accepted'; receipt: Receipt }
+  /** `isSlow`: kept above the hour's budget, so that it leaves with others. */
+  | { kind: 'accepted'; receipt: Receipt; isSlow: boolean; wantsReply: boolean | null }
   | { kind: 'invalid'; problems: Problem[]; typed: Typed }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'full'; typed: Typed | null }
   | { kind: 'undelivered'; typed: Typed | null };
 
 /**
- * Takes a submission through every stage: verify, seal if needed, keep, forward, forget.
+ * Takes a submission through every stage: verify, seal if needed, keep, forward.
  * Never rejects because a port does.
  */
 export async function receive(
@@ -50,17 +66,24 @@ export async function receive(
 ): Promise<Outcome> {
   const { odd } = submission;
   if (submission.kind === 'letter') {
-    const { receipt, letter, proof } = submission;
+    const { receipt, letter, proof, tokenHash, codeHash } = submission;
     const by = await checkedBy(proof, receipt, ports);
-    return admit({ receipt, letter, check: { by, odd } }, null, ports);
+    const envelope = { receipt, letter, check: { by, odd }, lastCanary: null, tokenHash, codeHash };
+    return admit(envelope, null, ports);
   }
   const { typed } = submission;
   const validation = validate(typed, choices);
   if (!validation.ok) return { kind: 'invalid', problems: validation.problems, typed };
   const receipt = ports.newReceipt();
-  const letter = await outcomeOf(() => ports.seal(validation.message, receipt));
-  if (letter === FAILED) return { kind: 'undelivered', typed };
-  return admit({ receipt, letter, check: { by: 'none', odd } }, typed, ports);
+  const sealed = await outcomeOf(() => sealHere(validation.message, receipt, ports));
+  if (sealed === FAILED) return { kind: 'undelivered', typed };
+  const check = { by: 'none', odd } as const;
+  return admit({ receipt, check, lastCanary: null, ...sealed }, typed, ports);
+}
+
+async function sealHere(message: Message, receipt: Receipt, ports: Ports) {
+  const { token, tokenHash, codeHash } = await ports.newSecrets(receipt);
+  return { letter: await ports.seal(message, receipt, token), tokenHash, codeHash };
 }
 
 async function checkedBy(
@@ -72,31 +95,59 @@ async function checkedBy(
   return by === FAILED ? 'none' : by;
 }
 
-async function admit(
-  checked: Omit<Envelope, 'lastCanary'>,
+async function admit(envelope: Envelope, typed: Typed | null, ports: Ports): Promise<Outcome> {
+  // Looked up before a place is taken, so that a repeat costs none.
+  const known = await outcomeOf(() => ports.known(envelope));
+  if (known === 'other') return taken(typed);
+  if (known !== null && known !== FAILED) return repeat(known, typed, ports);
+  const [hasPlace, lastCanary] = await Promise.all([
+    outcomeOf(() => ports.takeSlot(envelope.check.by)),
+    outcomeOf(() => ports.lastCanary()),
+  ]);
+  // Only a "no" is a no: when places cannot be counted, the letter leaves at once.
+  const isOverflow = hasPlace === false;
+  return deliver({ ...envelope, lastCanary: orNull(lastCanary) }, isOverflow, typed, ports);
+}
+
+function taken(typed: Typed | null): Outcome {
+  return typed ? { kind: 'undelivered', typed } : { kind: 'refused', refusal: 'receipt' };
+}
+
+async function deliver(
+  envelope: Envelope,
+  isOverflow: boolean,
   typed: Typed | null,
   ports: Ports,
 ): Promise<Outcome> {
-  const [isAdmitted, known] = await Promise.all([
-    checked.check.by === 'none' ? outcomeOf(() => ports.takeSlot()) : true,
-    outcomeOf(() => ports.lastCanary()),
-  ]);
-  // Only a "no" is a no: when places cannot be counted, nobody is turned away.
-  if (isAdmitted === false) return { kind: 'full', typed };
-  const lastCanary = known === FAILED ? null : known;
-  return deliver({ ...checked, lastCanary }, typed, ports);
+  const kept = await outcomeOf(() => ports.keep(envelope, isOverflow));
+  if (kept === 'other') return taken(typed);
+  if (kept !== FAILED) return repeat(kept, typed, ports);
+  // Above the budget only a kept letter is taken: it would fill the mailbox.
+  if (isOverflow) return { kind: 'full', typed };
+  // Nobody can tell what is in the store: the letter may have left before, or lie there and leave later.
+  const mail = await outcomeOf(() => ports.forward(envelope, true));
+  if (mail === FAILED) return { kind: 'undelivered', typed };
+  return accepted(envelope.receipt, false, typed);
 }
 
-async function deliver(envelope: Envelope, typed: Typed | null, ports: Ports): Promise<Outcome> {
-  const kept = await outcomeOf(() => ports.keep(envelope));
-  if (kept === 'other')
-    return typed ? { kind: 'undelivered', typed } : { kind: 'refused', refusal: 'receipt' };
-  const forwarded = await outcomeOf(() => ports.forward(envelope));
-  if (kept === FAILED && forwarded === FAILED) return { kind: 'undelivered', typed };
-  // A letter that is not forgotten now is forwarded once more by the schedule, as the same mail.
-  if (kept !== FAILED && forwarded !== FAILED)
-    await outcomeOf(() => ports.forget(envelope.receipt));
-  return { kind: 'accepted', receipt: envelope.receipt };
+// What is kept is safe: whatever fails from here on, the schedule does it again.
+async function repeat(kept: KeptLetter, typed: Typed | null, ports: Ports): Promise<Outcome> {
+  const { receipt, letter, life } = kept;
+  const isLeftToSchedule = life.isOverflow || life.mailedAt !== null || life.returned > 0;
+  if (letter && !isLeftToSchedule && isYoung(life, ports.now())) {
+    const mail = await outcomeOf(() => ports.forward({ ...kept, letter }, false));
+    if (mail !== FAILED) await outcomeOf(() => ports.write(kept, mailed(life, mail, ports.now())));
+  }
+  return accepted(receipt, life.isOverflow, typed);
+}
+
+function accepted(receipt: Receipt, isSlow: boolean, typed: Typed | null): Outcome {
+  const wantsReply = typed ? typed.mayReach === mayReach.yes : null;
+  return { kind: 'accepted', receipt, isSlow, wantsReply };
+}
+
+function orNull<T>(value: T | typeof FAILED): T | null {
+  return value === FAILED ? null : value;
 }
 
 const FAILED = Symbol('failed');

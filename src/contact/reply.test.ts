@@ -7,7 +7,13 @@ import { problemNames } from './message.ts';
 import type { Outcome } from './receive.ts';
 import { formValues, replyJson, replyPage, sentPage, troubleNames, type Trouble } from './reply.ts';
 
-const accepted: Outcome = { kind: 'accepted', receipt: aReceipt() };
+const accepted: Outcome = {
+  kind: 'accepted',
+  receipt: aReceipt(),
+  isSlow: false,
+  wantsReply: true,
+};
+const sentAddress = (sent: object) => `/contact/verzonden/?nr=${JSON.stringify(sent)}`;
 const invalid: Outcome = {
   kind: 'invalid',
   problems: ['text.missing', 'reach.missing'],
@@ -23,6 +29,12 @@ const PAGE =
 describe('to a script', () => {
   test('a message that was taken gets its number', () => {
     expect(replyJson(accepted)).toMatchObject({ status: 200, body: '{"receipt":"K7P2-9QXD"}' });
+  });
+
+  test('a message that was sealed here gets its code, and one that leaves later says so', () => {
+    const { body } = replyJson({ ...accepted, isSlow: true }, 'K7P-29Q');
+
+    expect(JSON.parse(body)).toEqual({ receipt: 'K7P2-9QXD', code: 'K7P-29Q', slow: true });
   });
 
   test('every problem is named with its control and what to do', () => {
@@ -48,15 +60,17 @@ describe('to a script', () => {
 
 describe('to a form without scripts', () => {
   test('a message that was taken leads on to its own page', () => {
-    expect(replyPage(accepted, PAGE)).toEqual({
+    expect(replyPage(accepted, PAGE, sentAddress)).toEqual({
       status: 303,
-      headers: { location: '/contact/verzonden/?nr=K7P2-9QXD' },
+      headers: {
+        location: sentAddress({ receipt: aReceipt(), isSlow: false, wantsReply: true }),
+      },
       body: '',
     });
   });
 
   test('problems come with the form as it was filled in', () => {
-    const { status, body } = replyPage(invalid, PAGE);
+    const { status, body } = replyPage(invalid, PAGE, sentAddress);
 
     expect(status).toBe(422);
     expect(body).toBe(
@@ -70,6 +84,7 @@ describe('to a form without scripts', () => {
     const { status, body } = replyPage(
       { kind: 'undelivered', typed: aForm({ text: 'a < b & "c"' }) },
       PAGE,
+      sentAddress,
     );
 
     expect(status).toBe(503);
@@ -78,7 +93,7 @@ describe('to a form without scripts', () => {
   });
 
   test('a body that could not be read gives an empty form', () => {
-    const { body } = replyPage({ kind: 'refused', refusal: 'large' }, PAGE);
+    const { body } = replyPage({ kind: 'refused', refusal: 'large' }, PAGE, sentAddress);
 
     expect(body).toContain('<p>b</p>');
     expect(body).toContain('"></textarea>');
@@ -121,16 +136,21 @@ describe('the values at the markers', () => {
 });
 
 describe('the page that says it was sent', () => {
-  const SENT = '<p data-when="%number.known%">%number%</p><p data-when="%number.missing%">-</p>';
+  const SENT =
+    '<p data-when="%is.sent%">%number% %code%</p><p data-when="%is.unknown%">-</p>' +
+    '<b data-when="%is.slow%">s</b><b data-when="%reply.yes%">y</b><b data-when="%reply.no%">n</b>';
+  const said = { receipt: aReceipt(), code: 'K7P-29Q', isSlow: false, wantsReply: true };
 
-  test('shows the number from the address', () => {
-    expect(sentPage('K7P2-9QXD', SENT).body).toBe('<p>K7P2-9QXD</p>');
+  test('shows the number, the code, and what was chosen', () => {
+    const page = (changes: object) => sentPage({ ...said, ...changes }, SENT);
+
+    expect(page({})).toMatchObject({ status: 200, body: '<p>K7P2-9QXD K7P-29Q</p><b>y</b>' });
+    expect(page({ wantsReply: false, isSlow: true }).body).toBe(
+      '<p>K7P2-9QXD K7P-29Q</p><b>s</b><b>n</b>',
+    );
   });
 
-  test.each([null, '', '<script>', 'K7P2-9QXD<b>', 'k7p2-9qxd'])(
-    'shows no other words from it: %j',
-    (number) => {
-      expect(sentPage(number, SENT).body).toBe('<p>-</p>');
-    },
-  );
+  test('never says so to an address that was only typed', () => {
+    expect(sentPage(null, SENT)).toMatchObject({ status: 404, body: '<p>-</p>' });
+  });
 });

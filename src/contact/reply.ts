@@ -3,7 +3,7 @@ import { words } from '#lib/words.ts';
 import { emptyForm, type Field, type Typed } from './form.ts';
 import { mayReach, problems, theme, type Problem } from './message.ts';
 import type { Refusal } from './read.ts';
-import { isReceipt } from './receipt.ts';
+import type { Receipt } from './receipt.ts';
 import type { Outcome } from './receive.ts';
 
 /** Why a post did not become a message, in one word that pages, scripts and tests share. */
@@ -32,8 +32,19 @@ export const troubleNames = Object.keys(troubles).filter(
 /** Address that a form or a sealed letter is posted to. */
 export const CONTACT_ADDRESS = '/api/contact';
 
-/** Address of the page that says a message was sent; `?nr=` carries the receipt number. */
-const SENT_PAGE = '/contact/verzonden/';
+/** Address of the page that says a message was sent. */
+export const SENT_PAGE = '/contact/verzonden/';
+
+/** What a sender is told after sending. */
+export interface Sent {
+  receipt: Receipt;
+  /** The short code with which its sender can follow it. */
+  code: string;
+  /** Kept above the hour's budget, so that it leaves later. */
+  isSlow: boolean;
+  /** Whether its sender asked to be reached. */
+  wantsReply: boolean;
+}
 
 /** An answer, apart from the headers that every answer has. */
 export interface Reply {
@@ -43,11 +54,15 @@ export interface Reply {
 }
 
 /**
- * The answer to a script: `{ "receipt" }`, or `{ "code", "message", "problems": [{ "code", "field", "message" }] }`.
+ * The answer to a script: `{ "receipt" }`, with `"code"` and `"slow": true` where they hold, or `{ "code", "message", "problems": [{ "code", "field", "message" }] }`.
  * Never repeats what was typed.
+ * @param code of a letter that the site sealed, for its sender
  */
-export function replyJson(outcome: Outcome): Reply {
-  if (outcome.kind === 'accepted') return json(200, { receipt: outcome.receipt });
+export function replyJson(outcome: Outcome, code?: string): Reply {
+  if (outcome.kind === 'accepted') {
+    const { receipt, isSlow } = outcome;
+    return json(200, { receipt, code, slow: isSlow || undefined });
+  }
   const trouble = troubleOf(outcome);
   const found = outcome.kind === 'invalid' ? outcome.problems : [];
   return json(troubles[trouble], {
@@ -65,10 +80,15 @@ export function replyJson(outcome: Outcome): Reply {
  * The answer to a form without scripts: on to the page that says it was sent, or the same form
  * with what was typed and what to do.
  * @param again the page with the form, built with markers
+ * @param sentAddress of the page that says so, for what was accepted
  */
-export function replyPage(outcome: Outcome, again: string): Reply {
+export function replyPage(
+  outcome: Outcome,
+  again: string,
+  sentAddress: (sent: Omit<Sent, 'code'>) => string,
+): Reply {
   if (outcome.kind === 'accepted')
-    return { status: 303, headers: { location: `${SENT_PAGE}?nr=${outcome.receipt}` }, body: '' };
+    return { status: 303, headers: { location: sentAddress(sentOf(outcome)) }, body: '' };
   const trouble = troubleOf(outcome);
   const found = outcome.kind === 'invalid' ? outcome.problems : [];
   const typed = ('typed' in outcome ? outcome.typed : null) ?? emptyForm;
@@ -80,28 +100,31 @@ export function replyPage(outcome: Outcome, again: string): Reply {
 }
 
 /**
- * The page that says a message was sent.
- * @param number as the address gave it; shown only when it has the shape of a receipt number
- * @param sent the page, built with markers
+ * The page that says a message was sent, or that there is none.
+ * @param said `null` when nobody sent anything, or too long ago
+ * @param page built with markers
  */
-export function sentPage(number: string | null, sent: string): Reply {
-  const known = number !== null && isReceipt(number);
+export function sentPage(said: Sent | null, page: string): Reply {
   return {
-    status: 200,
+    status: said ? 200 : 404,
     headers: { 'content-type': 'text/html; charset=utf-8' },
-    body: fill(sent, sentValues(known ? number : null)),
+    body: fill(page, sentValues(said)),
   };
 }
 
-/**
- * What stands at the markers of the page that says a message was sent.
- * @param number `null` when it is not known
- */
-export function sentValues(number: string | null): Values {
+/** What stands at the markers of that page. */
+export function sentValues(said: Sent | null): Values {
   return {
-    number: number ?? '',
-    'number.known': number !== null,
-    'number.missing': number === null,
+    number: said?.receipt ?? '',
+    code: said?.code ?? '',
+    'is.sent': said !== null,
+    'is.unknown': said === null,
+    'is.slow': said?.isSlow ?? false,
+    // Only the page itself knows what was typed.
+    'reply.how': false,
+    how: '',
+    'reply.yes': said?.wantsReply ?? false,
+    'reply.no': said ? !said.wantsReply : false,
   };
 }
 
@@ -133,6 +156,12 @@ export function formValues(
     ]),
   ]);
 }
+
+function sentOf({ receipt, isSlow, wantsReply }: Accepted): Omit<Sent, 'code'> {
+  return { receipt, isSlow, wantsReply: wantsReply ?? false };
+}
+
+type Accepted = Extract<Outcome, { kind: 'accepted' }>;
 
 function troubleOf(outcome: Exclude<Outcome, { kind: 'accepted' }>): Trouble {
   return outcome.kind === 'refused' ? outcome.refusal : outcome.kind;

@@ -34,6 +34,9 @@ export const STORE_LIMIT = 5 * SECOND;
 /** What the mail service gets to take a mail. */
 export const MAIL_LIMIT = 5 * SECOND;
 
+/** What it gets to look for a mail in all that it sent. */
+export const MAIL_LIST_LIMIT = 8 * SECOND;
+
 /** How long a kept letter is left to the post that brought it; then a run forwards it. */
 export const LEFT_TO_ITS_POST = 2 * MINUTE;
 
@@ -49,8 +52,29 @@ export const RUN_LIMIT = 14 * SECOND;
 /** The mail service forgets its keys after 24 hours; an hour earlier we look for ourselves. */
 export const MAIL_KEY_LIFE = 23 * HOUR;
 
-/** What a letter may wait in the store before the alarm. */
-export const OVERDUE = 2 * DAY;
+/** What a letter may take until it is seen in the mailbox; then the alarm rings. */
+export const LATE = HOUR;
+
+/** After a mail came back the zone has something to mend first: then it is tried again. */
+export const AFTER_RETURN = 6 * HOUR;
+
+/** How long a mark is left to its letter, that is written after it; and how long an unreadable letter waits. */
+export const PUT_OFF = HOUR;
+
+/** From then on a letter that nobody opened rings the alarm, because it will be forgotten a week later. */
+export const NEARLY_FORGOTTEN = 53 * DAY;
+
+/** Longest time that a letter stays in the store, opened or not. */
+export const LONGEST_KEPT = 60 * DAY;
+
+/** How long the page after sending shows the number and its code: long enough to read and to write it down. */
+export const SENT_PAGE_LIFE = 30 * MINUTE;
+
+/** What the site gets to take the word that a letter was opened. */
+export const TELL_LIMIT = 10 * SECOND;
+
+/** What a watch outside, a mail server or an address for alarms gets to answer. */
+export const BELL_LIMIT = 10 * SECOND;
 
 /** What the site gets to take the canary. */
 export const CANARY_POST_LIMIT = 15 * SECOND;

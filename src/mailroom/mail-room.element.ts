@@ -2,13 +2,14 @@ import { momentInWords } from '#lib/moment-in-words.ts';
 import { findLetter } from '#contact/find-letter.ts';
 import type { Letter } from '#contact/letter.ts';
 import { open, unlock } from '#contact/open.ts';
+import { tellOpened } from './tell-opened.ts';
 
 /** Why a letter did not open: a name that a sentence in the page carries. */
 class Trouble extends Error {}
 
 /**
- * Opens letters on this device alone: nothing is stored, nothing is sent, and after it has loaded
- * the page needs no network.
+ * Opens letters on this device alone: nothing is stored, no word is sent, and after it has loaded the page
+ * needs no network. With one, it tells the site that the letter was opened.
  */
 class MailRoom extends HTMLElement {
   #form = this.#find('form', HTMLFormElement);
@@ -88,6 +89,14 @@ class MailRoom extends HTMLElement {
       place.hidden = !chosen.has(place.dataset['choice'] ?? '');
     this.#opened.hidden = false;
     this.#find('[data-out="receipt"]', HTMLElement).focus();
+    void this.#tell(letter);
+  }
+
+  /** Lets the sender see that somebody opened the letter. */
+  async #tell(letter: Letter): Promise<void> {
+    const said = letter.token === null ? null : (await tellOpened(letter)) ? 'told' : 'untold';
+    for (const line of this.querySelectorAll<HTMLElement>('[data-told]'))
+      line.hidden = line.dataset['told'] !== said;
   }
 
   #say(trouble: string): void {

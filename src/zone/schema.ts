@@ -86,6 +86,10 @@ export const zoneSchema = z
         description:
           'Wie de berichten kan openen. Minstens twee: is één sleutel weg, dan gaat er niets verloren. Hoogstens acht: elke sleutel maakt elk bericht langer. Begin elk met "- holder: Balie".',
       }),
+    openWithinWorkingDays: z.int().min(1).max(20).default(3).meta({
+      description:
+        'Binnen hoeveel werkdagen de zone een bericht opent: 3. Wat langer ongeopend blijft, noemt een mail op maandag. Zonder deze regel is het 3.',
+    }),
     languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'Schrijf een taal als: en, fr, ar.')).meta({
       description:
         'Talen met een eigen pagina, in de volgorde van de lijst: [en, fr, ar]. Alleen Nederlands? Schrijf [].',

@@ -3,10 +3,13 @@ import { armor, Encrypter, generateHybridIdentity, identityToRecipient } from 'a
 import { unchecked } from '#contact/sender-check.ts';
 import { toLetter, type Letter } from '#contact/letter.ts';
 import { emptyForm, fields, type Field, type Typed } from '#contact/form.ts';
+import { newLife, type Life } from '#contact/life.ts';
 import { bareMessage, type Choices, type Message } from '#contact/message.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import type { Envelope, Ports } from '#contact/receive.ts';
 import { seal, type SealedLetter } from '#contact/seal.ts';
+import { hashOf } from '#contact/secrets.ts';
+import type { KeptLetter } from '#contact/tend-ports.ts';
 
 /** What the lists of the form of these tests offer. */
 export const choices: Choices = {
@@ -51,9 +54,15 @@ function aMessage(changes: Partial<Message> = {}): Message {
   return { ...bareMessage('b', 'Ik heb een vraag.'), ...changes };
 }
 
+/** The token of every letter of these tests. */
+export const A_TOKEN = 'AAECAwQFBgcICQoLDA0ODw';
+
+/** The code that its sender got. */
+export const A_CODE = 'K7P-29Q';
+
 /** A letter with that message. */
 export function aLetter(changes: Partial<Message> = {}): Letter {
-  return toLetter(aMessage(changes), aReceipt(), new Date('2026-11-22T09:41:30Z'));
+  return toLetter(aMessage(changes), aReceipt(), new Date('2026-11-22T09:41:30Z'), A_TOKEN);
 }
 
 /** A key pair that costs no scrypt work. */
@@ -69,7 +78,16 @@ export async function aSealedLetter(changes: Partial<Message> = {}): Promise<Env
     aLetter(changes),
     keys.map(({ recipient }) => recipient),
   );
-  return { receipt: aReceipt(), letter, check: unchecked, lastCanary: null };
+  const hashes = { tokenHash: await hashOf(A_TOKEN), codeHash: await hashOf(A_CODE) };
+  return { receipt: aReceipt(), letter, check: unchecked, lastCanary: null, ...hashes };
+}
+
+/** The moment at which the letters of these tests are kept. */
+export const NOON = new Date('2026-11-25T12:00:00Z');
+
+/** A letter as the store has it, kept at noon. */
+export function aKept(envelope: Envelope, life: Partial<Life> = {}): KeptLetter {
+  return { ...envelope, hash: 'f0', version: '"1"', life: { ...newLife(NOON, 120_000), ...life } };
 }
 
 /** A world in which everything works, unless a test spoils a port; `steps` tells what happened, in order. */
@@ -84,15 +102,21 @@ export function aWorld(
       steps.push(name);
       return port(...args);
     };
+  const secrets = { token: A_TOKEN, tokenHash: 'a0', codeHash: 'b0' };
+  const keep: Ports['keep'] = (envelope, isOverflow) =>
+    Promise.resolve(aKept(envelope, { isOverflow }));
   const ports: Ports = {
+    now: () => NOON,
     verify: told('verify', spoilt.verify ?? (() => Promise.resolve('work' as const))),
     newReceipt: spoilt.newReceipt ?? (() => aReceipt()),
-    takeSlot: spoilt.takeSlot ?? (() => Promise.resolve(true)),
+    newSecrets: spoilt.newSecrets ?? (() => Promise.resolve(secrets)),
+    known: told('known', spoilt.known ?? (() => Promise.resolve(null))),
+    takeSlot: told('place', spoilt.takeSlot ?? (() => Promise.resolve(true))),
     lastCanary: spoilt.lastCanary ?? (() => Promise.resolve(null)),
     seal: told('seal', spoilt.seal ?? (() => Promise.resolve(sealed))),
-    keep: told('keep', spoilt.keep ?? (() => Promise.resolve('kept' as const))),
-    forward: told('forward', spoilt.forward ?? (() => Promise.resolve())),
-    forget: told('forget', spoilt.forget ?? (() => Promise.resolve())),
+    keep: told('keep', spoilt.keep ?? keep),
+    forward: told('forward', spoilt.forward ?? (() => Promise.resolve('mail-1'))),
+    write: told('write', spoilt.write ?? (() => Promise.resolve(null))),
   };
   return { ports, steps };
 }

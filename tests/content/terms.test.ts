@@ -6,9 +6,16 @@ import { findings } from '#tests/readers/findings.ts';
 
 /** Sentences that repeat a term, by file: the words around the time, which stands at `{}`. */
 const quotes: Record<string, [keyof typeof terms, string][]> = {
-  'content/pages/privacy.mdx': [['SPENT_PROOF_LIFE', 'onthouden we {} of twee welke gebruikt is']],
+  'content/pages/privacy.mdx': [
+    ['LONGEST_KEPT', 'dan wissen we hem na {}.'],
+    ['SPENT_PROOF_LIFE', 'onthouden we {} of twee welke gebruikt is'],
+  ],
+  'content/ui.nl.json': [
+    ['SENT_PAGE_LIFE', 'alleen iets in {} nadat je'],
+    ['LONGEST_KEPT', 'Na {} verdwijnt een bericht van deze site'],
+  ],
   '.env.example': [
-    ['OVERDUE', 'letters that wait for {},'],
+    ['LONGEST_KEPT', 'until somebody opened it, {} at most'],
     ['LONGEST_WAIT', 'it doubles each time, up to {}.'],
   ],
   'docs/architecture.md': [
@@ -21,7 +28,8 @@ const quotes: Record<string, [keyof typeof terms, string][]> = {
   ],
   'docs/threat-model.md': [
     ['SPENT_PROOF_LIFE', 'for {} or two, which proof was used'],
-    ['OVERDUE', 'an alarm after {}:'],
+    ['LATE', 'an alarm after {}:'],
+    ['LONGEST_KEPT', 'until somebody opened it, for {} at most'],
     ['CHALLENGE_LIFE', 'a challenge is signed, holds for {}, and'],
     ['CAPTCHA_LIMIT', 'a clear yes for this host within {} counts'],
   ],
@@ -29,22 +37,33 @@ const quotes: Record<string, [keyof typeof terms, string][]> = {
     ['SOLVE_LIMIT', 'skipped, failed or longer than {}, the letter leaves unchecked'],
     ['CAPTCHA_LIMIT', '`hcaptcha`: {}, the exact shape of a yes'],
   ],
-  'docs/decisions/0007-what-happens-to-a-letter-that-cannot-leave.md': [
+  'docs/decisions/0012-a-letter-stays-until-a-person-opened-it.md': [
     ['FIRST_WAIT', 'One that fails waits {}, then twice as'],
     ['LONGEST_WAIT', 'long each time, up to {}, give or take a quarter'],
     ['MAIL_KEY_LIFE', 'After {} we look for the number'],
-    ['OVERDUE', 'After {} the technical address gets one mail a day'],
-    ['CANARY_THROUGH', 'A control that stays for {}, or'],
-    ['CANARY_SILENCE', ', or {} without one, raises the alarm'],
+    ['LATE', 'not seen in the mailbox within {} rings'],
+    ['AFTER_RETURN', 'it is mailed anew after {}, under'],
+    ['LONGEST_KEPT', 'it goes after {}, and alarms'],
+    ['CANARY_THROUGH', 'A canary not seen in the mailbox within {}, or'],
+    ['CANARY_SILENCE', '{} without one, rings the alarm'],
   ],
 };
 
-const amounts: Record<string, number> = { a: 1, an: 1, een: 1, two: 2, twee: 2, 'half an': 0.5 };
+const amounts: Record<string, number> = {
+  a: 1,
+  an: 1,
+  een: 1,
+  two: 2,
+  twee: 2,
+  'half an': 0.5,
+  'een half': 0.5,
+  zestig: 60,
+};
 const units: Record<string, number> = {
   ...{ s: 1000, seconds: 1000 },
-  ...{ minutes: 60_000 },
+  ...{ minutes: 60_000, uur: 3_600_000 },
   ...{ hour: 3_600_000, hours: 3_600_000 },
-  ...{ day: 86_400_000, days: 86_400_000, dag: 86_400_000 },
+  ...{ day: 86_400_000, days: 86_400_000, dag: 86_400_000, dagen: 86_400_000 },
 };
 
 /** A length of time, as texts write it, in milliseconds; not a number when it is something else. */

@@ -260,7 +260,14 @@ test.describe('with scripts', () => {
       await send(page);
 
       const body = (await posted).postDataJSON() as Record<string, unknown>;
-      expect(Object.keys(body)).toEqual(['receipt', 'letter', 'proof', 'odd']);
+      expect(Object.keys(body)).toEqual([
+        'receipt',
+        'letter',
+        'tokenHash',
+        'codeHash',
+        'proof',
+        'odd',
+      ]);
       expect(body['proof']).toEqual({ hcaptcha: 'P1_abc' });
       expect(elsewhere).toEqual([expect.stringMatching(/^https:\/\/js\.hcaptcha\.com\/.*hl=nl/)]);
       expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: niet.');

@@ -68,7 +68,7 @@ const wrong: [status: number, post: Post][] = [
   [400, json({ receipt: 'K7P2-9QXD', letter: CANARY })],
   [409, json({ receipt: CANARY, letter: 'x' })],
   [404, { path: `/${CANARY}?${CANARY}`, method: 'GET' }],
-  [200, { path: `/contact/verzonden/?nr=${CANARY}`, method: 'GET' }],
+  [404, { path: `/contact/verzonden/?nr=${CANARY}`, method: 'GET' }],
 ];
 
 let resend: FakeResend;
@@ -164,7 +164,7 @@ test('mail that fails, in every way, a letter that stays behind, and a stop', as
 
   resend.behave('accept');
   await start();
-  expect(running.output()).toContain('7 forwarded, 0 failed');
+  expect(running.output()).toContain('7 further, 0 failed');
 });
 
 test('nothing that works: not the store, not the mail', async () => {

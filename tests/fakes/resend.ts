@@ -25,6 +25,8 @@ export interface FakeResend {
   /** Every request, accepted or not. */
   asked: Sent[];
   behave: (behaviour: Behaviour) => void;
+  /** What became of every mail: `last_event` of `GET /emails/<id>`. */
+  event: string;
   /** Number of mails on a page of the list. */
   pageSize: number;
   stop: () => Promise<void>;
@@ -37,13 +39,14 @@ export async function fakeResend(): Promise<FakeResend> {
   const asked: Sent[] = [];
   const server = createServer((request, response) => {
     if (request.method === 'GET') {
-      const isList = behaviour === 'accept';
-      const body = isList
-        ? JSON.stringify(pageOf(delivered, request.url ?? '', fake.pageSize))
-        : '';
+      const isOpen = behaviour === 'accept';
+      const url = request.url ?? '';
+      const found = /^\/emails\/[^?]/.test(url)
+        ? { object: 'email', last_event: fake.event }
+        : pageOf(delivered, url, fake.pageSize);
       response
-        .writeHead(isList ? 200 : 401, { 'content-type': 'application/json' })
-        .end(body || '{}');
+        .writeHead(isOpen ? 200 : 401, { 'content-type': 'application/json' })
+        .end(JSON.stringify(isOpen ? found : {}));
       return;
     }
     void readMail(request).then((mail) => {
@@ -61,6 +64,7 @@ export async function fakeResend(): Promise<FakeResend> {
   });
   const fake: FakeResend = {
     url: await listen(server),
+    event: 'delivered',
     pageSize: 100,
     delivered,
     asked,

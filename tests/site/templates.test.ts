@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { followValues } from '#contact/follow-reply.ts';
 import { emptyForm, field, fields } from '#contact/form.ts';
 import { problemNames, problems, type Problem } from '#contact/message.ts';
 import { formValues, sentValues, troubleNames } from '#contact/reply.ts';
@@ -12,6 +13,7 @@ test('every marker of a template has a value, and every value that tells somethi
   const known = [
     ...Object.keys(formValues('invalid', [], emptyForm)),
     ...Object.keys(sentValues(null)),
+    ...Object.keys(followValues({ kind: 'unknown' }, { receipt: '', code: '' })),
   ];
   const used = new Set(templatePages().flatMap(({ html }) => markersOf(html)));
 

@@ -1,8 +1,9 @@
+import type { Store } from '@netlify/blobs';
 import { SHORT_STORE_LIMIT } from '#contact/terms.ts';
-import { deleteOld, storeOf, withinLimit, writeNew } from './store.ts';
+import { deleteOld, withinLimit, writeNew } from './store.ts';
 
-/** Places for letters of senders who could not be checked, for the whole site, by the hour. */
-export interface UncheckedQuota {
+/** Places of an hour, for the whole site. */
+export interface HourlyQuota {
   /** Takes a place; false when none is left this hour. */
   takeSlot: () => Promise<boolean>;
   /** Drops what earlier hours left. */
@@ -21,21 +22,23 @@ const TRIES = 5;
  * Counts in the store: every place of an hour is an entry that only one can write. Holds no address.
  * @param places how many an hour has
  * @param chance from 0 up to 1
+ * @param name of what is counted, where a store counts several things
  */
-export function uncheckedQuota(
-  deployContext: string,
+export function hourlyQuota(
+  store: Store,
   places: number,
   now: () => Date,
   chance: () => number,
-): UncheckedQuota {
-  const store = storeOf('places', deployContext);
+  name = '',
+): HourlyQuota {
   const hour = () => now().toISOString().slice(0, 13);
+  const prefix = () => (name === '' ? `${hour()}/` : `${hour()}/${name}/`);
 
   async function takeSlot(): Promise<boolean> {
     for (let time = 0; time < TRIES; time++) {
-      const { blobs } = await store.list({ prefix: `${hour()}/` });
+      const { blobs } = await store.list({ prefix: prefix() });
       const taken = new Set(blobs.map(({ key }) => key));
-      const free = Array.from({ length: places }, (_, place) => `${hour()}/${place}`).filter(
+      const free = Array.from({ length: places }, (_, place) => `${prefix()}${place}`).filter(
         (key) => !taken.has(key),
       );
       const key = free[Math.floor(chance() * free.length)];

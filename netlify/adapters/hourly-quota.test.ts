@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aLocalStore } from '#tests/fakes/store.ts';
-import { uncheckedQuota } from './unchecked-quota.ts';
+import { hourlyQuota } from './hourly-quota.ts';
 import { AT_ONCE, storeOf } from './store.ts';
 
 aLocalStore();
@@ -8,7 +8,8 @@ aLocalStore();
 const NINE = new Date('2026-11-22T09:59:59Z');
 const TEN = new Date('2026-11-22T10:00:00Z');
 
-const places = (count: number, now = NINE) => uncheckedQuota('test', count, () => now, Math.random);
+const places = (count: number, now = NINE) =>
+  hourlyQuota(storeOf('places', 'test'), count, () => now, Math.random);
 
 test('an hour has so many places and no more', async () => {
   for (let place = 0; place < 5; place++) expect(await places(5).takeSlot()).toBe(true);
@@ -19,8 +20,8 @@ test('an hour has so many places and no more', async () => {
 test('a place that somebody else takes first is not taken twice', async () => {
   const store = storeOf('places', 'test');
   await store.set('2026-11-22T09/0', '');
-  const late = uncheckedQuota(
-    'test',
+  const late = hourlyQuota(
+    store,
     2,
     () => NINE,
     () => 0,
@@ -58,4 +59,13 @@ test('a night drops more than the store is asked at once', async () => {
   await places(1).tidy();
 
   expect((await store.list()).blobs).toEqual([]);
+});
+
+test('what has a name of its own is counted apart', async () => {
+  const triesOf = (name: string) =>
+    hourlyQuota(storeOf('tries', 'test'), 1, () => NINE, Math.random, name);
+  expect(await triesOf('one').takeSlot()).toBe(true);
+  expect(await triesOf('one').takeSlot()).toBe(false);
+
+  expect(await triesOf('other').takeSlot()).toBe(true);
 });

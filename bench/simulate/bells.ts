@@ -1,0 +1,71 @@
+import { CANARY_SILENCE, CANARY_THROUGH, LATE, NEARLY_FORGOTTEN } from '#contact/terms.ts';
+import type { Call } from './clock.ts';
+import { HOUR } from './plan.ts';
+import type { Facts, Hold } from './promises.ts';
+import { cameBack } from './truth.ts';
+
+/** The promises about alarms, at which every run that nothing stood in the way of is looked at. */
+export interface AlarmPromises {
+  runStarts: () => void;
+  ran: (call: Call) => void;
+}
+
+/** A letter that does not get further is looked at after an hour and a quarter at most; a run takes a dozen. */
+const UNTIL_LOOK = 2 * HOUR;
+const DAY = 26 * HOUR;
+
+/** Watches the alarms. */
+export function alarmsIn({ truth, store }: Facts, hold: Hold): AlarmPromises {
+  let isRunning = false;
+  /** Since when no run was in trouble. */
+  let wellSince = truth.now();
+  const rang = (kinds: readonly string[], since: number) =>
+    truth.alarms.some(
+      ({ key, time }) => time >= since && kinds.some((kind) => key.startsWith(`alarm-${kind}-`)),
+    );
+  const isOver = (moment: number, term: number) => truth.now() > Math.max(moment, wellSince) + term;
+
+  function lettersRing(receipt: string, since: number): void {
+    const { isDelivered, mailsWith, saidOpen, now } = truth;
+    if (saidOpen.has(receipt)) return;
+    const age = Math.round((now() - since) / HOUR);
+    if (isOver(since + NEARLY_FORGOTTEN, UNTIL_LOOK) && !receipt.startsWith('CCCC'))
+      hold(
+        rang(['unopened', 'late', 'returned'], since + NEARLY_FORGOTTEN - DAY),
+        `nobody opens ${receipt} for ${age} h, without an alarm`,
+      );
+    if (isDelivered(receipt)) return;
+    const last = mailsWith(receipt).at(-1);
+    if (last?.wasKept && cameBack(last, now()) && isOver(last.fate.at, UNTIL_LOOK))
+      hold(rang(['returned'], last.fate.at - DAY), `${receipt} came back, without an alarm`);
+    if (isOver(since + LATE, UNTIL_LOOK))
+      hold(rang(['late', 'returned'], now() - DAY), `${receipt} is late ${age} h without an alarm`);
+  }
+
+  function canaryRings(): void {
+    const record = JSON.parse(store.textOf('control', 'last') ?? '{}') as Record<string, string>;
+    const { receipt = '', sentAt } = record;
+    if (sentAt === undefined) return;
+    const sent = Date.parse(sentAt);
+    const kinds = ['missing', 'stuck', 'lost', 'refused'];
+    if (isOver(sent + CANARY_THROUGH, HOUR / 2) && !truth.isDelivered(receipt))
+      hold(rang(kinds, sent - 5 * HOUR), `the canary ${receipt} does not arrive, without an alarm`);
+    if (isOver(sent + CANARY_SILENCE, HOUR))
+      hold(rang(kinds, truth.now() - DAY), 'there is no canary, and no alarm');
+  }
+
+  return {
+    runStarts: () => {
+      if (isRunning) wellSince = truth.now();
+      isRunning = true;
+    },
+    ran: ({ troubled }) => {
+      isRunning = false;
+      if (troubled > 0) wellSince = truth.now();
+      else {
+        for (const [receipt, since] of truth.keptSince) lettersRing(receipt, since);
+        canaryRings();
+      }
+    },
+  };
+}

@@ -1,0 +1,180 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newLife } from '#contact/life.ts';
+import type { Envelope } from '#contact/receive.ts';
+import { toArmor } from '#contact/seal.ts';
+import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
+import { aLocalStore } from '#tests/fakes/store.ts';
+import { letterStore } from './letter-store.ts';
+import { storeOf } from './store.ts';
+
+const local = aLocalStore();
+
+const now = new Date('2026-11-22T10:00:00.000Z');
+const life = newLife(now, 120_000);
+const other = aReceipt('2222-2222');
+const letters = () => letterStore('test');
+const raw = () => storeOf('letters', 'test');
+
+let envelope: Envelope;
+let another: Envelope;
+beforeAll(async () => {
+  envelope = {
+    ...(await aSealedLetter()),
+    check: { by: 'work', odd: ['fast'] },
+    lastCanary: new Date('2026-11-22T04:12:00Z'),
+  };
+  another = await aSealedLetter();
+});
+
+describe('a letter that is kept', () => {
+  test('is read again as it came, with its life beside it', async () => {
+    const kept = await letters().keep(envelope, life);
+
+    expect(kept).toMatchObject({ ...envelope, life });
+    expect(await letters().find(envelope.receipt)).toEqual(kept);
+  });
+
+  test('lies in the store as ciphertext and times, and nothing else', async () => {
+    await letters().keep(envelope, life);
+
+    const found = await raw().getWithMetadata(envelope.receipt, { type: 'text' });
+    expect(found?.data).toBe(toArmor(envelope.letter));
+    expect(Object.keys(found?.metadata ?? {}).sort()).toEqual([
+      'check',
+      'codeHash',
+      'hash',
+      'keptAt',
+      'lastControl',
+      'nextAt',
+      'tokenHash',
+      'triedSince',
+    ]);
+  });
+
+  test('has its mark before it is there, so that no run misses it', async () => {
+    const { keep, due } = letters();
+    await keep(envelope, life);
+
+    expect(await due(now)).toEqual([]);
+    expect(await due(life.nextAt)).toEqual([{ receipt: envelope.receipt, at: life.nextAt }]);
+  });
+
+  test('again is the same letter, and its life goes on', async () => {
+    const first = await letters().keep(envelope, life);
+    if (first === 'other') throw new Error('It is the same letter.');
+    await letters().write(first, { ...life, mailedAt: now });
+
+    expect(await letters().keep(envelope, life)).toMatchObject({ life: { mailedAt: now } });
+    expect(await letters().known(envelope)).toMatchObject({ life: { mailedAt: now } });
+  });
+
+  test('never takes the place of another with the same number', async () => {
+    await letters().keep(envelope, life);
+
+    expect(await letters().keep(another, life)).toBe('other');
+    expect(await letters().known(another)).toBe('other');
+    expect(await raw().get(envelope.receipt)).toBe(toArmor(envelope.letter));
+  });
+
+  test('is not kept when the store fails', async () => {
+    await local.stop();
+
+    await expect(letters().keep(envelope, life)).rejects.toThrow();
+  });
+
+  test('that was taken away between writing and reading is not called kept', async () => {
+    local.before('get', () => {
+      rmSync(join(local.directory(), 'entries'), { recursive: true, force: true });
+    });
+
+    await expect(letters().keep(envelope, life)).rejects.toThrow('nothing in it');
+  });
+});
+
+describe('a letter that was opened', () => {
+  test('loses its ciphertext, keeps its life, and is still known', async () => {
+    const kept = await letters().keep(envelope, life);
+    if (kept === 'other') throw new Error('It is the same letter.');
+
+    await letters().write(kept, { ...life, openedAt: now });
+
+    expect(await raw().get(envelope.receipt)).toBe('');
+    expect(await letters().known(envelope)).toMatchObject({
+      letter: null,
+      life: { openedAt: now },
+    });
+    expect(await letters().known(another)).toBe('other');
+  });
+});
+
+test('a letter that is gone is found no more, and comes not back', async () => {
+  await letters().keep(envelope, life);
+  await letters().forget(envelope.receipt);
+
+  expect(await letters().find(envelope.receipt)).toBeNull();
+  expect(await letters().known(envelope)).toBeNull();
+});
+
+test('a letter of an earlier release is found, with what was written then', async () => {
+  const metadata = { keptAt: now.toISOString(), check: 'work', attempts: 2, nextAt: 'soon' };
+  await raw().set(envelope.receipt, toArmor(envelope.letter), { metadata });
+
+  expect(await letters().known(envelope)).toMatchObject({
+    tokenHash: null,
+    check: { by: 'work', odd: [] },
+    life: { keptAt: now, triedSince: now, attempts: 2, nextAt: now, mailedAt: null },
+  });
+});
+
+test('a letter of which nobody knows how old it is counts as a day old', async () => {
+  await raw().set(envelope.receipt, toArmor(envelope.letter));
+
+  const kept = await letters().find(envelope.receipt);
+  const age = Date.now() - (kept?.life.keptAt.getTime() ?? 0);
+  expect(age).toBeGreaterThanOrEqual(24 * 3_600_000);
+});
+
+test('something else than a letter is never taken for one', async () => {
+  await raw().set(envelope.receipt, 'x');
+
+  await expect(letters().find(envelope.receipt)).rejects.toThrow('something else');
+});
+
+describe('marks', () => {
+  const at = (minute: number) => new Date(`2026-11-22T10:${String(minute).padStart(2, '0')}:00Z`);
+
+  test('come the oldest first, and those that are not due stay away', async () => {
+    const { mark, due } = letters();
+    for (const minute of [3, 1, 9]) await mark({ receipt: envelope.receipt, at: at(minute) });
+    await raw().set('due/soon/2222-2222', '');
+
+    expect((await due(at(5))).map((found) => found.at)).toEqual([at(1), at(3)]);
+  });
+
+  test('are a hundred at most', async () => {
+    const { mark, due } = letters();
+    const many = Array.from({ length: 101 }, (_, second) => new Date(now.getTime() + second));
+    await Promise.all(many.map((moment) => mark({ receipt: other, at: moment })));
+
+    expect(await due(at(5))).toHaveLength(100);
+  });
+
+  test('that are taken away are gone', async () => {
+    const { mark, unmark, due } = letters();
+    await mark({ receipt: other, at: now });
+    await unmark({ receipt: other, at: now });
+
+    expect(await due(at(5))).toEqual([]);
+  });
+
+  test('are put at every letter that has none', async () => {
+    await letters().keep(envelope, life);
+    await raw().set(other, toArmor(another.letter));
+
+    await letters().markAll(now);
+
+    expect(await letters().due(now)).toEqual([{ receipt: other, at: now }]);
+  });
+});

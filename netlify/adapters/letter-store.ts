@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { Store } from '@netlify/blobs';
+import * as z from 'zod';
+import type { Life } from '#contact/life.ts';
+import { isReceipt, type Receipt } from '#contact/receipt.ts';
+import type { Envelope } from '#contact/receive.ts';
+import { fromArmor, toArmor, type SealedLetter } from '#contact/seal.ts';
+import { readCheck, writeCheck } from '#contact/sender-check.ts';
+import type { KeptLetter, Mark } from '#contact/tend-ports.ts';
+import { lifeIn, lifeOut } from './letter-life.ts';
+import { storeOf, withinLimit, writeNew, writeOver } from './store.ts';
+
+/** Sealed letters under their number, each with its life beside it, and the marks that say when to look at which. */
+export interface LetterStore {
+  /** The letter with that number, if it is this one; `other` when another has the number. */
+  known: (envelope: Envelope) => Promise<KeptLetter | 'other' | null>;
+  /** Writes a letter and its mark; what was there before stays, and is given when it is the same. */
+  keep: (envelope: Envelope, life: Life) => Promise<KeptLetter | 'other'>;
+  find: (receipt: Receipt) => Promise<KeptLetter | null>;
+  /**
+   * Writes a life over the version that was read; `null` when somebody else was first, or the letter is gone.
+   * Of a letter that was opened the ciphertext goes.
+   */
+  write: (kept: KeptLetter, life: Life) => Promise<KeptLetter | null>;
+  forget: (receipt: Receipt) => Promise<void>;
+  /** Marks whose moment has come, a hundred at most: the oldest of each letter first, then what is left. */
+  due: (now: Date) => Promise<Mark[]>;
+  mark: (mark: Mark) => Promise<void>;
+  unmark: (mark: Mark) => Promise<void>;
+  /** Marks every letter that has none, so that none is forgotten by the schedule. */
+  markAll: (now: Date) => Promise<void>;
+}
+
+const DUE = 'due/';
+const MOST_DUE = 100;
+
+/**
+ * Opens the letters on Netlify Blobs, with strong consistency.
+ * @param deployContext each has a store of its own, so that a preview never touches the letters of production
+ */
+export function letterStore(deployContext: string): LetterStore {
+  const store = storeOf('letters', deployContext);
+
+  const find = (receipt: Receipt) => findIn(store, receipt);
+
+  async function known(envelope: Envelope): Promise<KeptLetter | 'other' | null> {
+    const kept = await find(envelope.receipt);
+    return kept && (kept.hash === hashOf(envelope.letter) ? kept : 'other');
+  }
+
+  async function keep(envelope: Envelope, life: Life): Promise<KeptLetter | 'other'> {
+    await mark({ receipt: envelope.receipt, at: life.nextAt });
+    const metadata = metadataOf(envelope, hashOf(envelope.letter), life);
+    await writeNew(store, envelope.receipt, toArmor(envelope.letter), { metadata });
+    const kept = await known(envelope);
+    if (kept === null) throw new Error('The store has no room, and nothing in it.');
+    return kept;
+  }
+
+  async function write(kept: KeptLetter, life: Life): Promise<KeptLetter | null> {
+    const { receipt, version } = kept;
+    const letter = life.openedAt ? null : kept.letter;
+    const text = letter ? toArmor(letter) : '';
+    const metadata = metadataOf(kept, kept.hash, life);
+    const isWritten = await writeOver(store, receipt, text, version, metadata);
+    return isWritten ? find(receipt) : null;
+  }
+
+  async function mark({ receipt, at }: Mark): Promise<void> {
+    await store.set(`${DUE}${at.toISOString()}/${receipt}`, '');
+  }
+
+  async function due(now: Date): Promise<Mark[]> {
+    const { blobs } = await store.list({ prefix: DUE });
+    const marks = blobs
+      .map(({ key }) => markIn(key))
+      .filter((found) => found !== null)
+      .filter(({ at }) => at <= now)
+      .sort((one, other) => one.at.getTime() - other.at.getTime());
+    // One of each letter first: many marks of one letter hold up no other.
+    const firsts = new Set(
+      new Map(marks.toReversed().map((mark) => [mark.receipt, mark])).values(),
+    );
+    const rest = marks.filter((mark) => !firsts.has(mark));
+    return [...marks.filter((mark) => firsts.has(mark)), ...rest].slice(0, MOST_DUE);
+  }
+
+  async function markAll(now: Date): Promise<void> {
+    const { blobs } = await store.list();
+    const keys = blobs.map(({ key }) => key);
+    const marked = new Set(keys.map((key) => markIn(key)?.receipt));
+    for (const receipt of keys.filter(isReceipt))
+      if (!marked.has(receipt)) await mark({ receipt, at: now });
+  }
+
+  return {
+    known: (...args) => withinLimit(known(...args)),
+    keep: (...args) => withinLimit(keep(...args)),
+    find: (...args) => withinLimit(find(...args)),
+    write: (...args) => withinLimit(write(...args)),
+    forget: (receipt) => withinLimit(store.delete(receipt)),
+    due: (...args) => withinLimit(due(...args)),
+    mark: (...args) => withinLimit(mark(...args)),
+    unmark: ({ receipt, at }) => withinLimit(store.delete(`${DUE}${at.toISOString()}/${receipt}`)),
+    markAll,
+  };
+}
+
+async function findIn(store: Store, receipt: Receipt): Promise<KeptLetter | null> {
+  const found = await store.getWithMetadata(receipt, { type: 'text' });
+  if (found === null) return null;
+  const { data, metadata, etag } = found;
+  const letter = data === '' ? null : fromArmor(data);
+  if (data !== '' && !letter)
+    throw new Error(`The store holds something else than a letter under ${receipt}.`);
+  const { check, lastControl, tokenHash, codeHash, hash } = namesSchema.parse(metadata);
+  return {
+    receipt,
+    letter,
+    check: readCheck(check),
+    lastCanary: lastControl,
+    tokenHash,
+    codeHash,
+    hash: hash ?? (letter ? hashOf(letter) : ''),
+    life: lifeIn(metadata, new Date()),
+    version: etag,
+  };
+}
+
+const name = z.string().nullable().catch(null);
+const namesSchema = z.object({
+  check: name,
+  lastControl: z.coerce.date().nullable().catch(null),
+  tokenHash: name,
+  codeHash: name,
+  hash: name,
+});
+
+function metadataOf(
+  { check, lastCanary, tokenHash, codeHash }: Omit<Envelope, 'letter'>,
+  hash: string,
+  life: Life,
+): Record<string, unknown> {
+  const names = { check: writeCheck(check), lastControl: lastCanary?.toISOString() };
+  return { ...lifeOut(life), ...names, tokenHash, codeHash, hash };
+}
+
+function markIn(key: string): Mark | null {
+  const [, at = '', receipt = ''] = key.startsWith(DUE) ? key.split('/') : [];
+  return isReceipt(receipt) && Number.isFinite(Date.parse(at))
+    ? { receipt, at: new Date(at) }
+    : null;
+}
+
+function hashOf(letter: SealedLetter): string {
+  return createHash('sha256').update(letter).digest('hex');
+}

@@ -1,0 +1,14 @@
+import { tendLetters, type Run } from '#contact/tend-letters.ts';
+import { tendPorts } from './composition.ts';
+import { ringHeartbeat } from './heartbeat.ts';
+import { raiseAlarms } from './raise-alarms.ts';
+
+/**
+ * Brings every kept letter further, raises the alarms, and tells the watch outside when all is well.
+ * @param workingDays how many the zone gives itself to open a letter
+ */
+export async function runSchedule(deployContext: string, workingDays: number): Promise<Run> {
+  const run = await tendLetters(tendPorts(deployContext, workingDays));
+  if (await raiseAlarms(deployContext, run)) await ringHeartbeat();
+  return run;
+}

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { A_CODE, A_TOKEN, aKept, aReceipt, aSealedLetter, NOON } from '#tests/builders/contact.ts';
+import { follow, markOpened, readOpened, type FollowPorts } from './follow.ts';
+import type { Life } from './life.ts';
+import type { KeptLetter, Mark } from './tend-ports.ts';
+
+let kept: KeptLetter;
+beforeAll(async () => {
+  kept = aKept(await aSealedLetter(), { mailedAt: NOON, deliveredAt: NOON });
+});
+
+const later = new Date('2026-11-26T09:00:00Z');
+
+function aStore(changes: Partial<FollowPorts> = {}) {
+  const written: Life[] = [];
+  const marks: Mark[] = [];
+  const ports: FollowPorts = {
+    now: () => later,
+    takeTry: () => Promise.resolve(true),
+    find: (receipt) => Promise.resolve(receipt === kept.receipt ? kept : null),
+    write: (_, life) => Promise.resolve(written.push(life) > 0 ? kept : null),
+    mark: (mark) => Promise.resolve(void marks.push(mark)),
+    ...changes,
+  };
+  return { ports, written, marks };
+}
+
+describe('following a letter', () => {
+  test('says how far it came to who has its code', async () => {
+    const progress = { keptAt: NOON, deliveredAt: NOON, openedAt: null };
+
+    expect(await follow(kept.receipt, A_CODE, aStore().ports)).toEqual({ kind: 'known', progress });
+  });
+
+  test('says the same of an unknown number and of a wrong code', async () => {
+    const { ports } = aStore();
+
+    expect(await follow(aReceipt('2222-2222'), A_CODE, ports)).toEqual({ kind: 'unknown' });
+    expect(await follow(kept.receipt, 'K7P-29R', ports)).toEqual({ kind: 'unknown' });
+  });
+
+  test('says nothing of a letter that came without a code', async () => {
+    const { ports } = aStore({ find: () => Promise.resolve({ ...kept, codeHash: null }) });
+
+    expect(await follow(kept.receipt, A_CODE, ports)).toEqual({ kind: 'unknown' });
+  });
+
+  test('stops who tries too often, whether the number is known or not', async () => {
+    const { ports } = aStore({ takeTry: () => Promise.resolve(false) });
+
+    expect(await follow(kept.receipt, A_CODE, ports)).toEqual({ kind: 'tooOften' });
+    expect(await follow(aReceipt('2222-2222'), A_CODE, ports)).toEqual({ kind: 'tooOften' });
+  });
+});
+
+describe('a letter that somebody opened', () => {
+  test('is marked with the moment, and looked at again when its time is over', async () => {
+    const { ports, written, marks } = aStore();
+
+    expect(await markOpened(kept.receipt, A_TOKEN, ports)).toEqual(later);
+    expect(written).toMatchObject([{ openedAt: later, deliveredAt: NOON }]);
+    expect(marks).toEqual([{ receipt: kept.receipt, at: new Date('2027-01-24T12:00:00Z') }]);
+  });
+
+  test('is not marked by who has another token, or for another number', async () => {
+    const { ports, written } = aStore();
+
+    expect(await markOpened(kept.receipt, 'BAECAwQFBgcICQoLDA0ODw', ports)).toBeNull();
+    expect(await markOpened(aReceipt('2222-2222'), A_TOKEN, ports)).toBeNull();
+    expect(written).toEqual([]);
+  });
+
+  test('keeps its first moment', async () => {
+    const opened = { ...kept, life: { ...kept.life, openedAt: NOON } };
+    const { ports, written } = aStore({ find: () => Promise.resolve(opened) });
+
+    expect(await markOpened(kept.receipt, A_TOKEN, ports)).toEqual(NOON);
+    expect(written).toEqual([]);
+  });
+
+  test('is tried again when the schedule wrote beside us, and given up after some tries', async () => {
+    let tries = 0;
+    const write = (wins: number) => () => Promise.resolve(++tries === wins ? kept : null);
+
+    expect(await markOpened(kept.receipt, A_TOKEN, aStore({ write: write(2) }).ports)).toEqual(
+      later,
+    );
+    const never = aStore({ write: write(Infinity) }).ports;
+    await expect(markOpened(kept.receipt, A_TOKEN, never)).rejects.toThrow('all the time');
+  });
+});
+
+test('the word of who opened a letter is its number and its token, and nothing else', () => {
+  const said = { receipt: 'K7P2-9QXD', token: A_TOKEN };
+
+  expect(readOpened(JSON.stringify(said))).toEqual(said);
+  for (const other of [
+    { ...said, more: 1 },
+    { ...said, token: 'x' },
+    { ...said, receipt: 'x' },
+    [],
+  ])
+    expect(readOpened(JSON.stringify(other))).toBeNull();
+  expect(readOpened('geen JSON')).toBeNull();
+});

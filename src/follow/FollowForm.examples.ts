@@ -1,0 +1,7 @@
+import { filled, markers } from '#lib/template.ts';
+
+/** The form that asks how far a letter came. */
+export const examples = {
+  empty: { props: { marks: filled({}) } },
+  forAFunction: { props: { marks: markers } },
+};
