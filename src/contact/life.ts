@@ -140,8 +140,8 @@ export function opened(life: Life, now: Date): Life {
 }
 
 // As long as it took until now, from a minute up to an hour.
-function waitForNews({ mailedAt }: Life, now: Date): number {
-  const waited = mailedAt ? now.getTime() - mailedAt.getTime() : 0;
+function waitForNews({ mailedAt, keptAt }: Life, now: Date): number {
+  const waited = now.getTime() - (mailedAt ?? keptAt).getTime();
   return Math.min(Math.max(waited, MINUTE), LONGEST_WAIT);
 }
 

@@ -60,6 +60,8 @@ describe('to a script', () => {
 
 describe('to a form without scripts', () => {
   test('a message that was taken leads on to its own page', () => {
+    const silent = replyPage({ ...accepted, wantsReply: null }, PAGE, sentAddress);
+    expect(silent.headers['location']).toContain('"wantsReply":false');
     expect(replyPage(accepted, PAGE, sentAddress)).toEqual({
       status: 303,
       headers: {

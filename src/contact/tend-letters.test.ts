@@ -365,6 +365,26 @@ describe('a run', () => {
     expect(world.marks).toEqual([]);
   });
 
+  test('looks once at a letter with several marks, and drops those of a run that stopped long ago', async () => {
+    const world = new World({ [one]: mailed });
+    world.marks.push({ receipt: one, at: after(MINUTE + 1) });
+    await world.run();
+    expect(world.marks).toHaveLength(2);
+
+    world.letters.set(one, aKept({ ...envelope, receipt: one }, mailed));
+    world.marks = [1, 2].map((ms) => ({ receipt: one, at: after(ms) }));
+    world.moment = after(2 * HOUR);
+    await world.run();
+
+    expect(world.marks.map(({ at }) => at.getTime() > world.moment.getTime())).toEqual([true]);
+  });
+
+  test('does no harm when a mark cannot be taken away', async () => {
+    const world = new World({ [one]: {} }, { unmark: failing });
+
+    expect(await world.run()).toMatchObject({ done: 1, failed: 0 });
+  });
+
   test('goes on when a letter cannot be read, and when that cannot be written down', async () => {
     const world = new World({ [one]: {}, [two]: {} });
     const { find } = world.ports;

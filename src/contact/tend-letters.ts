@@ -104,7 +104,11 @@ async function mail(mark: Mark, kept: KeptLetter, tending: Tending): Promise<voi
   const { ports } = tending;
   const send = (mayBeSecond: boolean) =>
     ports.forward(envelopeOf(kept), kept.life.returned, mayBeSecond);
-  await settleMail([[mark, kept]], await mailOnce(mark.receipt, kept.life, send, tending), tending);
+  await settleMail(
+    [[mark, kept]],
+    await mailOnce(mark.receipt, [kept.life], send, tending),
+    tending,
+  );
 }
 
 /** What `mailOnce` gives when the mail service took nothing. */
@@ -112,16 +116,17 @@ const REFUSED = Symbol('refused');
 
 async function mailOnce(
   name: string,
-  life: Life,
+  lives: readonly Life[],
   send: (mayBeSecond: boolean) => Promise<string | null>,
   tending: Tending,
 ): Promise<string | null | typeof REFUSED> {
   const { ports } = tending;
   await rest(tending);
   try {
-    if (isYoung(life, ports.now())) return await send(false);
+    if (lives.every((life) => isYoung(life, ports.now()))) return await send(false);
     // A mail that came back is still in the service's list: after it, the list says nothing.
-    const sent = life.returned > 0 ? null : await ports.wasSent(name);
+    const cameBack = lives.some(({ returned }) => returned > 0);
+    const sent = cameBack ? null : await ports.wasSent(name);
     return sent === null || sent === 'none' ? await send(sent === null) : sent.id;
   } catch {
     return REFUSED;
@@ -150,12 +155,11 @@ async function settleMail(
 async function mailDigest(letters: readonly Marked[], tending: Tending): Promise<void> {
   const { ports } = tending;
   for (const [name, group] of await nameDigests(letters, ports)) {
-    const [first] = group;
-    if (!first) continue;
+    const lives = group.map(([, { life }]) => life);
     const envelopes = group.map(([, kept]) => envelopeOf(kept));
     const send = (mayBeSecond: boolean) =>
       ports.forwardDigest(name, envelopes, mayBeSecond || isAgain(name));
-    await settleMail(group, await mailOnce(name, first[1].life, send, tending), tending);
+    await settleMail(group, await mailOnce(name, lives, send, tending), tending);
   }
 }
 
