@@ -14,9 +14,13 @@ export interface AlarmPromises {
 const UNTIL_LOOK = 2 * HOUR;
 const DAY = 26 * HOUR;
 
+/** After such a silence of the host, much waits for its turn. */
+const SILENCE = 1.2 * HOUR;
+
 /** Watches the alarms. */
 export function alarmsIn({ truth, store }: Facts, hold: Hold): AlarmPromises {
   let isRunning = false;
+  let lastRun = truth.now();
   /** Since when no run was in trouble. */
   let wellSince = truth.now();
   const rang = (kinds: readonly string[], since: number) =>
@@ -56,8 +60,10 @@ export function alarmsIn({ truth, store }: Facts, hold: Hold): AlarmPromises {
 
   return {
     runStarts: () => {
-      if (isRunning) wellSince = truth.now();
+      const isSilent = truth.now() - lastRun > SILENCE;
+      if (isRunning || isSilent) wellSince = truth.now();
       isRunning = true;
+      lastRun = truth.now();
     },
     ran: ({ troubled }) => {
       isRunning = false;
