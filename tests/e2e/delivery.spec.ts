@@ -143,6 +143,9 @@ test('the daily control goes the whole way, and staff see when it last did', asy
     .toContainEqual(expect.stringMatching(/^Controlebericht CCCC-/));
   await running.interrupt();
 
+  // The mail service is asked a minute after it took the mail.
+  test.setTimeout(180_000);
+  await new Promise((resolve) => setTimeout(resolve, 61_000));
   const again = await startServer(PORT, env);
   const lastControl = async () => {
     const answer = await fetch(`${again.origin}/api/last-control`);
