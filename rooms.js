@@ -78,7 +78,7 @@ export const rooms = {
     ],
     packages: [
       ...['node', 'puppeteer-core', 'selfsigned', 'govuk-frontend', '@playwright/test'],
-      ...['parse5', '@netlify/blobs', 'age-encryption', 'resend', '@netlify/functions', 'zod'],
+      ...['parse5', '@netlify/blobs', 'age-encryption', 'resend'],
     ],
   },
 };

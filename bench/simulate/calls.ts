@@ -1,4 +1,4 @@
-import type { Context } from '@netlify/functions';
+import type opened from '#netlify/functions/opened.ts';
 import { currentCall, type Call } from './clock.ts';
 import { drawFor } from './weather.ts';
 import type { World } from './world.ts';
@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 export const CONTEXT_NAME = 'sim';
 
 /** What the host gives to every function. */
-export const CONTEXT = { deploy: { context: CONTEXT_NAME } } as Context;
+export const CONTEXT = { deploy: { context: CONTEXT_NAME } } as Parameters<typeof opened>[1];
 
 /** Calls a function as the host does: in its own name, with its own clock, until it is stopped. */
 export function callFor<T>(

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import type { Accepted } from './mail.ts';
 import type { Part, Plan } from './plan.ts';
-import { Broken, promisesIn, type Promises } from './promises.ts';
-import { shrink } from './shrink.ts';
-import type { Change } from './store.ts';
+import type { Call } from './clock.ts';
+import type { Accepted } from './mail.ts';
+import { Broken, promisesIn } from './promises.ts';
 import { aTruth } from './truth.ts';
+import { shrink } from './shrink.ts';
 
 function simulate(seed: number): string {
   const { status, stdout } = spawnSync(
@@ -31,117 +31,175 @@ test('a story keeps what it needs to go wrong, and nothing else', async () => {
       needed.every((at) => plan.parts.some((part) => part.kind === 'twice' && part.at === at)),
     );
 
-  const { parts: left } = await shrink({ seed: 1, hours: 6, drainHours: 1, parts }, isBroken);
+  const { parts: left } = await shrink({ seed: 1, hours: 6, drainHours: 4, parts }, isBroken);
 
   expect(left).toEqual(needed.map((at) => ({ kind: 'twice', at })));
 });
 
 const RECEIPT = 'K7P2-9QXD';
-const NOW = 100 * 3_600_000;
+const HOUR = 3_600_000;
+const mail: Accepted = {
+  ...{ id: 'mail-0', key: RECEIPT, time: 0, subject: RECEIPT, text: 'letter', wasKept: true },
+  letters: new Map([[RECEIPT, 'letter']]),
+  fate: { event: 'delivered', at: 0 },
+};
+const call: Call = {
+  ...{ name: 'run', skewMs: 0, asked: 0, troubled: 0, stop: null, asleepUntil: 0 },
+};
+const change = { store: 'letters', key: RECEIPT, before: null, metadata: {}, call };
+const due = { ...change, key: `due/2026-11-22T10:00:00.000Z/${RECEIPT}`, text: '' };
 
-function aMail(changes: Partial<Accepted> = {}): Accepted {
-  return {
-    id: 'mail-0',
-    key: RECEIPT,
-    time: 0,
-    subject: RECEIPT,
-    text: 'Een nieuw bericht.',
-    letters: new Map([[RECEIPT, 'letter']]),
-    fate: { event: 'delivered', at: 0 },
-    wasKept: true,
-    ...changes,
+/** A letter was posted, its mark is there, and the clock goes on for every look. */
+function aWatch() {
+  let now = 0;
+  const truth = aTruth(() => now);
+  const store = {
+    textOf: () => null,
+    keysOf: (name: string) => (name === 'letters' ? [due.key] : []),
   };
-}
-
-function aWatch(): Promises {
-  const truth = aTruth(() => NOW);
-  const store = { textOf: () => null, keysOf: () => [] };
+  const promises = promisesIn({ truth, store });
   truth.posted(RECEIPT, 'letter');
-  const watch = promisesIn({ truth, store });
-  const key = `due/2026-11-22T00:00:00.000Z/${RECEIPT}`;
-  watch.stored({ ...aChange(null, ''), key });
-  return watch;
+  promises.stored(due);
+  const wait = (ms: number) => (now += ms);
+  const keep = (metadata = {}) => {
+    promises.stored({ ...change, text: 'letter', metadata });
+  };
+  return { ...promises, truth, keep, wait };
 }
 
-/** What the store holds under the number, before and after. */
-function aChange(before: string | null, text: string | null): Change {
-  const where = { store: 'letters', key: RECEIPT, metadata: {}, call: undefined };
-  return { ...where, before, text };
-}
+type Watch = ReturnType<typeof aWatch>;
 
-test.each<[string, (watch: Promises) => void]>([
+test.each<[string, (of: Watch) => void]>([
   [
-    'called sent, and is nowhere',
-    (watch) => {
-      watch.answered(RECEIPT, 200);
+    'called sent, and nowhere',
+    (of) => {
+      of.answered(RECEIPT, 200);
     },
   ],
   [
-    'turned away with places left',
-    (watch) => {
-      watch.answered(RECEIPT, 429);
+    'turned away with room',
+    (of) => {
+      of.answered(RECEIPT, 429);
     },
   ],
   [
     'called another letter',
-    (watch) => {
-      watch.answered(RECEIPT, 409);
+    (of) => {
+      of.answered(RECEIPT, 409);
     },
   ],
   [
     'thrown away unopened',
-    (watch) => {
-      watch.stored(aChange(null, 'letter'));
-      watch.stored(aChange('letter', null));
+    (of) => {
+      of.keep();
+      of.stored({ ...change, text: null, before: 'letter' });
     },
   ],
   [
     'emptied unopened',
-    (watch) => {
-      watch.stored(aChange('letter', ''));
+    (of) => {
+      of.stored({ ...change, text: '' });
     },
   ],
   [
     'kept in other words',
-    (watch) => {
-      watch.stored(aChange(null, 'x'));
+    (of) => {
+      of.stored({ ...change, text: 'x' });
+    },
+  ],
+  [
+    'called mailed, and is not',
+    (of) => {
+      of.keep({ mailedAt: 'now' });
+    },
+  ],
+  [
+    'called delivered when its mail came back',
+    (of) => {
+      of.mailed({ ...mail, fate: { event: 'bounced', at: 0 } });
+      of.keep({ deliveredAt: 'now' });
+    },
+  ],
+  [
+    'called opened, and is not',
+    (of) => {
+      of.keep({ openedAt: 'now' });
     },
   ],
   [
     'mailed in other words',
-    (watch) => {
-      watch.mailed(aMail({ letters: new Map([[RECEIPT, 'x']]) }));
+    (of) => {
+      of.mailed({ ...mail, letters: new Map([[RECEIPT, 'x']]) });
     },
   ],
   [
-    'mailed twice, unmarked',
-    (watch) => {
-      watch.mailed(aMail());
-      watch.mailed(aMail({ key: 'other' }));
+    'mailed twice',
+    (of) => {
+      of.mailed(mail);
+      of.mailed(mail);
     },
   ],
   [
-    'called delivered before it was',
-    (watch) => {
-      watch.stored({ ...aChange(null, 'letter'), metadata: { deliveredAt: 'now' } });
+    'late without an alarm',
+    (of) => {
+      of.keep();
+      of.wait(4 * HOUR);
+      of.ran(call);
+    },
+  ],
+  [
+    'back without an alarm',
+    (of) => {
+      of.keep();
+      of.mailed({ ...mail, fate: { event: 'bounced', at: 0 } });
+      of.wait(2.5 * HOUR);
+      of.ran(call);
+    },
+  ],
+  [
+    'unopened without an alarm',
+    (of) => {
+      of.keep();
+      of.mailed(mail);
+      of.wait(54 * 24 * HOUR);
+      of.ran(call);
+    },
+  ],
+  [
+    'kept too long',
+    (of) => {
+      of.keep();
+      of.wait(61 * 24 * HOUR);
+      of.ended();
+    },
+  ],
+  [
+    'kept, and called unknown',
+    (of) => {
+      of.keep();
+      of.followed(RECEIPT, null, call, 1);
     },
   ],
 ])('a letter that is %s breaks a promise', (_, happens) => {
-  const watch = aWatch();
-
   expect(() => {
-    happens(watch);
+    happens(aWatch());
   }).toThrow(Broken);
 });
 
-test('a letter that is kept, mailed once and opened breaks none', () => {
-  const watch = aWatch();
+test('a letter that is kept, mailed once, opened and forgotten breaks none', () => {
+  const { truth, ...promises } = aWatch();
 
-  watch.stored(aChange(null, 'letter'));
-  watch.answered(RECEIPT, 200);
-  watch.mailed(aMail());
-  watch.stored({ ...aChange('letter', 'letter'), metadata: { deliveredAt: 'now' } });
-  watch.ended();
+  promises.keep();
+  promises.answered(RECEIPT, 200);
+  promises.mailed(mail);
+  promises.keep({ mailedAt: 'now', deliveredAt: 'now' });
+  promises.followed(RECEIPT, { deliveredAt: 'now' }, call, 0);
+  truth.opens(RECEIPT);
+  promises.stored({ ...change, text: '', metadata: { openedAt: 'now' } });
+  promises.openAnswered(RECEIPT, 200, call, 0);
+  promises.wait(60 * 24 * HOUR);
+  promises.stored({ ...change, text: null, before: '' });
+  promises.ended();
 
-  expect(watch.looks()).toBeGreaterThan(4);
+  expect(promises.looks()).toBeGreaterThan(10);
 });
