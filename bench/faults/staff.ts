@@ -1,10 +1,10 @@
 import { OPENED_ADDRESS } from '#contact/follow.ts';
 import type { Accepted } from './response-modes.ts';
-import { fromVisitors, lettersIn } from './tally.ts';
+import { lettersIn } from './tally.ts';
 
 /** Opens every mail as staff do, and tells the site so: then the store holds no ciphertext any more. */
 export async function openAll(mails: readonly Accepted[], port: number): Promise<void> {
-  for (const letter of await lettersIn(fromVisitors(mails))) {
+  for (const letter of await lettersIn(mails)) {
     if (!letter) continue;
     const { receipt, token } = letter;
     await fetch(`http://localhost:${port}${OPENED_ADDRESS}`, {

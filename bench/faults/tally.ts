@@ -35,7 +35,7 @@ const KEY_FILE = 'keys/demonstration-a.key.age';
 const PASSPHRASE = 'dit is een demonstratie';
 
 /** Mails with a letter of a visitor: the server also sends its daily canary, and alarms. */
-export function fromVisitors(mails: readonly Accepted[]): Accepted[] {
+function fromVisitors(mails: readonly Accepted[]): Accepted[] {
   return mails.filter(({ key }) => !/^(CCCC|alarm)-/.test(key));
 }
 

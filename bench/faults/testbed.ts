@@ -78,7 +78,7 @@ export async function createTestbed(port: number, seed: number): Promise<Testbed
     hasForwardedAll: async () =>
       server !== undefined && (await hasSaid(server, /kept letters: \d+ further, 0 f/, 20_000)),
     crashes: () => crashes,
-    sealedLetters: () => store.count((one) => one.size > 0),
+    sealedLetters: () => store.count((one) => one.size > 0 && one.canBeOpened),
     unmailedLetters: () => store.count((one) => !one.isMailed),
     acceptedMails: async () => (await (await fetch(control)).json()) as Accepted[],
     stop: async () => {
@@ -124,6 +124,8 @@ interface StoredLetter {
   /** Of its ciphertext, in bytes. */
   size: number;
   isMailed: boolean;
+  /** False when the local store lost what it keeps beside a letter: it writes the two in two steps. */
+  canBeOpened: boolean;
 }
 
 interface Store {
@@ -154,7 +156,11 @@ async function createStore(folder: string): Promise<Store> {
 async function storedIn(file: string): Promise<StoredLetter> {
   const metadata = file.replace('/entries/', '/metadata/');
   const text = await readFile(metadata, 'utf8').catch(() => '');
-  return { size: (await stat(file)).size, isMailed: text.includes('mailedAt') };
+  return {
+    size: (await stat(file)).size,
+    isMailed: text.includes('mailedAt'),
+    canBeOpened: text.includes('"tokenHash":"'),
+  };
 }
 
 // Names that start with a full stop are what a killed server had not finished writing.
