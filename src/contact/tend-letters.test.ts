@@ -187,7 +187,7 @@ describe('a letter that was mailed', () => {
       world.moment = after(6 * HOUR + 2 * MINUTE);
       await world.run();
 
-      expect(world.mails).toEqual([`${one} r1`]);
+      expect(world.mails).toEqual([`${one} r1 2`]);
     },
   );
 

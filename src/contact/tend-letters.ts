@@ -123,10 +123,10 @@ async function mailOnce(
   const { ports } = tending;
   await rest(tending);
   try {
+    // One mail came back; another, of which nobody heard, may have arrived. The list still holds the first.
+    if (lives.some(({ returned }) => returned > 0)) return await send(true);
     if (lives.every((life) => isYoung(life, ports.now()))) return await send(false);
-    // A mail that came back is still in the service's list: after it, the list says nothing.
-    const cameBack = lives.some(({ returned }) => returned > 0);
-    const sent = cameBack ? null : await ports.wasSent(name);
+    const sent = await ports.wasSent(name);
     return sent === null || sent === 'none' ? await send(sent === null) : sent.id;
   } catch {
     return REFUSED;
