@@ -1,10 +1,11 @@
-import { hkdfSync, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { createChallenge, solveChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
 import * as z from 'zod';
 import { MAX_GUESSES } from '#contact/proof.ts';
 import { CHALLENGE_LIFE } from '#contact/terms.ts';
+import { derivedKey } from './derived-key.ts';
 
 const ALGORITHM = 'PBKDF2/SHA-256';
 
@@ -69,9 +70,7 @@ export async function isSolved(work: ProofOfWork, secret: string): Promise<boole
   return verified;
 }
 
-/** Two keys that no other use of the secret has (HKDF, RFC 5869). */
 function secretsFrom(secret: string) {
-  const key = (use: string) =>
-    Buffer.from(hkdfSync('sha256', secret, '', `sociale-politie/${use}`, 32)).toString('hex');
+  const key = (use: string) => Buffer.from(derivedKey(secret, use, 32)).toString('hex');
   return { hmacSignatureSecret: key('challenge'), hmacKeySignatureSecret: key('solution') };
 }

@@ -1,8 +1,9 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isReceipt, randomSigns, type Receipt } from '#contact/receipt.ts';
 import { SENT_PAGE, type Sent } from '#contact/reply.ts';
 import { codeOf, newCode } from '#contact/secrets.ts';
 import { SENT_PAGE_LIFE } from '#contact/terms.ts';
+import { derivedKey } from './derived-key.ts';
 
 /**
  * The code of a letter that the site itself sealed, made from its number: the address of the page after sending
@@ -16,7 +17,7 @@ export function codeFor(
 ): string {
   if (secret === null) return newCode(randomBytes);
   let asked = 0;
-  const signs = randomSigns(6, (count) => bytesFrom(secret, `code/${receipt}/${asked++}`, count));
+  const signs = randomSigns(6, (count) => derivedKey(secret, `code/${receipt}/${asked++}`, count));
   return codeOf(signs);
 }
 
@@ -48,7 +49,7 @@ export function readSent(
 }
 
 function macOf(secret: string, said: string): string {
-  return createHmac('sha256', bytesFrom(secret, 'sent', 32))
+  return createHmac('sha256', derivedKey(secret, 'sent', 32))
     .update(said)
     .digest('base64url')
     .slice(0, 16);
@@ -56,9 +57,4 @@ function macOf(secret: string, said: string): string {
 
 function isSame(one: string, other: string): boolean {
   return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
-}
-
-// Bytes that no other use of the secret has (HKDF, RFC 5869).
-function bytesFrom(secret: string, use: string, count: number): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, '', `sociale-politie/${use}`, count));
 }
