@@ -9,7 +9,6 @@ import { CANARY_POST_LIMIT } from '#contact/terms.ts';
 import { newCode, secretsWith } from '#contact/secrets.ts';
 import { words } from '#lib/words.ts';
 import { canaryRecord } from './canary-record.ts';
-import { captchaSettings } from './captcha-settings.ts';
 import { raise } from './alarms.ts';
 import { randomBytes } from './composition.ts';
 import { newChallenge, solve } from './pow-verify.ts';
@@ -56,7 +55,7 @@ const message = bareMessage(theme.other, words.mail.canaryText);
 
 /** Proof of work, so that the canary needs no place among unchecked senders. */
 async function proofOf(deployContext: string): Promise<Proof | null> {
-  const secret = secretFor(deployContext, captchaSettings());
+  const secret = secretFor(deployContext);
   return secret === null ? null : { work: await solve(await newChallenge(secret, new Date())) };
 }
 

@@ -28,19 +28,15 @@ export function receivePorts(deployContext: string, recipients: readonly string[
     verify: async (...asked) =>
       verifySender(senderCheckers(deployContext, captchaSettings()))(...asked),
     newReceipt: () => newReceipt(randomBytes),
-    newSecrets: (receipt) => secretsWith(codeOf(deployContext, receipt), randomBytes),
+    newSecrets: (receipt) => secretsWith(formCodeOf(deployContext, receipt), randomBytes),
     takeSlot: (by) => quotaOf(deployContext, by).takeSlot(),
     lastCanary: async () => (await canaryRecord(deployContext).read())?.throughAt ?? null,
     seal: (message, receipt, token) => seal(toLetter(message, receipt, now(), token), recipients),
     known,
     keep: (envelope, isOverflow) =>
       keep(envelope, isOverflow ? newOverflowLife(now()) : newLife(now(), patience())),
-    // Under the same key all the same: the mail service takes one of the two.
-    forward: async (envelope, mayBeSecond) => {
-      const { mail } = settings();
-      const key = envelope.receipt;
-      return send(mail, { key, to: mail.to, mail: notification(envelope, mayBeSecond) });
-    },
+    // Under the number alone, whatever it says: the mail service takes one of the two.
+    forward: (envelope, mayBeSecond) => mailUnder(envelope.receipt, envelope, mayBeSecond),
     write,
   };
 }
@@ -100,8 +96,8 @@ function patience(): number {
 }
 
 /** The code with which the sender of a form can follow it. */
-export function codeOf(deployContext: string, receipt: Receipt): string {
-  return codeFor(secretFor(deployContext, captchaSettings()), receipt, randomBytes);
+export function formCodeOf(deployContext: string, receipt: Receipt): string {
+  return codeFor(secretFor(deployContext), receipt, randomBytes);
 }
 
 /** What a form is told once it was taken. */
@@ -115,14 +111,14 @@ export interface AfterSending {
 /** Tells a form what it is told once it was taken, on this host. */
 export function afterSending(deployContext: string): AfterSending {
   return {
-    address: (sent) => sentAddress(secretFor(deployContext, captchaSettings()), sent, now()),
-    code: (receipt) => codeOf(deployContext, receipt),
+    address: (sent) => sentAddress(secretFor(deployContext), sent, now()),
+    code: (receipt) => formCodeOf(deployContext, receipt),
   };
 }
 
 /** What that address says; `null` when nobody sent anything, or too long ago. */
 export function sentIn(deployContext: string, query: URLSearchParams): Omit<Sent, 'code'> | null {
-  return readSent(secretFor(deployContext, captchaSettings()), query, now());
+  return readSent(secretFor(deployContext), query, now());
 }
 
 /** Every count by the hour, to be tidied. */
@@ -134,15 +130,19 @@ function triesOf(deployContext: string, receipt?: Receipt): HourlyQuota {
   return hourlyQuota(storeOf('tries', deployContext), TRIES_AN_HOUR, now, Math.random, receipt);
 }
 
+function forward(envelope: Envelope, returned: number, mayBeSecond: boolean) {
+  const parts = [envelope.receipt, ...(returned > 0 ? [`r${returned}`] : [])];
+  const key = [...parts, ...(mayBeSecond ? ['2'] : [])].join('-');
+  return mailUnder(key, envelope, mayBeSecond);
+}
+
 // Reads the settings only here: with broken settings a letter is still kept, and leaves later.
-async function forward(
+async function mailUnder(
+  key: string,
   envelope: Envelope,
-  returned: number,
   mayBeSecond: boolean,
 ): Promise<string | null> {
   const { mail } = settings();
-  const parts = [envelope.receipt, ...(returned > 0 ? [`r${returned}`] : [])];
-  const key = [...parts, ...(mayBeSecond ? ['2'] : [])].join('-');
   return send(mail, { key, to: mail.to, mail: notification(envelope, mayBeSecond) });
 }
 

@@ -2,7 +2,6 @@ import { judgeCanary } from '#contact/canary.ts';
 import type { Run } from '#contact/tend-letters.ts';
 import { raise } from './alarms.ts';
 import { canaryRecord } from './canary-record.ts';
-
 import { letterStore } from './letter-store.ts';
 
 /**

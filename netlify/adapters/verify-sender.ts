@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CheckedBy } from '#contact/sender-check.ts';
 import type { Proof } from '#contact/proof.ts';
 import type { Receipt } from '#contact/receipt.ts';
-import type { CaptchaSettings } from './captcha-settings.ts';
+import { captchaSettings, type CaptchaSettings } from './captcha-settings.ts';
 import { hcaptcha } from './hcaptcha.ts';
 import { spentProofs } from './spent-proofs.ts';
 import { isSolved, readProofOfWork } from './pow-verify.ts';
@@ -45,10 +45,10 @@ export function senderCheckers(deployContext: string, settings: CaptchaSettings)
   };
 }
 
-/** Secret that signs challenges; `null` when the instances share none, so that no signature could be verified. */
+/** Secret of the site, by its settings; `null` when the instances share none, so that no signature could be verified. */
 export function secretFor(
   deployContext: string,
-  { challengeSecret }: CaptchaSettings,
+  { challengeSecret }: Pick<CaptchaSettings, 'challengeSecret'> = captchaSettings(),
 ): string | null {
   return challengeSecret ?? (deployContext === 'local' ? ownSecret : null);
 }

@@ -1,5 +1,4 @@
 import type { Config, Context } from '@netlify/functions';
-import { captchaSettings } from '#netlify/adapters/captcha-settings.ts';
 import { secretFor } from '#netlify/adapters/verify-sender.ts';
 import { respond, whenRead } from '#netlify/adapters/respond.ts';
 import { newChallenge } from '#netlify/adapters/pow-verify.ts';
@@ -7,7 +6,7 @@ import { newChallenge } from '#netlify/adapters/pow-verify.ts';
 /** Gives a challenge for the proof of work: `GET /api/challenge`; 404 where none could be checked. */
 export default function challenge(request: Request, context: Context): Promise<Response> {
   return whenRead(request, async () => {
-    const secret = secretFor(context.deploy.context, captchaSettings());
+    const secret = secretFor(context.deploy.context);
     const body = secret === null ? {} : await newChallenge(secret, new Date());
     return respond({
       status: secret === null ? 404 : 200,

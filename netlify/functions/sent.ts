@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { sentPage } from '#contact/reply.ts';
-import { codeOf, sentIn } from '#netlify/adapters/composition.ts';
+import { formCodeOf, sentIn } from '#netlify/adapters/composition.ts';
 import { functionsManifest } from '#netlify/adapters/functions-manifest.ts';
 import { respond, whenRead } from '#netlify/adapters/respond.ts';
 
@@ -9,7 +9,7 @@ export default function sent(request: Request, { deploy }: Context): Promise<Res
   return whenRead(request, async () => {
     const { templates, policies } = await functionsManifest();
     const known = sentIn(deploy.context, new URL(request.url).searchParams);
-    const said = known && { ...known, code: codeOf(deploy.context, known.receipt) };
+    const said = known && { ...known, code: formCodeOf(deploy.context, known.receipt) };
     return respond(sentPage(said, templates.sent), policies.sent);
   });
 }

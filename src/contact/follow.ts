@@ -15,15 +15,14 @@ export interface Progress {
 }
 
 const openedSchema = z.strictObject({
-  receipt: z.string().check(z.refine(isReceipt)),
+  receipt: z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text)),
   token: z.string().check(z.refine(isToken)),
 });
 
 /** Reads `{ "receipt", "token" }` as JSON; `null` when it is something else. */
 export function readOpened(text: string): { receipt: Receipt; token: string } | null {
   try {
-    const { data } = openedSchema.safeParse(JSON.parse(text));
-    return data && isReceipt(data.receipt) ? { receipt: data.receipt, token: data.token } : null;
+    return openedSchema.parse(JSON.parse(text));
   } catch {
     return null;
   }
