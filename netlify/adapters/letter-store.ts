@@ -62,8 +62,8 @@ export function letterStore(deployContext: string): LetterStore {
     const letter = life.openedAt ? null : kept.letter;
     const text = letter ? toArmor(letter) : '';
     const metadata = metadataOf(kept, kept.hash, life);
-    const isWritten = await writeOver(store, receipt, text, version, metadata);
-    return isWritten ? find(receipt) : null;
+    const written = await writeOver(store, receipt, text, version, metadata);
+    return written && { ...kept, letter, life, ...written };
   }
 
   async function mark({ receipt, at }: Mark): Promise<void> {

@@ -45,7 +45,7 @@ test.each([401, 403, 404, 409])(
 test('a change of what changed or went in the meantime does nothing', async () => {
   await aStoreThatAnswers(412);
 
-  expect(await writeOver(storeOf('letters', 'test'), 'K7P2-9QXD', 'text', '"1"', {})).toBe(false);
+  expect(await writeOver(storeOf('letters', 'test'), 'K7P2-9QXD', 'text', '"1"', {})).toBeNull();
 });
 
 test('the first of two writes counts, and the same text written again is there', async () => {

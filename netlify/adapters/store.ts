@@ -35,8 +35,8 @@ export async function writeNew(
 }
 
 /**
- * Writes over the version that was read; false when that is no longer there, because what was deleted must not
- * come back. The local store has no versions.
+ * Writes over the version that was read, and gives the new one; `null` when the first is no longer there, because
+ * what was deleted must not come back. The local store does not say which version it gives.
  * @throws when nothing shows that it was written: see `writeNew`
  */
 export async function writeOver(
@@ -45,12 +45,12 @@ export async function writeOver(
   text: string,
   version: string | undefined,
   metadata: Record<string, unknown>,
-): Promise<boolean> {
+): Promise<{ version: string | undefined } | null> {
   const condition = version === undefined ? {} : { onlyIfMatch: version };
   const { modified, etag } = await store.set(key, text, { ...condition, metadata });
   if (modified && !etag && version !== undefined)
     throw new Error('The store does not say that it wrote.');
-  return modified;
+  return modified ? { version: etag === '' ? undefined : etag } : null;
 }
 
 /** Questions to the store at once: each takes a connection, and a process has a thousand. */
