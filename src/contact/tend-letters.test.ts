@@ -354,13 +354,17 @@ describe('a run', () => {
     expect(pauses).toBe(2);
   });
 
-  test('drops a mark without a letter, after an hour in which the letter may still come', async () => {
+  test('drops a mark without a letter, after a day in which the letter may still come, or be seen', async () => {
     const world = new World({});
     world.marks.push({ receipt: one, at: NOON });
     await world.run();
     expect(world.marks).toHaveLength(1);
 
-    world.moment = after(HOUR + 1);
+    world.moment = after(DAY);
+    await world.run();
+    expect(world.marks).toHaveLength(1);
+
+    world.moment = after(DAY + 1);
     await world.run();
     expect(world.marks).toEqual([]);
   });
@@ -373,7 +377,7 @@ describe('a run', () => {
 
     world.letters.set(one, aKept({ ...envelope, receipt: one }, mailed));
     world.marks = [1, 2].map((ms) => ({ receipt: one, at: after(ms) }));
-    world.moment = after(2 * HOUR);
+    world.moment = after(DAY + HOUR);
     await world.run();
 
     expect(world.marks.map(({ at }) => at.getTime() > world.moment.getTime())).toEqual([true]);

@@ -1,6 +1,6 @@
 import { isAgain, nameDigests, type Marked } from './digest-names.ts';
 import { ageOf, isYoung, looked, mailed, notMailed, reminded, stepOf, type Life } from './life.ts';
-import { LATE, LONGEST_KEPT, NEARLY_FORGOTTEN, PUT_OFF } from './terms.ts';
+import { LATE, LEFT_TO_ITS_LETTER, LONGEST_KEPT, NEARLY_FORGOTTEN, PUT_OFF } from './terms.ts';
 import type { Receipt } from './receipt.ts';
 import type { Envelope } from './receive.ts';
 import type { KeptLetter, Mark, TendPorts } from './tend-ports.ts';
@@ -215,9 +215,10 @@ async function drop(mark: Mark, ports: TendPorts): Promise<void> {
   await ports.unmark(mark).catch(() => undefined);
 }
 
-// A mark is written before its letter, which may still be on its way.
+// A mark is written before its letter, which may still be on its way; and a store that fails may say that there
+// is none.
 function isOld({ at }: Mark, ports: TendPorts): boolean {
-  return at.getTime() + PUT_OFF < ports.now().getTime();
+  return at.getTime() + LEFT_TO_ITS_LETTER < ports.now().getTime();
 }
 
 function noteLate(

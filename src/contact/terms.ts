@@ -58,8 +58,11 @@ export const LATE = HOUR;
 /** After a mail came back the zone has something to mend first: then it is tried again. */
 export const AFTER_RETURN = 6 * HOUR;
 
-/** How long a mark is left to its letter, that is written after it; and how long an unreadable letter waits. */
+/** How long a letter waits that could not be brought further. */
 export const PUT_OFF = HOUR;
+
+/** How long a mark is left to a letter that cannot be found: it is written before it, and a store may hide it. */
+export const LEFT_TO_ITS_LETTER = DAY;
 
 /** From then on a letter that nobody opened rings the alarm, because it will be forgotten a week later. */
 export const NEARLY_FORGOTTEN = 53 * DAY;
