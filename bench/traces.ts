@@ -50,7 +50,7 @@ await command(USAGE, async () => {
   process.once('SIGINT', () => process.exit(130));
   const plan = planIn(process.argv.slice(2));
   ensureInstalled(plan.kinds);
-  if (process.argv.includes('--build')) runFirst('commands/build.ts');
+  if (process.argv.includes('--build')) runFirst('commands/build.ts', '--local');
   const folder = mkdtempSync(join(tmpdir(), 'traces-site-'));
   const server = await start(plan.port, folder);
   try {

@@ -21,7 +21,7 @@ const SLOWER = [1, 4, 8];
 await command(USAGE, async () => {
   const { port } = parseArgs({ options: { port: { type: 'string', default: '4391' } } }).values;
   runFirst('commands/install-browser.ts');
-  runFirst('commands/build.ts');
+  runFirst('commands/build.ts', '--local');
   sayWeights();
   await sayImport();
   await sayInBrowser(Number(port));

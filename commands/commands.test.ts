@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -36,4 +38,49 @@ test('npm run build says in one sentence where it cannot write', () => {
   expect(stderr).toBe(
     'Nothing can be written in the folder package.json/dist. Repair it, or build as somebody else.\n',
   );
+});
+
+/** Builds a zone that is nothing but its status: what is asked before the build, and what the build says. */
+function buildZone(status: string, settings: Record<string, string> = {}, ...args: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'live-'));
+  mkdirSync(join(folder, 'content/zones/voorbeeld'), { recursive: true });
+  writeFileSync(join(folder, 'content/zones/voorbeeld/zone.yaml'), `status: ${status}\n`);
+  // A file, so that a build that was not refused ends here.
+  writeFileSync(join(folder, 'dist'), '');
+  return spawnSync(process.execPath, [resolve('commands/build.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ZONE: 'voorbeeld', ...settings },
+  });
+}
+
+const live = {
+  RESEND_API_KEY: 're_x',
+  MAIL_FROM: 'site@zone.example',
+  MAIL_TO: 'dienst@zone.example',
+  HEARTBEAT_URL: 'https://watch.example/x',
+};
+
+test.each(Object.keys(live))('a live zone without %s is not built, and it is named', (name) => {
+  const { status, stderr } = buildZone('live', { ...live, [name]: '' });
+
+  expect(status).toBe(1);
+  expect(stderr).toContain('content/zones/voorbeeld/zone.yaml says status: live');
+  expect(stderr).toMatch(new RegExp(`^Set ${name}\\b.*: .*\\.$`, 'm'));
+  expect(stderr.match(/^Set /gm)).toHaveLength(1);
+});
+
+const right: [string, Parameters<typeof buildZone>][] = [
+  ['a live zone with mail and a bell', ['live', live]],
+  ['a live zone to look at on this machine', ['live', {}, '--local']],
+  ['a demonstration without any setting', ['demo']],
+];
+
+test.each(right)('%s gets to its build', (_, zone) => {
+  const { status, stderr } = buildZone(...zone);
+
+  expect(stderr).toBe(
+    'Nothing can be written in the folder dist. Repair it, or build as somebody else.\n',
+  );
+  expect(status).toBe(1);
 });

@@ -20,7 +20,7 @@ await command(USAGE, async () => {
   await ensureWritable(store, 'set STORE_DIR to another');
   // Before the build: it would take away the pages of a server that runs on this port.
   const door = await takePort(portIn(environment['PORT'] ?? '4321'));
-  if (values.build) runFirst('commands/build.ts');
+  if (values.build) runFirst('commands/build.ts', '--local');
   process.env['URL'] = environment['URL'] ?? door.address;
   const site = await door.open(store);
   sayReady(door.address, mail.kind === 'folder' ? mail.folder : undefined);

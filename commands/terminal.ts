@@ -91,8 +91,8 @@ export async function command(usage: string, run: () => void | Promise<void>): P
 }
 
 /** Runs another command before this one; when that fails, it has said why, and this one ends as well. */
-export function runFirst(script: string): void {
-  const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
+export function runFirst(script: string, ...args: string[]): void {
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 

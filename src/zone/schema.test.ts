@@ -50,6 +50,13 @@ describe('the file of a zone', () => {
     );
   });
 
+  test('is refused without keys, and says how to make them', async () => {
+    for (const recipients of [undefined, []])
+      expect(problemsOf(await aZone({ recipients }))).toEqual([
+        expect.stringMatching(/^recipients: Zet hier minstens twee sleutels: .*"npm run keys"\.$/),
+      ]);
+  });
+
   test('is refused with more than eight recipients, and says what to do', async () => {
     const { recipient } = await aKey();
     const recipientsOf = (count: number) =>

@@ -11,6 +11,9 @@ export const DEMONSTRATION_RECIPIENTS: readonly string[] = [
 /** Most keys of a zone: each makes every letter 2 kB longer on its way; with twenty a long one no longer fits in a post. */
 export const MAX_RECIPIENTS = 8;
 
+const NO_KEYS =
+  'Zet hier minstens twee sleutels: zonder sleutel kan niemand een bericht openen, en met één gaat alles verloren als die weg is. Maak ze met "npm run keys".';
+
 const recipientSchema = z.strictObject({
   holder: z.string().min(3).meta({
     description:
@@ -76,8 +79,8 @@ export const zoneSchema = z
         'De gemeenten van de zone, in de volgorde van de lijst in het formulier: key: deinze en name: Deinze.',
     }),
     recipients: z
-      .array(recipientSchema)
-      .min(2)
+      .array(recipientSchema, NO_KEYS)
+      .min(2, NO_KEYS)
       .max(
         MAX_RECIPIENTS,
         `Zet hier hoogstens ${MAX_RECIPIENTS} sleutels: elke sleutel maakt elk bericht langer, en wie er één steelt, leest ze alle. Haal weg wat niemand gebruikt.`,

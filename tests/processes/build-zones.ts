@@ -26,7 +26,7 @@ function copyWith(zone: string): string {
 
 function buildZone(zone: string, folder: string): void {
   const out = resolve(`test-results/zones/${zone}`);
-  execFileSync(process.execPath, ['commands/build.ts', '--out', out], {
+  execFileSync(process.execPath, ['commands/build.ts', '--local', '--out', out], {
     cwd: folder,
     env: { ...process.env, ZONE: zone },
     stdio: ['ignore', 'ignore', 'inherit'],
