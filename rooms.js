@@ -9,8 +9,9 @@ export const rooms = {
   'src/contact': { doors: ['lib'], packages: ['zod/mini', 'age-encryption', 'postal-mime'] },
   'src/facts': { doors: ['lib'], packages: ['zod', 'astro:content'] },
   'src/zone': { doors: ['lib', 'contact', 'facts'], packages: ['zod', 'astro:content'] },
+  'src/drawings': { doors: [], packages: [] },
   'src/text': {
-    doors: ['lib', 'facts'],
+    doors: ['lib', 'facts', 'drawings'],
     packages: ['zod', 'astro:content', 'astro', 'parse5'],
   },
   'src/help': { doors: ['lib', 'facts', 'zone'], packages: ['zod', 'astro:content', 'uuid'] },
@@ -31,7 +32,7 @@ export const rooms = {
   'src/languages': { doors: ['lib', 'facts', 'zone', 'help'], packages: ['zod', 'astro:content'] },
   'src/offering': { doors: ['lib', 'contact', 'facts'], packages: ['zod', 'astro:content'] },
   'src/cooperation': { doors: ['facts'], packages: ['zod', 'astro:content'] },
-  'src/home': { doors: [], packages: [] },
+  'src/home': { doors: ['drawings'], packages: [] },
   'src/shell': {
     doors: ['lib', 'styles', 'facts', 'zone', 'text', 'help'],
     packages: ['astro', 'astro:content'],

@@ -1,3 +1,7 @@
+import DrawnWords from '#drawings/DrawnWords.astro';
+import Sign from '#drawings/Sign.astro';
+import Signs from '#drawings/Signs.astro';
+import Stations from '#drawings/Stations.astro';
 import Details from './Details.astro';
 import PrintSheet from './PrintSheet.astro';
 import Part from './Part.astro';
@@ -15,5 +19,6 @@ import Compare from './Compare.astro';
  */
 export const prose = {
   ...{ Details, PrintSheet, Part, PullQuote, CompareColumn, Checklist, Compare },
+  ...{ Drawing: DrawnWords, Signs, Sign, Stations },
   ...{ ol: Steps, li: ChecklistItem, input: ChecklistBox },
 };

@@ -6,7 +6,10 @@ import { zoneOf } from '#zone/of-zone.ts';
 import { findings } from '#tests/readers/findings.ts';
 import { organisations, texts, type Text } from '#tests/readers/texts.ts';
 
-const components = ['Compare', 'Details', 'PrintSheet'];
+const components = [
+  ...['Compare', 'Details', 'PrintSheet'],
+  ...['Drawing', 'Stations', 'Signs', 'Sign'],
+];
 const MOST_STEPS = 6;
 
 /** Chapters of the brochure, which may hold more than other texts. */
