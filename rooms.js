@@ -15,6 +15,10 @@ export const rooms = {
     packages: ['zod', 'astro:content', 'astro', 'parse5'],
   },
   'src/help': { doors: ['lib', 'facts', 'zone'], packages: ['zod', 'astro:content', 'uuid'] },
+  'src/search': {
+    doors: ['lib', 'facts', 'text', 'help'],
+    packages: ['zod', 'astro:content'],
+  },
   'src/schools': {
     doors: ['lib', 'contact', 'facts', 'zone', 'text'],
     packages: ['zod', 'astro:content', 'csv-parse', 'uqr'],
@@ -45,7 +49,7 @@ export const rooms = {
     doors: [
       ...['lib', 'contact', 'styles', 'facts', 'zone', 'text', 'help', 'schools', 'brochure'],
       ...['contact-form', 'mailroom', 'follow', 'traces', 'news', 'figures', 'languages'],
-      ...['offering', 'cooperation', 'home', 'shell', 'discreet'],
+      ...['offering', 'cooperation', 'home', 'shell', 'discreet', 'search'],
     ],
     packages: ['astro', 'astro:content', '@astrojs/rss'],
   },

@@ -17,6 +17,7 @@ import type { School } from '#schools/schema.ts';
 import { entryId } from '#zone/of-zone.ts';
 import { zoneTextSchema } from '#zone/zone-text-schema.ts';
 import { tracesSchema } from '#traces/schema.ts';
+import { guideSchema } from '#search/schema.ts';
 import { zoneSchema } from '#zone/schema.ts';
 
 // Who fills in content reads Dutch, also where a schema has no words of its own.
@@ -80,6 +81,10 @@ export const collections = {
   languages: defineCollection({
     loader: glob({ base: './content/languages', pattern: '*.mdx' }),
     schema: languageSchema,
+  }),
+  search: defineCollection({
+    loader: glob({ base: './content', pattern: 'search.yaml' }),
+    schema: guideSchema,
   }),
   // One file, or none while nothing was measured.
   traces: defineCollection({

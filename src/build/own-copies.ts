@@ -3,7 +3,7 @@ import type { ViteUserConfig } from 'astro';
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
 /**
- * Gives the script of every element its own copy of what it uses of `src/lib/`: two that share a file would
+ * Gives the script of every element its own copy of what it uses of `src/lib/`, and of what makes nodes: two that share a file would
  * both have to load it, and a page to read is one request.
  */
 export function ownCopies(): Plugin {
@@ -27,5 +27,5 @@ export function ownerOf(importer = ''): string | undefined {
 
 /** The file that an element gets when it asks for another. */
 export function copyOf(file: string, owner: string): string {
-  return /\/src\/lib\/[\w-]+\.ts$/.test(file) ? `${file}?for=${owner}` : file;
+  return /\/src\/(?:lib\/[\w-]+|text\/piece-in)\.ts$/.test(file) ? `${file}?for=${owner}` : file;
 }

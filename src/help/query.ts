@@ -1,7 +1,9 @@
 import type { HelpDetail, HelpLine } from './view.ts';
+import type { Phone } from '#facts/phone.ts';
 import type { Card } from '#lib/vcard.ts';
 import type { Organisation } from './schema.ts';
 import { cardOf } from './card.ts';
+import { shortName } from './short-name.ts';
 import { type OrganisationEntry, toHelpDetail, toHelpLine } from './help-line.ts';
 import { serviceList } from './hsds.ts';
 import { inOrder } from '#facts/in-order.ts';
@@ -35,6 +37,25 @@ export async function allOrganisations(): Promise<HelpLine[]> {
 /** Every organisation as its own page shows it. */
 export async function organisationDetails(): Promise<HelpDetail[]> {
   return (await organisationEntries()).map((organisation) => toHelpDetail(organisation, today()));
+}
+
+/** Who to call, by a short name. */
+export interface LineToCall {
+  id: string;
+  /** `CAW`, without what stands in brackets or behind a colon. */
+  who: string;
+  /** Its number, or that of the same service nearby; nothing when none is confirmed. */
+  phone: Phone | undefined;
+}
+
+/** Every organisation that is no emergency number, as a line to call. */
+export async function linesToCall(): Promise<LineToCall[]> {
+  const entries = await organisationEntries();
+  const phoneOf = ({ id, phone }: OrganisationEntry) =>
+    phone ?? entries.find((one) => one.id.startsWith(`${id}-`) && one.phone)?.phone ?? undefined;
+  return entries
+    .filter(({ isEmergency, phone }) => !isEmergency || !phone)
+    .map((entry) => ({ id: entry.id, who: shortName(entry.name), phone: phoneOf(entry) }));
 }
 
 /** Every organisation as a card for the contacts of a telephone. */

@@ -38,7 +38,7 @@ export function search({ texts, readAs }: SearchIndex, typed: string): number[] 
 }
 
 /** The words of a text in small letters, without accents and soft hyphens. */
-function wordsIn(text: string): string[] {
+export function wordsIn(text: string): string[] {
   const plain = text.normalize('NFD').replaceAll(/[\p{M}\u00AD]/gu, '');
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
@@ -60,14 +60,14 @@ function fitFor(texts: SearchIndex['texts'], typed: string): Fit {
   return (word) => (startsNearly(word, typed, slips) ? 3 : Infinity);
 }
 
-/** No typing errors are allowed in numbers. */
-function slipsIn(typed: string): number {
+/** How many typing errors a word may hold: none in a number. */
+export function slipsIn(typed: string): number {
   if (typed.length < 4 || /\d/.test(typed)) return 0;
   return typed.length < 8 ? 1 : 2;
 }
 
 /** True when a word starts with the query, give or take some letters left out, added, changed or swapped. */
-function startsNearly(word: string, typed: string, slips: number): boolean {
+export function startsNearly(word: string, typed: string, slips: number): boolean {
   let same = 0;
   while (same < typed.length && word[same] === typed[same]) same += 1;
   if (same === typed.length) return true;

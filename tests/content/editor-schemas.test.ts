@@ -18,6 +18,7 @@ const schemas = {
   laws: z.record(z.string(), schemaOf(collections.laws)),
   organisation: schemaOf(collections.organisations),
   schools: schemaOf(collections.schoolFacts),
+  search: schemaOf(collections.search),
   zone: schemaOf(collections.zones),
 };
 

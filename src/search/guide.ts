@@ -1,0 +1,117 @@
+import { slipsIn, startsNearly, wordsIn } from '#lib/search.ts';
+import { stemOf } from '#lib/stem.ts';
+
+/** What people ask about, and where it is answered: one subject of `content/search.yaml`, ready to travel in a page. */
+export type Subject = readonly [
+  /** The question in the words of who asks. */
+  about: string,
+  /** Address of the answer. */
+  to: string,
+  /** Lines to call or chat with, by id, with spaces between. */
+  call: string,
+  /** More words it is found by, with spaces between. */
+  words: string,
+];
+
+/** A line of help: its id, its name, and its number as it is read and as it is dialled; empty without one. */
+export type Line = readonly [id: string, who: string, number: string, tel: string];
+
+/** All that can be found. */
+export interface Guide {
+  subjects: readonly Subject[];
+  lines: readonly Line[];
+  /** Words that mean the same, a group a string. */
+  alike: readonly string[];
+  /** Words that say nothing of the question. */
+  ignore: string;
+}
+
+/** What answers: a place to read, and the first line to call. */
+export interface Answer {
+  about: string;
+  to: string;
+  line: Line | undefined;
+}
+
+/** An answer with the words that lead to it, in every form that counts. */
+interface Entry {
+  answer: Answer;
+  words: readonly string[];
+  stems: ReadonlySet<string>;
+}
+
+/** A guide with its words taken apart, made once. */
+export interface GuideIndex {
+  entries: readonly Entry[];
+  ignored: ReadonlySet<string>;
+}
+
+/** How well a word fits: it is there, a form of it is, it is a part of one, or nearly one. */
+const fits = { same: 4, form: 3, part: 2, slip: 1, none: 0 };
+
+/** A frightened reader reads no more. */
+const MOST_ANSWERS = 6;
+
+/** A word counts as the beginning of another from its third letter, inside another from its fifth. */
+const [LEAST_BEGINNING, LEAST_INSIDE] = [3, 5];
+
+/** Makes a guide ready to be searched. */
+export function indexOf({ subjects, lines, alike, ignore }: Guide): GuideIndex {
+  const ignored = new Set(wordsIn(ignore));
+  const groups = alike.map(wordsIn);
+  const lineOf = new Map(lines.map((line) => [line[0], line]));
+  const entryOf = (answer: Answer, text: string): Entry => {
+    const own = wordsIn(`${answer.about} ${text}`).filter((word) => !ignored.has(word));
+    const also = groups.filter((group) => group.some((word) => own.includes(word))).flat();
+    const words = [...own, ...also];
+    return { answer, words, stems: new Set(words.map(stemOf)) };
+  };
+  const entries = [
+    ...subjects.map(([about, to, call, words]) =>
+      entryOf({ about, to, line: lineOf.get(call.split(' ')[0] ?? '') }, words),
+    ),
+    ...lines.map((line) =>
+      entryOf({ about: line[1], to: `/hulp/${line[0]}/`, line }, line[2].replaceAll(' ', '')),
+    ),
+  ];
+  return { entries, ignored };
+}
+
+/**
+ * What answers the typed words, best first: a word counts most where it leads to few places, and one that stands
+ * nowhere may hold slips or is passed over. Finds nothing where no word is known.
+ */
+export function answersTo({ entries, ignored }: GuideIndex, typed: string): Answer[] {
+  const asked = wordsIn(typed).filter((word) => !ignored.has(word));
+  const fitsOfAll = asked.map((word) => fitsOf(entries, word));
+  const weights = fitsOfAll.map((all) => 1 / Math.sqrt(all.filter(Boolean).length || 1));
+  const scored = entries.map(({ answer }, place) => ({
+    answer,
+    score: fitsOfAll.reduce((sum, all, k) => sum + (all[place] ?? 0) * (weights[k] ?? 0), 0),
+  }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored
+    .filter(({ score }) => score > 0 && score >= best / 2)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, MOST_ANSWERS)
+    .map(({ answer }) => answer);
+}
+
+function fitsOf(entries: readonly Entry[], typed: string): number[] {
+  const stem = stemOf(typed);
+  const exact = entries.map(({ words, stems }) => {
+    if (words.includes(typed)) return fits.same;
+    if (stems.has(stem)) return fits.form;
+    return words.some((word) => isPart(word, typed)) ? fits.part : fits.none;
+  });
+  const slips = typed.length < LEAST_INSIDE ? 0 : slipsIn(typed);
+  if (slips === 0 || exact.some(Boolean)) return exact;
+  return entries.map(({ words }) =>
+    words.some((word) => startsNearly(word, typed, slips)) ? fits.slip : fits.none,
+  );
+}
+
+function isPart(word: string, typed: string): boolean {
+  const isBeginning = typed.length >= LEAST_BEGINNING && word.startsWith(typed);
+  return isBeginning || (typed.length >= LEAST_INSIDE && word.includes(typed));
+}

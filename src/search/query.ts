@@ -1,0 +1,65 @@
+import { getEntry } from 'astro:content';
+import type { Phone } from '#facts/phone.ts';
+import { linesToCall, type LineToCall } from '#help/query.ts';
+import type { Guide, Line } from './guide.ts';
+import { type Letter, lettersOf } from './letters.ts';
+import type { GuideFile } from './schema.ts';
+
+/** Who listens when no word is known. */
+const LISTENERS = ['hulplijn-1712', 'tele-onthaal'];
+
+/** A line with a number to call. */
+export type LineWithNumber = LineToCall & { phone: Phone };
+
+/** All that the search of this zone's site shows: `<SiteSearch {...await siteSearch()} />`. */
+export async function siteSearch(): Promise<{ guide: Guide; listeners: LineWithNumber[] }> {
+  return { guide: await siteGuide(), listeners: await listenersNow() };
+}
+
+/**
+ * What the search of this zone's site can find: the subjects, and each line of help by its own name.
+ * @throws when a subject names an organisation that the zone does not have.
+ */
+async function siteGuide(): Promise<Guide> {
+  const { subjects, alike, ignore } = await guideFile();
+  const lines = await linesToCall();
+  const known = new Set(lines.map(({ id }) => id));
+  const unknown = subjects.flatMap(({ call }) => call).find((id) => !known.has(id));
+  if (unknown !== undefined)
+    throw new Error(
+      `content/search.yaml noemt "${unknown}", maar content/organisations/ heeft geen ${unknown}.yaml.`,
+    );
+  return {
+    subjects: subjects.map(({ about, to, call, words }) => [about, to, call[0] ?? '', words]),
+    lines: lines.map(({ id, who, phone }): Line => [
+      id,
+      who,
+      phone?.number ?? '',
+      phone?.tel ?? '',
+    ]),
+    alike,
+    ignore,
+  };
+}
+
+/** The lines that listen to whoever finds nothing, each with its number. */
+export async function listenersNow(): Promise<LineWithNumber[]> {
+  const lines = await linesToCall();
+  return LISTENERS.map((id) => {
+    const line = lines.find((one) => one.id === id);
+    if (line?.phone) return { ...line, phone: line.phone };
+    throw new Error(`Wie niets vindt, belt "${id}": geef ${id}.yaml een nummer.`);
+  });
+}
+
+/** Every plain word with the places that answer it, by first letter. */
+export async function plainWords(): Promise<Letter[]> {
+  const { subjects, alike } = await guideFile();
+  return lettersOf(subjects, alike);
+}
+
+async function guideFile(): Promise<GuideFile> {
+  const entry = await getEntry('search', 'search');
+  if (entry) return entry.data;
+  throw new Error('content/search.yaml is er niet: daarin staat waarnaar mensen zoeken.');
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { answersTo, indexOf } from '#search/guide.ts';
+import { guideSchema } from '#search/schema.ts';
+import { wordsIn } from '#lib/search.ts';
+import { findings } from '#tests/readers/findings.ts';
+import { organisations } from '#tests/readers/texts.ts';
+
+const { subjects, alike, ignore } = guideSchema.parse(
+  parse(readFileSync('content/search.yaml', 'utf8')),
+);
+const index = indexOf({
+  subjects: subjects.map(({ about, to, call, words }) => [about, to, call[0] ?? '', words]),
+  lines: organisations.map(({ id, name, phone }) => [
+    id,
+    name,
+    phone?.number ?? '',
+    phone?.tel ?? '',
+  ]),
+  alike,
+  ignore,
+});
+const placesFor = (typed: string) => answersTo(index, typed).map(({ to }) => to);
+
+/** What somebody may type, and the places of which one has to be among the first two answers. */
+const asked: [typed: string, ...places: string[]][] = [
+  ['slaat', '/stop/jij/'],
+  ['mijn man slaat mij', '/stop/jij/'],
+  ['zoon slaat mij', '/stop/jij/'],
+  ['wordt geslagen', '/stop/jij/'],
+  ['papa', '/stop/jong/'],
+  ['oma', '/stop/zien/'],
+  ['bejaarde', '/stop/zien/'],
+  ['dronken', '/hulp/druglijn/'],
+  ['alcohol', '/hulp/druglijn/'],
+  ['drank', '/hulp/druglijn/'],
+  ['opvang', '/stop/hulp/#waar-kan-je-slapen'],
+  ['gedwongen huwelijk', '/hulp/gams/'],
+  ['zonder papieren', '/stop/jij/'],
+  ['verblijf', '/stop/jij/'],
+  ['werkgever', '/aanbod/gelijke-kansen/#waar-meld-je-discriminatie'],
+  ['advocaat', '/aanbod/slachtoffers/#wat-zijn-je-rechten-bij-een-verhoor'],
+  ['schulden', '/hulp/caw/'],
+  ['naaktfoto', '/hulp/child-focus/'],
+  ['sextortion', '/hulp/child-focus/'],
+  ['turks', '/talen/'],
+  ['arabisch', '/talen/'],
+  ['scheiding', '/hulp/caw/'],
+  ['radicalisering', '/samenwerking/overleg/#wat-is-een-livc-r-en-wat-niet'],
+  ['mensenhandel', '/hulp/payoke/'],
+  ['loverboy', '/hulp/payoke/'],
+  ['eer', '/hulp/gams/'],
+  // What was tried besides: slips, other forms, whole sentences, names of lines.
+  ['zelfmort', '/hulp/zelfmoordlijn-1813/'],
+  ['verkragt', '/aanbod/slachtoffers/#ging-het-over-seksueel-geweld'],
+  ['ik ben gisteren verkracht', '/aanbod/slachtoffers/#ging-het-over-seksueel-geweld'],
+  ['mijn ex volgt me', '/stop/politie/#blijft-een-ex-je-volgen'],
+  ['ik sla mijn vrouw en wil stoppen', '/stop/stap/'],
+  ['kinderen van de buren schreeuwen', '/stop/zien/', '/aanbod/opvoeding/'],
+  ['waar kan ik slapen vannacht', '/stop/hulp/#waar-kan-je-slapen'],
+  ['ik ben doof', '/hulp/app-112-be/'],
+  ['klacht intrekken', '/stop/jij/#moet-je-klacht-neerleggen'],
+  ['discriminatie', '/aanbod/gelijke-kansen/'],
+  ['racist op het werk', '/aanbod/gelijke-kansen/#waar-meld-je-discriminatie'],
+  ['stalking', '/stop/politie/#blijft-een-ex-je-volgen'],
+  ['nummer gekregen', '/bericht/'],
+  ['awel', '/hulp/awel/'],
+  ['1712', '/hulp/hulplijn-1712/'],
+  ['0800 13 500', '/hulp/caw/', '/hulp/caw-opvang/'],
+  ['tele onthaal', '/hulp/tele-onthaal/'],
+  ['beroepsgeheim', '/samenwerking/geheim/'],
+];
+
+test.each(asked)('"%s" is answered at once', (typed, ...places) => {
+  const found = placesFor(typed).slice(0, 2);
+
+  expect(
+    found.some((place) => places.includes(place)),
+    found.join(', '),
+  ).toBe(true);
+});
+
+test('every subject is found by each of its words', () => {
+  expect(
+    findings(
+      subjects.map((subject) => ({ path: subject.about, ...subject })),
+      ({ to, words }) =>
+        words
+          .trim()
+          .split(' ')
+          .filter((word) => answersTo(index, word).length === 0 || to === '')
+          .map((word) => `"${word}" vindt niets`),
+    ),
+  ).toEqual([]);
+});
+
+test('"eer" is no part of "meer", nor is any other short word of a longer one', () => {
+  const found = answersTo(
+    indexOf({
+      subjects: [['Veel meer', '/meer/', '', 'meermin']],
+      lines: [],
+      alike: [],
+      ignore: 'veel',
+    }),
+    'eer',
+  );
+
+  expect(found).toEqual([]);
+});
+
+test('a word that nobody knows finds nothing, so that the page names who listens', () => {
+  expect(placesFor('xyzzy')).toEqual([]);
+  expect(placesFor('')).toEqual([]);
+  expect(placesFor('ik heb het niet')).toEqual([]);
+});
+
+test('no word stands in two groups of words that mean the same', () => {
+  const all = alike.flatMap(wordsIn);
+
+  expect(all.filter((word, place) => all.indexOf(word) !== place)).toEqual([]);
+});
+
+test('no word that says nothing leads somewhere', () => {
+  const ignored = new Set(wordsIn(ignore));
+
+  expect(
+    subjects.flatMap(({ words }) => wordsIn(words)).filter((word) => ignored.has(word)),
+  ).toEqual([]);
+});
+
+test('an answer brings the line to call', () => {
+  expect(answersTo(index, 'schulden').map(({ line }) => line?.[0])).toContain('caw');
+});
