@@ -7,6 +7,7 @@ import { sendForm, sendSealed, type Sender } from './faults/sending.ts';
 import { chaos, type Chaos } from './faults/chaos.ts';
 import { openAll } from './faults/staff.ts';
 import { count, isPromiseKept, type Sent, type Tally } from './faults/tally.ts';
+import type { Events } from './faults/response-modes.ts';
 import { createTestbed, type Testbed } from './faults/testbed.ts';
 import { command } from '#commands/terminal.ts';
 
@@ -36,8 +37,11 @@ await command(USAGE, async () => {
   const testbed = await createTestbed(plan.port, plan.seed);
   try {
     const { tally, disruption } = await run(plan, testbed);
-    report(tally, disruption, testbed.crashes(), await testbed.sealedLetters());
-    process.exitCode = isPromiseKept(tally) && testbed.crashes() === 0 ? 0 : 1;
+    const events = await testbed.mailEvents();
+    report(tally, disruption, testbed.crashes(), await testbed.sealedLetters(), events);
+    const isKept = isPromiseKept(tally) && events.believed === 0;
+    console.info(isKept ? 'The promise is kept.' : 'The promise is broken.');
+    process.exitCode = isKept && testbed.crashes() === 0 ? 0 : 1;
   } finally {
     await testbed.stop();
   }
@@ -108,7 +112,13 @@ async function drain(testbed: Testbed): Promise<void> {
   }
 }
 
-function report(tally: Tally, { kills, changes }: Chaos, crashes: number, kept: number): void {
+function report(
+  tally: Tally,
+  { kills, changes }: Chaos,
+  crashes: number,
+  kept: number,
+  events: Events,
+): void {
   const lines: [string, number][] = [
     ['letters sent', tally.sent],
     ['SIGKILL', kills],
@@ -122,11 +132,12 @@ function report(tally: Tally, { kills, changes }: Chaos, crashes: number, kept: 
     ['still sealed in the store, though opened', kept],
     ['server stopped by itself', crashes],
     ['delivered twice', tally.twice],
+    ['mail events heard', events.heard],
+    ['forged mail events believed', events.believed],
     ['lost', tally.lost],
     ['spoilt', tally.spoilt],
     ['lied about', tally.lies.length],
   ];
   for (const [name, number] of lines) console.info(`${String(number).padStart(6)}  ${name}`);
   for (const why of tally.lies) console.info(`        ${why}`);
-  console.info(isPromiseKept(tally) ? 'The promise is kept.' : 'The promise is broken.');
 }

@@ -1,15 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chanceFrom } from '#tests/builders/chance.ts';
-import type { Accepted, ResponseMode } from './response-modes.ts';
+import { aMailEvent } from '#tests/builders/mail-event.ts';
+import type { Accepted, Events, ResponseMode } from './response-modes.ts';
 
-// A stand-in for Resend in a process of its own: `node fake-resend.ts <port> <control port> <seed>`.
-// It remembers idempotency keys as the real one does for a day.
+// A stand-in for Resend in a process of its own: `node fake-resend.ts <port> <control port> <site's port> <seed>`.
+// It remembers idempotency keys as the real one does for a day, and tells the site what became of each mail; so does
+// somebody who does not know the secret.
 
-const [mailPort = 0, controlPort = 0, seed = 0] = process.argv.slice(2).map(Number);
+const [mailPort = 0, controlPort = 0, sitePort = 0, seed = 0] = process.argv.slice(2).map(Number);
 const chance = chanceFrom(seed);
 const accepted = new Map<string, string>();
 const inFlight = new Set<string>();
+const events: Events = { heard: 0, believed: 0 };
+let fate = 'delivered';
+/** What became of each mail. */
+const fates = new Map<string, string>();
 let current: readonly [ResponseMode, ...ResponseMode[]] = ['accept'];
 
 interface Answer {
@@ -40,8 +46,20 @@ control.listen(controlPort, '127.0.0.1', () => {
 // Exit with the parent process.
 process.stdin.resume().once('end', () => process.exit(0));
 
-/** `PUT /responseModes ["accept"]`, an empty list refuses connections; `GET /mails` tells what was accepted. */
+/**
+ * `PUT /responseModes ["accept"]`, an empty list refuses connections; `PUT /fate bounced` for all mails from now on;
+ * `GET /mails` tells what was accepted, `GET /events` what the site took of what it was told.
+ */
 async function obey(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.url === '/events') {
+    response.end(JSON.stringify(events));
+    return;
+  }
+  if (request.url === '/fate') {
+    fate = await textOf(request);
+    response.end();
+    return;
+  }
   if (request.method === 'PUT') {
     const [first, ...others] = JSON.parse(await textOf(request)) as ResponseMode[];
     if (first !== undefined) current = [first, ...others];
@@ -74,7 +92,7 @@ function mailAt(path: string): Answer {
       .at(-1)
       ?.replace(/^mail-/, '') ?? '';
   return accepted.has(id)
-    ? { status: 200, body: JSON.stringify({ object: 'email', last_event: 'delivered' }) }
+    ? { status: 200, body: JSON.stringify({ object: 'email', last_event: fates.get(id) ?? fate }) }
     : { status: 404, body: JSON.stringify({ statusCode: 404, name: 'not_found' }) };
 }
 
@@ -120,10 +138,34 @@ async function take({ key, body }: Accepted, workMs: number): Promise<Answer> {
   const known = accepted.get(key);
   if (known !== undefined && known !== body) return conflict('invalid_idempotent_request');
   accepted.set(key, body);
+  if (!fates.has(key)) void tellOf(key, body);
   inFlight.add(key);
   await wait(workMs);
   inFlight.delete(key);
   return { status: 200, body: JSON.stringify({ id: `mail-${key}` }) };
+}
+
+/** Tells the site what became of a mail, now and again; and somebody else tells it something worse. */
+async function tellOf(key: string, body: string): Promise<void> {
+  fates.set(key, fate);
+  const said = fate;
+  const { subject } = JSON.parse(body) as { subject: string };
+  const mail = { id: `mail-${key}`, subject };
+  const long = new Date(Date.now() - 600_000);
+  await wait(chance.between(0, 2000));
+  const site = `http://localhost:${sitePort}`;
+  const forged = [
+    aMailEvent(site, 'suppressed', mail, { secret: 'whsec_bmljZSB0cnk=' }),
+    aMailEvent(site, 'bounced', mail, { at: long }),
+  ];
+  for (const event of forged) if (await isTaken(event)) events.believed += 1;
+  for (let time = 0; time < 2; time++)
+    if (await isTaken(aMailEvent(site, said, mail))) events.heard += 1;
+}
+
+/** The site may be down, or fail: nobody waits for its answer. */
+async function isTaken(event: Request): Promise<boolean> {
+  return (await fetch(event).catch(() => null))?.status === 204;
 }
 
 function conflict(name: string): Answer {

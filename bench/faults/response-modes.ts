@@ -25,6 +25,12 @@ export const responseModes = {
 /** How the fake Resend answers. */
 export type ResponseMode = keyof typeof responseModes;
 
+/** What the site took of what it was told about mails: of the mail service, and of somebody else. */
+export interface Events {
+  heard: number;
+  believed: number;
+}
+
 /** A mail that the fake accepted, as it came. */
 export interface Accepted {
   key: string;

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Accepted, ResponseMode } from './response-modes.ts';
+import { WEBHOOK_SECRET } from '#tests/builders/mail-event.ts';
+import type { Accepted, Events, ResponseMode } from './response-modes.ts';
 import type { StoreMode } from './store-modes.ts';
 import { kill, hasSaid, launch, type Started } from '#tests/processes/program.ts';
 
@@ -34,13 +35,14 @@ export interface Testbed {
   /** How many of them no mail brought yet. */
   unmailedLetters: () => Promise<number>;
   acceptedMails: () => Promise<Accepted[]>;
+  mailEvents: () => Promise<Events>;
   stop: () => Promise<void>;
 }
 
 /** Starts the fakes, in processes of their own, and prepares the server: ports from `port` on. */
 export async function createTestbed(port: number, seed: number): Promise<Testbed> {
   const folder = await mkdtemp(join(tmpdir(), 'faults-'));
-  const resend = await startFake('resend', [port + 1, port + 2, seed]);
+  const resend = await startFake('resend', [port + 1, port + 2, port, seed]);
   const hcaptcha = await startFake('hcaptcha', [port + 3, seed]);
   const control = `http://127.0.0.1:${port + 2}`;
   const store = await createStore(folder);
@@ -81,6 +83,7 @@ export async function createTestbed(port: number, seed: number): Promise<Testbed
     sealedLetters: () => store.count((one) => one.size > 0 && one.canBeOpened),
     unmailedLetters: () => store.count((one) => !one.isMailed),
     acceptedMails: async () => (await (await fetch(control)).json()) as Accepted[],
+    mailEvents: async () => (await (await fetch(`${control}/events`)).json()) as Events,
     stop: async () => {
       for (const one of [server, resend, hcaptcha]) if (one) await kill(one);
       await rm(folder, { recursive: true });
@@ -106,6 +109,7 @@ function settingsFor(port: number, folder: string) {
     URL: `http://localhost:${port}`,
     RESEND_API_KEY: 're_x',
     RESEND_BASE_URL: `http://127.0.0.1:${port + 1}`,
+    RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET,
     HCAPTCHA_SITEKEY: 'bench',
     HCAPTCHA_SECRET: 'bench',
     FAKE_HCAPTCHA_PORT: String(port + 3),

@@ -1,6 +1,7 @@
 import type { CheckedBy } from '#contact/sender-check.ts';
 import type { FollowPorts } from '#contact/follow.ts';
 import { newLife, newOverflowLife, type MailFate } from '#contact/life.ts';
+import type { MailEventPorts } from '#contact/mail-event.ts';
 import { secretsWith } from '#contact/secrets.ts';
 import type { TendPorts } from '#contact/tend-ports.ts';
 import { toLetter } from '#contact/letter.ts';
@@ -9,6 +10,7 @@ import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import type { Ports, Envelope } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
 import { RUN_LIMIT } from '#contact/terms.ts';
+import { raise } from './alarms.ts';
 import { hourlyQuota, type HourlyQuota } from './hourly-quota.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { secretFor, senderCheckers, verifySender } from './verify-sender.ts';
@@ -77,6 +79,14 @@ export function followPorts(deployContext: string): FollowPorts {
     mark,
     takeTry: (receipt) => triesOf(deployContext, receipt).takeSlot(),
   };
+}
+
+/** Everything that hearing of a mail needs from the world, on this host. */
+export function mailEventPorts(deployContext: string, workingDays: number): MailEventPorts {
+  const { find, write, mark } = letterStore(deployContext);
+  const alarm = (receipt: Receipt) =>
+    raise(deployContext, { kind: 'returned', receipts: [receipt] });
+  return { now, workingDays, find, write, mark, alarm };
 }
 
 /** The places of this hour for letters of senders who were checked, or not. */

@@ -27,18 +27,20 @@ export async function readPost(request: Request, recipientCount: number): Promis
 const MAX_SMALL = 1024;
 
 /**
- * Reads a small post of this site itself, as text; or why it cannot be read.
+ * Reads a small post that is no message, as text; or why it cannot be read.
  * @param kind media type that it must have
+ * @param most bytes
  */
 export async function readSmallPost(
   request: Request,
   kind: 'application/json' | 'application/x-www-form-urlencoded',
+  most = MAX_SMALL,
 ): Promise<{ ok: true; text: string } | { ok: false; status: 403 | 405 | 413 | 415 | 400 }> {
   if (request.method !== 'POST') return { ok: false, status: 405 };
   if (isForeign(request)) return { ok: false, status: 403 };
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== kind) return { ok: false, status: 415 };
-  const body = await limitedBody(request, MAX_SMALL);
+  const body = await limitedBody(request, most);
   if (body === 'large') return { ok: false, status: 413 };
   if (body === 'broken') return { ok: false, status: 400 };
   return { ok: true, text: new TextDecoder().decode(body) };

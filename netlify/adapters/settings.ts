@@ -6,6 +6,7 @@ const settingsSchema = z
   .object({
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z.url().optional(),
+    RESEND_WEBHOOK_SECRET: z.string().optional(),
     MAIL_FROM: z.string().optional(),
     MAIL_TO: z.string().optional(),
     MAIL_ALARM: z.string().optional(),
@@ -32,6 +33,8 @@ export type MailSettings =
 /** What the environment says. `.env.example` explains every variable. */
 export interface Settings {
   mail: MailSettings;
+  /** With which the mail service signs what it tells by itself; `null` when it tells nothing. */
+  webhookSecret: string | null;
   /** Where alarms go. */
   alarmTo: string;
   /** A mail server for alarms that is not the mail service; `null` without one. */
@@ -65,6 +68,7 @@ export function settings(env: Record<string, string | undefined> = process.env):
   const mail = mailSettings(data);
   return {
     mail,
+    webhookSecret: data.RESEND_WEBHOOK_SECRET ?? null,
     alarmTo: data.MAIL_ALARM ?? mail.to,
     alarmSmtpUrl: data.ALARM_SMTP_URL ?? null,
     alarmWebhookUrl: data.ALARM_WEBHOOK_URL ?? null,

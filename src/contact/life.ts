@@ -121,6 +121,22 @@ export function looked(life: Life, fate: MailFate, now: Date, workingDays: numbe
   return { ...life, ...again, returned: life.returned + 1, nextAt };
 }
 
+/** Whether a mail is the last one with the letter. The name of a mail that was accepted may be lost. */
+export function isOfMail({ mailedAt, mailId }: Life, mail: string): boolean {
+  return mailedAt !== null && (mailId === null || mailId === mail);
+}
+
+/**
+ * The mail service told by itself what became of that mail; `null` when it changes nothing. A mail that arrived may
+ * still be sent back, and then it did not.
+ * @param workingDays how many the zone gives itself to open a letter
+ */
+export function heard(life: Life, fate: MailFate, now: Date, workingDays: number): Life | null {
+  const hasArrived = fate === 'delivered' || fate === 'complained';
+  if (life.openedAt || (hasArrived && life.deliveredAt)) return null;
+  return looked({ ...life, deliveredAt: null }, fate, now, workingDays);
+}
+
 /** The letter was named among those that nobody has opened. */
 export function reminded(life: Life, now: Date): Life {
   return remindAt(life, nextMonday(now), now);

@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { rm, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { words } from '#lib/words.ts';
+import { aMailEvent, WEBHOOK_SECRET } from '#tests/builders/mail-event.ts';
 import { openLetter } from '#tests/readers/mails.ts';
 import { fakeResend, type FakeResend } from '#tests/fakes/resend.ts';
 import { failToStart, startServer, type Running } from '#tests/processes/own-server.ts';
@@ -157,6 +159,51 @@ test('the daily control goes the whole way, and staff see when it last did', asy
 
   const mail = resend.delivered.find(({ key }) => key === receipt);
   expect(mail?.text).toMatch(/Laatste controle: \d+ \S+ \d{4} om \d\d:\d\d\./);
+});
+
+test('what became of a mail is heard of the mail service, and of nobody else', async () => {
+  resend.behave('accept');
+  resend.event = 'sent';
+  const folder = test.info().outputPath();
+  const running = await startServer(PORT, {
+    ...settingsFor(folder),
+    RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  });
+  const { receipt, code } = (await (await post(running, 'Een kanarie.')).json()) as Record<
+    'receipt' | 'code',
+    string
+  >;
+  const mail = { id: receipt, subject: `Nieuw bericht ${receipt}` };
+  const tell = async (fate: string, changes = {}) =>
+    (await fetch(aMailEvent(running.origin, fate, mail, changes))).status;
+  const isInTheMailbox = async () => {
+    const body = new URLSearchParams({ nummer: receipt, code });
+    const answer = await fetch(`${running.origin}/api/bericht`, { method: 'POST', body });
+    return !(await answer.text()).includes(words.follow.stand.notDelivered);
+  };
+  const alarms = () => resend.delivered.filter(({ subject }) => subject.startsWith('Alarm: mails'));
+
+  expect(await tell('delivered', { secret: 'whsec_bmljZSB0cnk=' })).toBe(400);
+  expect(await tell('delivered', { at: new Date(Date.now() - 600_000) })).toBe(400);
+  expect(await tell('delivered', { type: 'text/plain' })).toBe(415);
+  expect(await isInTheMailbox()).toBe(false);
+
+  expect(await tell('delivered')).toBe(204);
+  expect(await isInTheMailbox()).toBe(true);
+
+  expect(await tell('bounced')).toBe(204);
+  expect(await tell('bounced')).toBe(204);
+  expect(await isInTheMailbox()).toBe(false);
+  expect(alarms()).toHaveLength(1);
+  expect(alarms()[0]?.text).toContain(receipt);
+
+  const unknown = aMailEvent(running.origin, 'bounced', {
+    ...mail,
+    subject: 'Nieuw bericht 2222-2222',
+  });
+  expect((await fetch(unknown)).status).toBe(204);
+  await running.interrupt();
+  expect(running.output()).not.toContain(receipt);
 });
 
 test('Ctrl-C ends the server cleanly', async () => {

@@ -15,9 +15,11 @@ test('through a chaos of failures no letter is lost, doubled, spoilt or lied abo
     'delivered twice',
     'spoilt',
     'lied about',
+    'forged mail events believed',
     'still sealed in the store, though opened',
   ])
     expect(out).toMatch(new RegExp(`^ +0 {2}${promise}$`, 'm'));
   expect(out).toMatch(/^ +120 {2}letters sent$/m);
+  expect(out).toMatch(/^ +[1-9]\d* {2}mail events heard$/m);
   expect(code, out).toBe(0);
 });

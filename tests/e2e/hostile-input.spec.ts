@@ -100,6 +100,7 @@ test('an odd address answers like a missing page', async ({ request }) => {
 test('a wrong method is told the right one', async ({ request }) => {
   const allowed = {
     '/api/contact': 'POST',
+    '/api/mail-event': 'POST',
     '/api/challenge': 'GET, HEAD',
     '/api/last-control': 'GET, HEAD',
     '/contact/verzonden/': 'GET, HEAD',

@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aKept, aReceipt, aSealedLetter, NOON } from '#tests/builders/contact.ts';
+import type { Life } from './life.ts';
+import { hear, readMailEvent, type MailEventPorts } from './mail-event.ts';
+import type { Envelope } from './receive.ts';
+import type { KeptLetter } from './tend-ports.ts';
+
+const later = new Date('2026-11-25T12:05:00Z');
+const HOURS = 60 * 60_000;
+
+let envelope: Envelope;
+beforeAll(async () => {
+  envelope = await aSealedLetter();
+});
+
+const aSaid = (type: string, subject = 'Nieuw bericht K7P2-9QXD') => ({
+  type: `email.${type}`,
+  data: { email_id: 'mail-1', subject },
+});
+
+describe('an event of the mail service', () => {
+  test.each(['delivered', 'complained', 'bounced', 'suppressed', 'failed'])(
+    'says that a mail is %s, and of which letter',
+    (type) => {
+      const event = { mailId: 'mail-1', receipt: aReceipt(), fate: type };
+      expect(readMailEvent(aSaid(type))).toEqual(event);
+    },
+  );
+
+  test.each([
+    ['of a mail that is only on its way', aSaid('sent')],
+    ['of a mail with several letters', aSaid('delivered', '3 berichten samen (bundel-2026-3)')],
+    ['in another shape', { type: 'email.bounced' }],
+    ['that is no event', 'email.bounced'],
+  ])('says nothing %s', (_, said) => {
+    expect(readMailEvent(said)).toBeNull();
+  });
+});
+
+/** A store with one letter, whose life changes as it is written. */
+function aStore(life: Partial<Life>, changes: Partial<MailEventPorts> = {}) {
+  let kept: KeptLetter | null = aKept(envelope, life);
+  const said: string[] = [];
+  const ports: MailEventPorts = {
+    now: () => later,
+    workingDays: 3,
+    find: (receipt) => Promise.resolve(receipt === kept?.receipt ? kept : null),
+    mark: ({ at }) => Promise.resolve(void said.push(`mark ${at.toISOString()}`)),
+    write: (before, next) => {
+      said.push('write');
+      return Promise.resolve((kept = { ...before, life: next }));
+    },
+    alarm: (receipt) => Promise.resolve(void said.push(`alarm ${receipt}`)),
+    ...changes,
+  };
+  const tell = (type: string) => {
+    const event = readMailEvent(aSaid(type));
+    return event ? hear(event, ports) : Promise.resolve();
+  };
+  return { tell, said, life: () => kept?.life };
+}
+
+const mailed = { mailedAt: NOON, mailId: 'mail-1' };
+const back = { mailedAt: null, mailId: null, deliveredAt: null, returned: 1 };
+
+describe('hearing of the mail of a letter', () => {
+  test('writes down that it arrived, after the moment to look again', async () => {
+    const { tell, said, life } = aStore(mailed);
+    await tell('delivered');
+
+    expect(life()).toMatchObject({ ...mailed, deliveredAt: later });
+    expect(said).toEqual([expect.stringMatching(/^mark /), 'write']);
+  });
+
+  test.each(['bounced', 'suppressed', 'failed'])(
+    'that it is %s rings, and the letter is mailed anew after six hours',
+    async (type) => {
+      const { tell, said, life } = aStore(mailed);
+      await tell(type);
+
+      const nextAt = new Date(later.getTime() + 6 * HOURS);
+      expect(life()).toMatchObject({ ...back, nextAt });
+      expect(said).toEqual(['alarm K7P2-9QXD', `mark ${nextAt.toISOString()}`, 'write']);
+    },
+  );
+
+  test('that somebody called it spam rings, and it did arrive', async () => {
+    const { tell, said, life } = aStore(mailed);
+    await tell('complained');
+
+    expect(life()).toMatchObject({ ...mailed, deliveredAt: later });
+    expect(said).toContain('alarm K7P2-9QXD');
+  });
+
+  test('takes back that it arrived when it is sent back after all', async () => {
+    const { tell, life } = aStore({ ...mailed, deliveredAt: NOON });
+    await tell('bounced');
+
+    expect(life()).toMatchObject(back);
+  });
+
+  test.each(['delivered', 'complained', 'bounced'])(
+    'twice that it is %s changes nothing more',
+    async (type) => {
+      const { tell, said, life } = aStore(mailed);
+      await tell(type);
+      const once = life();
+      said.length = 0;
+      await tell(type);
+
+      expect(life()).toEqual(once);
+      expect(said).not.toContain('write');
+    },
+  );
+
+  test('hears of a mail whose name was lost', async () => {
+    const { tell, life } = aStore({ mailedAt: NOON, mailId: null });
+    await tell('delivered');
+
+    expect(life()).toMatchObject({ deliveredAt: later });
+  });
+
+  test.each([
+    ['of an earlier mail', { mailedAt: NOON, mailId: 'mail-2' }],
+    ['while none is on its way', {}],
+  ])('changes nothing %s', async (_, life) => {
+    const { tell, said } = aStore(life);
+    await tell('bounced');
+
+    expect(said).toEqual([]);
+  });
+
+  test('changes nothing of a letter that was opened', async () => {
+    const { tell, said, life } = aStore({ ...mailed, deliveredAt: NOON, openedAt: NOON });
+    const before = life();
+    await tell('bounced');
+
+    expect(said).toEqual(['alarm K7P2-9QXD']);
+    expect(life()).toEqual(before);
+  });
+
+  test('changes nothing of a number that nobody knows', async () => {
+    const { tell, said } = aStore(mailed, { find: () => Promise.resolve(null) });
+    await tell('bounced');
+
+    expect(said).toEqual([]);
+  });
+
+  test('is tried again when somebody else writes beside it, and told again when that does not end', async () => {
+    let writes = 0;
+    const write = () => {
+      writes += 1;
+      return Promise.resolve(null);
+    };
+    const { tell } = aStore(mailed, { write });
+
+    await expect(tell('delivered')).rejects.toThrow('changes all the time');
+    expect(writes).toBe(3);
+  });
+
+  test('is told again when no bell rang', async () => {
+    const alarm = () => Promise.reject(new Error('No bell rang.'));
+    const { tell, said } = aStore(mailed, { alarm });
+
+    await expect(tell('bounced')).rejects.toThrow('No bell rang.');
+    expect(said).toEqual([]);
+  });
+});
