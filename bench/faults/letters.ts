@@ -4,7 +4,7 @@ import { emptyForm, field, type Typed } from '#contact/form.ts';
 import { mayReach, themes, validate } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
-import { newCode, secretsWith } from '#contact/secrets.ts';
+import { newCode, secretsWith, newToken } from '#contact/secrets.ts';
 import type { Chance } from '#tests/builders/chance.ts';
 
 /** Facts about the zone from the build. */
@@ -72,7 +72,7 @@ export async function sealWritten({ typed }: Written, zone: Zone, chance: Chance
   if (!validation.ok) throw new Error('The bench wrote a letter that is not valid.');
   const receipt = newReceipt((count) => chance.bytes(count));
   const randomBytes = (count: number) => chance.bytes(count);
-  const secrets = await secretsWith(newCode(randomBytes), randomBytes);
+  const secrets = await secretsWith(newCode(randomBytes), newToken(randomBytes));
   const { token, tokenHash, codeHash } = secrets;
   const written = toLetter(validation.message, receipt, new Date(), token);
   const letter = await seal(written, zone.recipients);

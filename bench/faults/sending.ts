@@ -68,7 +68,7 @@ function outcomeOfData(answer: Answered, receipt: string): Outcome {
   const { status, body } = answer;
   const data = parse(body);
   if (status === 200 && data['receipt'] === receipt) return { kind: 'accepted' };
-  if (status === 503 && data['code'] === 'undelivered' && data['message'])
+  if (status === 503 && ['undelivered', 'unsure'].includes(String(data['code'])) && data['message'])
     return { kind: 'notSent' };
   return lie(`${status} as data: ${body.slice(0, 80)}`);
 }

@@ -6,7 +6,7 @@ import { newCanaryReceipt, type Receipt } from '#contact/receipt.ts';
 import { CONTACT_ADDRESS } from '#contact/reply.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { CANARY_POST_LIMIT } from '#contact/terms.ts';
-import { newCode, secretsWith } from '#contact/secrets.ts';
+import { newCode, secretsWith, newToken } from '#contact/secrets.ts';
 import { words } from '#lib/words.ts';
 import { canaryRecord } from './canary-record.ts';
 import { raise } from './alarms.ts';
@@ -30,7 +30,7 @@ export async function canaryLetter(
   recipients: readonly string[],
 ): Promise<void> {
   const receipt = newCanaryReceipt(randomBytes);
-  const { token, ...hashes } = await secretsWith(newCode(randomBytes), randomBytes);
+  const { token, ...hashes } = await secretsWith(newCode(randomBytes), newToken(randomBytes));
   const letter = await seal(toLetter(message, receipt, new Date(), token), recipients);
   const proof = await proofOf(deployContext);
   await postCanary(deployContext, { receipt, letter: toArmor(letter), proof, ...hashes });

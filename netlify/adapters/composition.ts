@@ -2,7 +2,7 @@ import type { CheckedBy } from '#contact/sender-check.ts';
 import type { FollowPorts } from '#contact/follow.ts';
 import { newLife, newOverflowLife, type MailFate } from '#contact/life.ts';
 import type { MailEventPorts } from '#contact/mail-event.ts';
-import { secretsWith } from '#contact/secrets.ts';
+import { newToken, secretsWith } from '#contact/secrets.ts';
 import type { TendPorts } from '#contact/tend-ports.ts';
 import { toLetter } from '#contact/letter.ts';
 import { digest, notification, reminder } from '#contact/notification.ts';
@@ -30,7 +30,8 @@ export function receivePorts(deployContext: string, recipients: readonly string[
     verify: async (...asked) =>
       verifySender(senderCheckers(deployContext, captchaSettings()))(...asked),
     newReceipt: () => newReceipt(randomBytes),
-    newSecrets: (receipt) => secretsWith(formCodeOf(deployContext, receipt), randomBytes),
+    newSecrets: (receipt, token) =>
+      secretsWith(formCodeOf(deployContext, receipt), token ?? newToken(randomBytes)),
     takeSlot: (by) => quotaOf(deployContext, by).takeSlot(),
     lastCanary: async () => (await canaryRecord(deployContext).read())?.throughAt ?? null,
     seal: (message, receipt, token) => seal(toLetter(message, receipt, now(), token), recipients),

@@ -25,7 +25,7 @@ beforeAll(async () => {
     check: { by: 'work', odd: ['fast'] },
     lastCanary: new Date('2026-11-22T04:12:00Z'),
   };
-  another = await aSealedLetter();
+  another = { ...(await aSealedLetter()), tokenHash: 'of another token' };
 });
 
 describe('a letter that is kept', () => {
@@ -76,6 +76,14 @@ describe('a letter that is kept', () => {
     expect(await letters().keep(another, life)).toBe('other');
     expect(await letters().known(another)).toBe('other');
     expect(await raw().get(envelope.receipt)).toBe(toArmor(envelope.letter));
+  });
+
+  test('sealed anew, by who has its token, is the same letter, as it was kept first', async () => {
+    await letters().keep(envelope, life);
+    const anew = { ...another, tokenHash: envelope.tokenHash };
+
+    expect(await letters().keep(anew, life)).toMatchObject({ letter: envelope.letter });
+    expect(await letters().known({ ...anew, tokenHash: null })).toBe('other');
   });
 
   test('is not kept when the store fails', async () => {

@@ -45,7 +45,7 @@ export function letterStore(deployContext: string): LetterStore {
 
   async function known(envelope: Envelope): Promise<KeptLetter | 'other' | null> {
     const kept = await find(envelope.receipt);
-    return kept && (kept.hash === hashOf(envelope.letter) ? kept : 'other');
+    return kept && (isSame(kept, envelope) ? kept : 'other');
   }
 
   async function keep(envelope: Envelope, life: Life): Promise<KeptLetter | 'other'> {
@@ -150,6 +150,11 @@ function markIn(key: string): Mark | null {
   return isReceipt(receipt) && Number.isFinite(Date.parse(at))
     ? { receipt, at: new Date(at) }
     : null;
+}
+
+/** Also when it was sealed anew, for other keys or by the site: nobody else has its token. */
+function isSame(kept: KeptLetter, { letter, tokenHash }: Envelope): boolean {
+  return kept.hash === hashOf(letter) || (tokenHash !== null && kept.tokenHash === tokenHash);
 }
 
 function hashOf(letter: SealedLetter): string {

@@ -3,6 +3,8 @@ import { aForm } from '#tests/builders/contact.ts';
 import { MAX_BODY } from '#contact/read.ts';
 import { readPost, formatOf } from './request.ts';
 
+const recipients = ['age1pq1eersteeen', 'age1pq1tweede22'];
+
 const ADDRESS = 'https://zone.example/api/contact';
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -17,7 +19,7 @@ function aPost(
   });
 }
 
-const accepted = { ok: true, submission: { kind: 'form', typed: aForm(), odd: [] } };
+const accepted = { ok: true, submission: { kind: 'form', typed: aForm(), odd: [], own: null } };
 const refused = (refusal: string): object => ({ ok: false, refusal });
 
 describe('a post', () => {
@@ -28,13 +30,13 @@ describe('a post', () => {
     { 'sec-fetch-site': 'none' },
     {},
   ])('of this site, or of no site, is read: %j', async (headers) => {
-    expect(await readPost(aPost(headers), 2)).toEqual(accepted);
+    expect(await readPost(aPost(headers), recipients)).toEqual(accepted);
   });
 
   test('at another name of this site is read', async () => {
     const headers = { origin: 'https://www.zone.example', host: 'www.zone.example' };
 
-    expect(await readPost(aPost(headers), 2)).toEqual(accepted);
+    expect(await readPost(aPost(headers), recipients)).toEqual(accepted);
   });
 
   test.each([
@@ -45,17 +47,17 @@ describe('a post', () => {
     { origin: 'https://zone.example', 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
   ])('of another site is refused: %j', async (headers) => {
-    expect(await readPost(aPost(headers), 2)).toEqual(refused('origin'));
+    expect(await readPost(aPost(headers), recipients)).toEqual(refused('origin'));
   });
 
   test('by another method is refused', async () => {
-    expect(await readPost(new Request(ADDRESS), 2)).toEqual(refused('method'));
+    expect(await readPost(new Request(ADDRESS), recipients)).toEqual(refused('method'));
   });
 
   test('that says it is too large is refused before its body is read', async () => {
     const request = aPost({ 'content-length': String(MAX_BODY + 1) });
 
-    expect(await readPost(request, 2)).toEqual(refused('large'));
+    expect(await readPost(request, recipients)).toEqual(refused('large'));
     expect(request.bodyUsed).toBe(false);
   });
 
@@ -74,7 +76,7 @@ describe('a post', () => {
       duplex: 'half',
     };
 
-    expect(await readPost(new Request(ADDRESS, init), 2)).toEqual(refused('large'));
+    expect(await readPost(new Request(ADDRESS, init), recipients)).toEqual(refused('large'));
     expect(pulled).toBeLessThan(10);
   });
 
@@ -91,11 +93,13 @@ describe('a post', () => {
       duplex: 'half',
     };
 
-    expect(await readPost(new Request(ADDRESS, init), 2)).toEqual(refused('broken'));
+    expect(await readPost(new Request(ADDRESS, init), recipients)).toEqual(refused('broken'));
   });
 
   test('without a body or a type is refused', async () => {
-    expect(await readPost(new Request(ADDRESS, { method: 'POST' }), 2)).toEqual(refused('type'));
+    expect(await readPost(new Request(ADDRESS, { method: 'POST' }), recipients)).toEqual(
+      refused('type'),
+    );
   });
 });
 

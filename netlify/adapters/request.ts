@@ -13,14 +13,14 @@ export function formatOf({ headers }: Request): Format {
 
 /**
  * Reads a post of the contact form, and nothing else of the request than its kind, origin and body.
- * @param recipientCount how many recipients a letter of this zone has
+ * @param recipients of every letter of this zone
  */
-export async function readPost(request: Request, recipientCount: number): Promise<Reading> {
+export async function readPost(request: Request, recipients: readonly string[]): Promise<Reading> {
   if (request.method !== 'POST') return { ok: false, refusal: 'method' };
   if (isForeign(request)) return { ok: false, refusal: 'origin' };
   const body = await limitedBody(request);
   if (body === 'large' || body === 'broken') return { ok: false, refusal: body };
-  return read(request.headers.get('content-type') ?? '', body, recipientCount);
+  return read(request.headers.get('content-type') ?? '', body, recipients);
 }
 
 /** Most that a post holds that is no message: a number and a code, or a number and a token. */

@@ -19,14 +19,15 @@ export async function takePost(
   afterSending: AfterSending,
   log: (word: string) => void,
 ): Promise<Response> {
-  const reading = await readPost(request, zone.recipients.length);
+  const reading = await readPost(request, zone.recipients);
   const outcome = reading.ok
     ? await receive(reading.submission, zone, ports)
     : { kind: 'refused' as const, refusal: reading.refusal };
   log(outcome.kind);
   if (formatOf(request) === 'json')
-    return answer(replyJson(outcome, codeIn(outcome, afterSending)));
-  return answer(replyPage(outcome, templates.again, afterSending.address), policies.again);
+    return answer(replyJson(outcome, zone.recipients, codeIn(outcome, afterSending)));
+  const { address, code } = afterSending;
+  return answer(replyPage(outcome, templates.again, address, code), policies.again);
 }
 
 /** The code of what was posted as a form; a page that seals has its own. */

@@ -1,24 +1,29 @@
 import type { BotSign } from '#contact/sender-check.ts';
 import type { Proof } from '#contact/proof.ts';
+import { openForm, type OpenForm } from './open-form.ts';
 import { loadSolver, botSignsIn, proveByComputing } from './proof.ts';
 import { post, trouble, type Answer } from './post.ts';
-import { clearTrouble, followToControl, showTrouble } from './trouble.ts';
+import { clearTrouble, followToControl, showTrouble, type Followable } from './trouble.ts';
 import { field } from '#contact/form.ts';
 import { mayReach } from '#contact/message.ts';
 import type { PieceValues } from '#lib/piece.ts';
 import { pieceIn } from '#text/piece-in.ts';
-import type { Sealing } from './sealing.ts';
+import type { SealedForm, Sealing } from './sealing.ts';
+import { keyId } from '#contact/key-id.ts';
 
 /**
  * Seals the message on this device and sends it without leaving the page. Whatever goes wrong, the
- * text stays; sent again unchanged it is the same post to the byte, so it never arrives twice.
+ * text stays; sent again unchanged it is the same letter, so it never arrives twice. What cannot be sealed leaves
+ * only when its writer says so.
  */
 class ContactForm extends HTMLElement {
   #form = this.#find('form', HTMLFormElement);
   #status = this.#find('[data-status]', HTMLElement);
   #text = this.#find('textarea', HTMLTextAreaElement);
   #isSending = false;
-  #ready: { content: string; sealing: Sealing; body?: string } | undefined;
+  #ready: Ready | undefined;
+  #open: OpenForm | undefined;
+  #mayBeOpen = false;
   #names = new Set([...this.#form.elements].map((control) => control.getAttribute('name')));
   #token: () => string | undefined = () => undefined;
 
@@ -33,6 +38,10 @@ class ContactForm extends HTMLElement {
     });
     this.addEventListener('click', (event) => {
       followToControl(this, event);
+      if (event.target instanceof Element && event.target.closest('[data-send-open]')) {
+        this.#mayBeOpen = true;
+        void this.#send();
+      }
     });
     void this.#offerHcaptcha();
   }
@@ -59,11 +68,20 @@ class ContactForm extends HTMLElement {
     this.#isSending = true;
     clearTrouble(this);
     this.#say('sending');
-    const answer = await this.#deliver().catch((): Answer => trouble('undelivered'));
+    const isConnected = navigator.onLine;
+    // What was posted may have arrived, whatever happened to its answer.
+    const answer = await this.#deliver().catch(() => trouble(isConnected ? 'unsure' : 'offline'));
     this.#status.textContent = '';
     this.#isSending = false;
     if (answer.kind === 'sent') this.#showSent(answer);
-    else showTrouble(this, answer.code, answer.problems);
+    else showTrouble(this, answer.code, answer.problems, this.#followable(answer.code));
+  }
+
+  #followable(code: string): Followable | undefined {
+    const sealing = this.#ready?.sealing;
+    // The site alone knows the code of what left open.
+    if (code !== 'unsure' || this.#open || !sealing?.ok) return undefined;
+    return { number: sealing.receipt, code: sealing.code };
   }
 
   #say(name: 'sending' | 'working'): void {
@@ -73,39 +91,63 @@ class ContactForm extends HTMLElement {
   async #deliver(): Promise<Answer> {
     const pressedAt = performance.now();
     const form = this.#read();
-    const sealing = await this.#sealed(form).catch(() => null);
-    // A browser that cannot seal sends the form as it is, and the function seals it.
-    if (sealing === null) return post(this.#form.action, FORM_TYPE, plain(form));
-    if (!sealing.ok) return trouble('invalid', sealing.problems);
-    const body = this.#ready?.body ?? (await this.#complete(sealing, botSignsIn(form, pressedAt)));
-    if (this.#ready) this.#ready.body = body;
-    const answer = await post(this.#form.action, 'application/json', body);
-    if (answer.kind === 'trouble' && answer.code === 'receipt') this.#ready = undefined;
-    return answer;
+    const content = plain(form);
+    // What may have left open once, stays that letter.
+    if (this.#open?.content === content) return this.#postOpen(content);
+    const ready = await this.#sealed(form, content).catch(() => null);
+    if (ready === null && !navigator.onLine) return trouble('offline');
+    if (ready === null) return this.#mayBeOpen ? this.#postOpen(content) : trouble('unsealed');
+    if (!ready.sealing.ok) return trouble('invalid', ready.sealing.problems);
+    ready.odd ??= botSignsIn(form, pressedAt);
+    const answer = await this.#postSealed(ready, ready.sealing);
+    if (answer.kind === 'sent' || !answer.recipients) return answer;
+    this.dataset['recipients'] = answer.recipients.join(' ');
+    const anew = await this.#seal(form, ready.sealing);
+    if (!anew.ok) return answer;
+    ready.sealing = anew;
+    return this.#postSealed(ready, anew);
   }
 
-  async #sealed(form: FormData): Promise<Sealing> {
-    const content = plain(form);
-    if (this.#ready?.content === content) return this.#ready.sealing;
+  async #sealed(form: FormData, content: string): Promise<Ready> {
+    if (this.#ready?.content === content) return this.#ready;
+    const ready = { content, sealing: await this.#seal(form) };
+    this.#ready = ready;
+    return ready;
+  }
+
+  async #seal(form: FormData, before?: SealedForm): Promise<Sealing> {
     const { sealForm } = await loadSealing();
-    const recipients = (this.dataset['recipients'] ?? '').split(' ');
     const choices = {
       municipalities: this.#offered('#gemeente'),
       schools: this.#offered('#school'),
     };
-    const sealing = await sealForm(form, choices, recipients);
-    this.#ready = { content, sealing };
-    return sealing;
+    return sealForm(form, choices, this.#recipients(), before);
   }
 
-  /** What is posted, and posted again if need be: a letter that arrives twice brings the same mail. */
-  async #complete(
-    { receipt, letter, tokenHash, codeHash }: SealedForm,
-    odd: BotSign[],
-  ): Promise<string> {
+  #recipients(): string[] {
+    return (this.dataset['recipients'] ?? '').split(' ');
+  }
+
+  /** Posts a letter with its proof; one that has none works for it, each time. */
+  async #postSealed(ready: Ready, sealing: SealedForm): Promise<Answer> {
     const hcaptcha = this.#token();
-    const proof = hcaptcha === undefined ? await this.#solve() : { hcaptcha };
-    return JSON.stringify({ receipt, letter, tokenHash, codeHash, proof, odd });
+    ready.proof ??= hcaptcha === undefined ? await this.#solve() : { hcaptcha };
+    const { receipt, letter, tokenHash, codeHash } = sealing;
+    const { proof, odd } = ready;
+    const keys = this.#recipients().map(keyId);
+    const body = { receipt, letter, tokenHash, codeHash, keys, proof, odd };
+    const answer = await post(this.#form.action, 'application/json', JSON.stringify(body));
+    if (answer.kind === 'trouble' && answer.code === 'receipt') this.#ready = undefined;
+    // Its proof may be too old to count.
+    if (answer.kind === 'trouble' && answer.code === 'full') delete ready.proof;
+    return answer;
+  }
+
+  async #postOpen(content: string): Promise<Answer> {
+    if (this.#open?.content !== content) this.#open = openForm(content);
+    const answer = await post(this.#form.action, FORM_TYPE, this.#open.body);
+    if (answer.kind === 'trouble' && answer.code === 'undelivered') this.#open = undefined;
+    return answer;
   }
 
   async #solve(): Promise<Proof | undefined> {
@@ -142,6 +184,7 @@ class ContactForm extends HTMLElement {
     // The form goes too: nothing that was typed stays in the page, but how to reach who asked for it.
     this.#form.reset();
     this.#ready = undefined;
+    this.#open = undefined;
     place?.replaceChildren(...pieceIn(this, 'sent', values));
     if (part) part.scrollIntoView();
     else scrollTo(0, 0);
@@ -155,7 +198,14 @@ class ContactForm extends HTMLElement {
   }
 }
 
-type SealedForm = Extract<Sealing, { ok: true }>;
+/** What is sent when it is sent: kept, so that it stays the same letter. */
+interface Ready {
+  content: string;
+  sealing: Sealing;
+  odd?: BotSign[];
+  /** Kept once there is one: the same letter brings the same mail. */
+  proof?: Proof | undefined;
+}
 type SentAnswer = Extract<Answer, { kind: 'sent' }>;
 
 /** What the writer chose about an answer. */

@@ -4,7 +4,10 @@ import { POST_LIMIT } from '#contact/terms.ts';
 export type Answer =
   /** `code` only of what the site sealed; `isSlow` when it leaves later. */
   | { kind: 'sent'; receipt: string; code: string | undefined; isSlow: boolean }
-  | { kind: 'trouble'; code: string; problems: readonly Problem[] };
+  /** `recipients` to seal anew for, when the page is older than the zone's keys. */
+  | { kind: 'trouble'; code: string; problems: readonly Problem[]; recipients?: string[] };
+
+type Unsent = Extract<Answer, { kind: 'trouble' }>;
 
 /** A problem that the function, or this device, found. */
 export interface Problem {
@@ -13,7 +16,7 @@ export interface Problem {
 }
 
 /** A post that did not become a message. */
-export function trouble(code: string, problems: readonly Problem[] = []): Answer {
+export function trouble(code: string, problems: readonly Problem[] = []): Unsent {
   return { kind: 'trouble', code, problems };
 }
 
@@ -37,13 +40,15 @@ function readAnswer(answer: unknown): Answer {
   const receipt = textIn(answer, 'receipt');
   if (receipt !== undefined)
     return { kind: 'sent', receipt, code: textIn(answer, 'code'), isSlow: isSlowIn(answer) };
-  return trouble(textIn(answer, 'code') ?? 'undelivered', problemsIn(answer));
+  // An answer of somebody on the way, such as the host: it says nothing of the message.
+  const code = textIn(answer, 'code') ?? 'unsure';
+  const recipients = listIn(answer, 'recipients').filter((one) => typeof one === 'string');
+  const said = trouble(code, problemsIn(answer));
+  return recipients.length > 0 ? { ...said, recipients } : said;
 }
 
 function problemsIn(answer: unknown): Problem[] {
-  if (typeof answer !== 'object' || answer === null || !('problems' in answer)) return [];
-  const found: unknown[] = Array.isArray(answer.problems) ? answer.problems : [];
-  return found.map((problem) => ({
+  return listIn(answer, 'problems').map((problem) => ({
     code: textIn(problem, 'code') ?? '',
     field: textIn(problem, 'field') ?? '',
   }));
@@ -54,7 +59,15 @@ function isSlowIn(answer: unknown): boolean {
 }
 
 function textIn(value: unknown, name: string): string | undefined {
-  const found: unknown =
-    typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  const found = partOf(value, name);
   return typeof found === 'string' ? found : undefined;
+}
+
+function listIn(value: unknown, name: string): unknown[] {
+  const found = partOf(value, name);
+  return Array.isArray(found) ? found : [];
+}
+
+function partOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

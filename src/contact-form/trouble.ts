@@ -1,12 +1,27 @@
 import type { Problem } from './post.ts';
 import { pieceIn } from '#text/piece-in.ts';
 
-/** Says above the form, and beside each control, why it was not sent. */
-export function showTrouble(desk: HTMLElement, code: string, problems: readonly Problem[]): void {
-  const name = code === 'undelivered' && !navigator.onLine ? 'offline' : code;
-  const said = [`trouble.${name}`, ...problems.map((problem) => `problem.${problem.code}`)];
+/** The number and the code with which a sender can follow a letter. */
+export interface Followable {
+  number: string;
+  code: string;
+}
+
+/**
+ * Says above the form, and beside each control, why it was not sent.
+ * @param followable of a letter that may be there
+ */
+export function showTrouble(
+  desk: HTMLElement,
+  code: string,
+  problems: readonly Problem[],
+  followable: Followable | undefined,
+): void {
+  const said = [`trouble.${code}`, ...problems.map((problem) => `problem.${problem.code}`)];
+  said.push(code === 'unsure' ? 'unsure.once' : 'is.unsent');
+  if (followable) said.push('unsure.look');
   const values = Object.fromEntries(said.map((condition) => [condition, true]));
-  desk.prepend(...pieceIn(desk, 'troubles', values));
+  desk.prepend(...pieceIn(desk, 'troubles', { ...values, ...followable }));
   const alert = desk.querySelector<HTMLElement>('[role="alert"]');
   for (const link of alert?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])
     mark(desk, link);

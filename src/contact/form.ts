@@ -8,6 +8,13 @@ export const field = {
   school: 'school',
   position: 'functie',
 } as const;
+
+/**
+ * Names under which a page sends, with a form that it could not seal, what makes it the same letter when it is sent
+ * again: the number and the token.
+ */
+export const openField = { receipt: 'nummer', token: 'token' } as const;
+
 /** Which control of the form. */
 export type Field = keyof typeof field;
 

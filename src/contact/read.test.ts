@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aForm, aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
+import { A_TOKEN, aForm, aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import { emptyForm, field } from './form.ts';
+import { keyId } from './key-id.ts';
 import { MAX_PROOF } from './proof.ts';
 import { MAX_BODY, read, type Reading } from './read.ts';
 import { toArmor } from './seal.ts';
+
+const recipients = ['age1pq1eersteeen', 'age1pq1tweede22'];
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 const readText = (type: string, text: string): Reading =>
-  read(type, new TextEncoder().encode(text), 2);
+  read(type, new TextEncoder().encode(text), recipients);
 const readJson = (json: unknown): Reading => readText(JSON_TYPE, JSON.stringify(json));
 const refused = (refusal: string): object => ({ ok: false, refusal });
 
@@ -27,7 +30,7 @@ describe('a form', () => {
 
     expect(readText(FORM, body.toString())).toEqual({
       ok: true,
-      submission: { kind: 'form', typed, odd: [] },
+      submission: { kind: 'form', typed, odd: [], own: null },
     });
   });
 
@@ -37,7 +40,7 @@ describe('a form', () => {
     for (const body of ['thema=a', 'thema=a&', '&thema=a', 'thema=a&bericht', '&&&&&&&&thema=a&&'])
       expect(readText(FORM, body)).toEqual({
         ok: true,
-        submission: { kind: 'form', typed, odd: [] },
+        submission: { kind: 'form', typed, odd: [], own: null },
       });
   });
 
@@ -50,6 +53,25 @@ describe('a form', () => {
     expect(oddOf('thema=a&website=x')).toEqual(['trap']);
     expect(oddOf('thema=a&website=')).toEqual([]);
     expect(oddOf('website=x&website=y')).toBeNull();
+  });
+
+  test('of a page that could not seal has its number and its token', () => {
+    const own = { receipt: aReceipt(), token: A_TOKEN };
+    const typed = { ...emptyForm, theme: 'a' };
+
+    expect(readText(FORM, `thema=a&nummer=${own.receipt}&token=${own.token}`)).toEqual({
+      ok: true,
+      submission: { kind: 'form', typed, odd: [], own },
+    });
+  });
+
+  test.each([
+    'nummer=K7P2-9QXD',
+    `token=${A_TOKEN}`,
+    `nummer=kanarie&token=${A_TOKEN}`,
+    'nummer=K7P2-9QXD&token=kanarie',
+  ])('with half of that, or something else, is refused: %s', (own) => {
+    expect(readText(FORM, `thema=a&${own}`)).toEqual(refused('unknown'));
   });
 
   test.each([
@@ -98,6 +120,24 @@ describe('a sealed letter', () => {
         codeHash: null,
       },
     });
+  });
+
+  test('for the keys that the zone has is read, in whatever order it names them', async () => {
+    const { receipt, letter } = await aSealedLetter();
+    const keys = recipients.map(keyId).toReversed();
+
+    expect(readJson({ receipt, letter: toArmor(letter), keys })).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['another key', ['eersteeen', 'derde222']],
+    ['a key less', ['ersteeen']],
+    ['a key more', ['ersteeen', 'tweede22', 'derde222']],
+    ['no key', []],
+  ])('for %s than the zone has is refused before its shape', async (_, keys) => {
+    const { receipt } = await aSealedLetter();
+
+    expect(readJson({ receipt, letter: 'x', keys })).toEqual(refused('keys'));
   });
 
   test('is read with the hashes of its secrets, unless they are something else', async () => {
@@ -186,12 +226,12 @@ describe('any body', () => {
   });
 
   test('larger than a letter can be is refused before it is read', () => {
-    expect(read(FORM, new Uint8Array(MAX_BODY + 1), 2)).toEqual(refused('large'));
+    expect(read(FORM, new Uint8Array(MAX_BODY + 1), recipients)).toEqual(refused('large'));
   });
 
   test('in broken UTF-8 is refused', () => {
     for (const type of [FORM, JSON_TYPE])
-      expect(read(type, Uint8Array.of(0x61, 0xff), 2)).toEqual(refused('broken'));
+      expect(read(type, Uint8Array.of(0x61, 0xff), recipients)).toEqual(refused('broken'));
   });
 
   test('is read or refused, never an error', () => {
@@ -203,7 +243,11 @@ describe('any body', () => {
     );
 
     fc.assert(
-      fc.property(type, bytes, (kind, body) => typeof read(kind, body, 2).ok === 'boolean'),
+      fc.property(
+        type,
+        bytes,
+        (kind, body) => typeof read(kind, body, recipients).ok === 'boolean',
+      ),
     );
   });
 });

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { botSigns, type BotSign } from './sender-check.ts';
-import { emptyForm, fields, field, type Field, type Typed } from './form.ts';
+import { emptyForm, fields, field, openField, type Field, type Typed } from './form.ts';
 import { MAX_PROOF, honeypot, type Proof } from './proof.ts';
 import { isReceipt, type Receipt } from './receipt.ts';
-import { isHash } from './secrets.ts';
+import { isHash, isToken } from './secrets.ts';
+import { keyId } from './key-id.ts';
 import { fromArmor, type SealedLetter } from './seal.ts';
 
 /** Largest body that is read: a full letter to a handful of recipients is well below. */
@@ -11,7 +12,12 @@ export const MAX_BODY = 64 * 1024;
 
 /** What came in, and what looked odd about it: a form to be sealed, or a letter that the browser sealed. */
 export type Submission = { odd: readonly BotSign[] } & (
-  | { kind: 'form'; typed: Typed }
+  | {
+      kind: 'form';
+      typed: Typed;
+      /** By which a page that could not seal knows its form again; `null` without scripts. */
+      own: { receipt: Receipt; token: string } | null;
+    }
   | {
       kind: 'letter';
       receipt: Receipt;
@@ -25,26 +31,31 @@ export type Submission = { odd: readonly BotSign[] } & (
 
 /** Why a body cannot be used, whatever it says. */
 export type Refusal =
-  'method' | 'origin' | 'type' | 'large' | 'broken' | 'unknown' | 'letter' | 'receipt';
+  'method' | 'origin' | 'type' | 'large' | 'broken' | 'unknown' | 'letter' | 'keys' | 'receipt';
 
 /** A submission, or why there is none. */
 export type Reading = { ok: true; submission: Submission } | { ok: false; refusal: Refusal };
 
 /**
  * Reads the body of a post: JSON `{ "receipt": "K7P2-9QXD", "letter": "<armored age file>" }`, with
- * `"tokenHash"` and `"codeHash"` (`secrets.ts`), `"proof": { "work" | "hcaptcha" }` and `"odd": ["fast"]` if there is any, or a form
+ * `"tokenHash"` and `"codeHash"` (`secrets.ts`), `"proof": { "work" | "hcaptcha" }` and `"odd": ["fast"]` if there is any,
+ * and `"keys"`, the short name of each recipient (`keyId`), or a form
  * (`application/x-www-form-urlencoded`, WHATWG URL standard), in strict UTF-8.
- * @param recipientCount how many recipients a letter of this zone has
+ * @param recipients of every letter of this zone
  */
-export function read(contentType: string, body: Uint8Array, recipientCount: number): Reading {
+export function read(
+  contentType: string,
+  body: Uint8Array,
+  recipients: readonly string[],
+): Reading {
   const readText = readers.get(mediaType(contentType));
   if (!readText) return refuse('type');
   if (body.length > MAX_BODY) return refuse('large');
   const text = decode(body);
-  return text === null ? refuse('broken') : readText(text, recipientCount);
+  return text === null ? refuse('broken') : readText(text, recipients);
 }
 
-const readers = new Map<string, (text: string, recipientCount: number) => Reading>([
+const readers = new Map<string, (text: string, recipients: readonly string[]) => Reading>([
   ['application/json', readJson],
   ['application/x-www-form-urlencoded', readForm],
 ]);
@@ -63,18 +74,21 @@ const postedLetterSchema = z.strictObject({
   // Pages that were opened before these existed send none.
   tokenHash: hashSchema,
   codeHash: hashSchema,
+  keys: z.catch(z.nullable(z.array(z.string())), null),
 });
 
-function readJson(text: string, recipientCount: number): Reading {
+function readJson(text: string, recipients: readonly string[]): Reading {
   const json = parseJson(text);
   if (json === undefined) return refuse('broken');
   const posted = postedLetterSchema.safeParse(json);
   if (!posted.success) return refuse('unknown');
   const { receipt } = posted.data;
   if (!isReceipt(receipt)) return refuse('receipt');
-  const letter = fromArmor(posted.data.letter, recipientCount);
+  const { keys, proof, tokenHash, codeHash } = posted.data;
+  // Before its shape: a page that is older than the zone's keys can seal anew, with other keys or more of them.
+  if (keys && !areSame(keys, recipients.map(keyId))) return refuse('keys');
+  const letter = fromArmor(posted.data.letter, recipients.length);
   if (!letter) return refuse('letter');
-  const { proof, tokenHash, codeHash } = posted.data;
   const odd = botSigns.filter((mark) => posted.data.odd.includes(mark));
   return {
     ok: true,
@@ -82,9 +96,17 @@ function readJson(text: string, recipientCount: number): Reading {
   };
 }
 
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.toSorted().join(' ') === others.toSorted().join(' ');
+}
+
+type Control = Field | OpenControl | typeof honeypot;
+type OpenControl = (typeof openField)[keyof typeof openField];
+
 function readForm(text: string): Reading {
   const typed = { ...emptyForm };
-  const seen = new Set<Field | typeof honeypot>();
+  const own = { [openField.receipt]: '', [openField.token]: '' };
+  const seen = new Set<Control>();
   const odd: BotSign[] = [];
   for (const pair of text.split('&')) {
     if (pair === '') continue;
@@ -93,14 +115,22 @@ function readForm(text: string): Reading {
     const control = controls.get(name);
     if (!control || seen.has(control)) return refuse('unknown');
     seen.add(control);
-    if (control !== honeypot) typed[control] = value;
+    if (control === openField.receipt || control === openField.token) own[control] = value;
+    else if (control !== honeypot) typed[control] = value;
     else if (value !== '') odd.push('trap');
   }
-  return { ok: true, submission: { kind: 'form', typed, odd } };
+  const { nummer: receipt, token } = own;
+  const isOwn = isReceipt(receipt) && isToken(token);
+  if (!isOwn && receipt + token !== '') return refuse('unknown');
+  return {
+    ok: true,
+    submission: { kind: 'form', typed, odd, own: isOwn ? { receipt, token } : null },
+  };
 }
 
-const controls = new Map<string, Field | typeof honeypot>([
-  ...fields.map((name): [string, Field] => [field[name], name]),
+const controls = new Map<string, Control>([
+  ...fields.map((name): [string, Control] => [field[name], name]),
+  ...Object.values(openField).map((name): [string, Control] => [name, name]),
   [honeypot, honeypot],
 ]);
 

@@ -3,6 +3,7 @@ import {
   A_TOKEN,
   aForm,
   aKept,
+  aReceipt,
   aSealedLetter,
   aWorld,
   choices,
@@ -20,12 +21,15 @@ beforeAll(async () => {
   envelope = await aSealedLetter();
 });
 
+type OwnForm = Extract<Submission, { kind: 'form' }>['own'];
+
 async function receiveForm(
   spoilt: Partial<Ports> = {},
   typed = aForm(),
+  own: OwnForm = null,
 ): Promise<[Outcome, string[]]> {
   const { ports, steps } = aWorld(envelope.letter, spoilt);
-  return [await receive({ kind: 'form', typed, odd: [] }, choices, ports), steps];
+  return [await receive({ kind: 'form', typed, odd: [], own }, choices, ports), steps];
 }
 
 async function receiveLetter(
@@ -100,6 +104,24 @@ describe('a form', () => {
     expect(seen).toEqual([{ ...envelope, tokenHash: 'a0', codeHash: 'b0' }]);
   });
 
+  test('that its page could not seal keeps the number and the token of the page', async () => {
+    const own = { receipt: aReceipt('2222-2222'), token: A_TOKEN };
+    const asked: unknown[] = [];
+    const newSecrets: Ports['newSecrets'] = (...given) => {
+      asked.push(given);
+      return Promise.resolve({ token: A_TOKEN, tokenHash: 'a0', codeHash: 'b0' });
+    };
+
+    const [outcome] = await receiveForm({ newSecrets }, aForm(), own);
+    await receiveForm({ newSecrets });
+
+    expect(outcome).toEqual(accepted({ receipt: own.receipt, wantsReply: false }));
+    expect(asked).toEqual([
+      [own.receipt, A_TOKEN],
+      [envelope.receipt, null],
+    ]);
+  });
+
   test('whose number is taken goes back with every word', async () => {
     expect(await receiveForm({ keep: () => Promise.resolve('other') })).toEqual([
       { kind: 'undelivered', typed: aForm() },
@@ -125,10 +147,29 @@ describe('a sealed letter', () => {
     expect(await receiveLetter({ keep: failing })).toEqual([accepted(), ALL.slice(0, 4)]);
   });
 
-  test('that nobody takes is never called sent', async () => {
+  test('of which nobody can tell whether it was taken, is called neither sent nor unsent', async () => {
     expect(await receiveLetter({ keep: failing, forward: failing })).toEqual([
-      { kind: 'undelivered', typed: null },
+      { kind: 'unsure', typed: null, receipt: envelope.receipt },
       ALL.slice(0, 4),
+    ]);
+  });
+
+  test('says in its mail that it may be a second one, when the store does not say what it has', async () => {
+    const said: [string, boolean][] = [];
+    const forward: Ports['forward'] = ({ receipt }, mayBeSecond) => {
+      said.push([receipt, mayBeSecond]);
+      return Promise.resolve('mail-1');
+    };
+
+    await receiveLetter({ known: failing, keep: failing, forward });
+    await receiveLetter({ keep: failing, forward });
+    await receiveLetter({ forward });
+
+    const { receipt } = envelope;
+    expect(said).toEqual([
+      [receipt, true],
+      [receipt, true],
+      [receipt, false],
     ]);
   });
 
@@ -193,7 +234,8 @@ test('a port that breaks before it promises anything loses no word either', asyn
     keep: broken,
     forward: broken,
   };
-  expect((await receiveForm(all))[0]).toEqual({ kind: 'undelivered', typed: aForm() });
+  const { receipt } = envelope;
+  expect((await receiveForm(all))[0]).toEqual({ kind: 'unsure', typed: aForm(), receipt });
 });
 
 describe('a letter above the budget of the hour', () => {
@@ -298,7 +340,7 @@ describe('how a sender was checked', () => {
       forward: (one) => Promise.resolve(String(seen.push(one))),
     });
 
-    await receive({ kind: 'form', typed: aForm(), odd: ['trap'] }, choices, ports);
+    await receive({ kind: 'form', typed: aForm(), odd: ['trap'], own: null }, choices, ports);
 
     expect(seen[0]?.check).toEqual({ by: 'none', odd: ['trap'] });
     expect(await checkOf(failing, { odd: ['fast'] })).toEqual([{ by: 'none', odd: ['fast'] }]);

@@ -28,8 +28,8 @@ export interface Ports {
   /** Never stops a letter: what fails here counts as not checked. The same letter gets the same answer. */
   verify: (proof: Proof, receipt: Receipt) => Promise<CheckedBy>;
   newReceipt: () => Receipt;
-  /** Makes what the sealed letter holds, and the hashes that are kept beside it. */
-  newSecrets: (receipt: Receipt) => Promise<Secrets>;
+  /** Makes what the sealed letter holds, a token if the page made none, and the hashes that are kept beside it. */
+  newSecrets: (receipt: Receipt, token: string | null) => Promise<Secrets>;
   /** Takes a place for a letter, of a checked sender or another; false when none is left this hour. */
   takeSlot: (by: CheckedBy) => Promise<boolean>;
   lastCanary: () => Promise<Date | null>;
@@ -53,7 +53,10 @@ export type Outcome =
   | { kind: 'invalid'; problems: Problem[]; typed: Typed }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'full'; typed: Typed | null }
-  | { kind: 'undelivered'; typed: Typed | null };
+  /** It is nowhere. */
+  | { kind: 'undelivered'; typed: Typed | null }
+  /** Nobody can tell: it may be kept, or on its way. */
+  | { kind: 'unsure'; typed: Typed | null; receipt: Receipt };
 
 /**
  * Takes a submission through every stage: verify, seal if needed, keep, forward.
@@ -71,18 +74,20 @@ export async function receive(
     const envelope = { receipt, letter, check: { by, odd }, lastCanary: null, tokenHash, codeHash };
     return admit(envelope, null, ports);
   }
-  const { typed } = submission;
+  const { typed, own } = submission;
   const validation = validate(typed, choices);
   if (!validation.ok) return { kind: 'invalid', problems: validation.problems, typed };
-  const receipt = ports.newReceipt();
-  const sealed = await outcomeOf(() => sealHere(validation.message, receipt, ports));
-  if (sealed === FAILED) return { kind: 'undelivered', typed };
+  const receipt = own?.receipt ?? ports.newReceipt();
+  const letter = await outcomeOf(() =>
+    sealHere(validation.message, receipt, own?.token ?? null, ports),
+  );
+  if (letter === FAILED) return { kind: 'undelivered', typed };
   const check = { by: 'none', odd } as const;
-  return admit({ receipt, check, lastCanary: null, ...sealed }, typed, ports);
+  return admit({ receipt, check, lastCanary: null, ...letter }, typed, ports);
 }
 
-async function sealHere(message: Message, receipt: Receipt, ports: Ports) {
-  const { token, tokenHash, codeHash } = await ports.newSecrets(receipt);
+async function sealHere(message: Message, receipt: Receipt, own: string | null, ports: Ports) {
+  const { token, tokenHash, codeHash } = await ports.newSecrets(receipt, own);
   return { letter: await ports.seal(message, receipt, token), tokenHash, codeHash };
 }
 
@@ -126,7 +131,7 @@ async function deliver(
   if (isOverflow) return { kind: 'full', typed };
   // Nobody can tell what is in the store: the letter may have left before, or lie there and leave later.
   const mail = await outcomeOf(() => ports.forward(envelope, true));
-  if (mail === FAILED) return { kind: 'undelivered', typed };
+  if (mail === FAILED) return { kind: 'unsure', typed, receipt: envelope.receipt };
   return accepted(envelope.receipt, false, typed);
 }
 

@@ -14,6 +14,8 @@ const accepted: Outcome = {
   wantsReply: true,
 };
 const sentAddress = (sent: object) => `/contact/verzonden/?nr=${JSON.stringify(sent)}`;
+const codeOf = (receipt: string) => `code of ${receipt}`;
+const RECIPIENTS = ['age1pq1een', 'age1pq1twee'];
 const invalid: Outcome = {
   kind: 'invalid',
   problems: ['text.missing', 'reach.missing'],
@@ -28,17 +30,20 @@ const PAGE =
 
 describe('to a script', () => {
   test('a message that was taken gets its number', () => {
-    expect(replyJson(accepted)).toMatchObject({ status: 200, body: '{"receipt":"K7P2-9QXD"}' });
+    expect(replyJson(accepted, RECIPIENTS)).toMatchObject({
+      status: 200,
+      body: '{"receipt":"K7P2-9QXD"}',
+    });
   });
 
   test('a message that was sealed here gets its code, and one that leaves later says so', () => {
-    const { body } = replyJson({ ...accepted, isSlow: true }, 'K7P-29Q');
+    const { body } = replyJson({ ...accepted, isSlow: true }, RECIPIENTS, 'K7P-29Q');
 
     expect(JSON.parse(body)).toEqual({ receipt: 'K7P2-9QXD', code: 'K7P-29Q', slow: true });
   });
 
   test('every problem is named with its control and what to do', () => {
-    const { status, body } = replyJson(invalid);
+    const { status, body } = replyJson(invalid, RECIPIENTS);
 
     expect(status).toBe(422);
     expect(JSON.parse(body)).toEqual({
@@ -52,17 +57,28 @@ describe('to a script', () => {
   });
 
   test('nothing that was typed comes back', () => {
-    const { body } = replyJson({ kind: 'undelivered', typed: aForm({ text: 'kanarie' }) });
+    const { body } = replyJson(
+      { kind: 'undelivered', typed: aForm({ text: 'kanarie' }) },
+      RECIPIENTS,
+    );
 
     expect(body).not.toContain('kanarie');
   });
 });
 
+test('a page that is older than the keys of the zone gets these, and no other answer holds them', () => {
+  const { status, body } = replyJson({ kind: 'refused', refusal: 'keys' }, RECIPIENTS);
+
+  expect(status).toBe(409);
+  expect(JSON.parse(body)).toMatchObject({ code: 'keys', recipients: RECIPIENTS });
+  expect(replyJson(invalid, RECIPIENTS).body).not.toContain('age1pq1');
+});
+
 describe('to a form without scripts', () => {
   test('a message that was taken leads on to its own page', () => {
-    const silent = replyPage({ ...accepted, wantsReply: null }, PAGE, sentAddress);
+    const silent = replyPage({ ...accepted, wantsReply: null }, PAGE, sentAddress, codeOf);
     expect(silent.headers['location']).toContain('"wantsReply":false');
-    expect(replyPage(accepted, PAGE, sentAddress)).toEqual({
+    expect(replyPage(accepted, PAGE, sentAddress, codeOf)).toEqual({
       status: 303,
       headers: {
         location: sentAddress({ receipt: aReceipt(), isSlow: false, wantsReply: true }),
@@ -72,7 +88,7 @@ describe('to a form without scripts', () => {
   });
 
   test('problems come with the form as it was filled in', () => {
-    const { status, body } = replyPage(invalid, PAGE, sentAddress);
+    const { status, body } = replyPage(invalid, PAGE, sentAddress, codeOf);
 
     expect(status).toBe(422);
     expect(body).toBe(
@@ -87,6 +103,7 @@ describe('to a form without scripts', () => {
       { kind: 'undelivered', typed: aForm({ text: 'a < b & "c"' }) },
       PAGE,
       sentAddress,
+      codeOf,
     );
 
     expect(status).toBe(503);
@@ -94,8 +111,22 @@ describe('to a form without scripts', () => {
     expect(body).toContain('class="field "');
   });
 
+  test('a message that may be there is not called unsent, and can be looked for', () => {
+    const page =
+      '<b data-when="%is.unsent%">u</b><b data-when="%trouble.unsure%">?</b>' +
+      '<i data-when="%unsure.once%">1</i><i data-when="%unsure.twice%">2</i>' +
+      '<p data-when="%unsure.look%">%number% %code%</p>%value.text%';
+    const show = (outcome: Outcome) => replyPage(outcome, page, sentAddress, codeOf).body;
+    const typed = aForm({ text: 'kanarie' });
+
+    expect(show({ kind: 'unsure', typed, receipt: aReceipt() })).toBe(
+      '<b>?</b><i>2</i><p>K7P2-9QXD code of K7P2-9QXD</p>kanarie',
+    );
+    expect(show({ kind: 'undelivered', typed })).toBe('<b>u</b>kanarie');
+  });
+
   test('a body that could not be read gives an empty form', () => {
-    const { body } = replyPage({ kind: 'refused', refusal: 'large' }, PAGE, sentAddress);
+    const { body } = replyPage({ kind: 'refused', refusal: 'large' }, PAGE, sentAddress, codeOf);
 
     expect(body).toContain('<p>b</p>');
     expect(body).toContain('"></textarea>');
@@ -106,14 +137,15 @@ describe('every trouble', () => {
   const outcomes = troubleNames.map((name): [Trouble, Outcome] => {
     if (name === 'invalid') return [name, invalid];
     if (name === 'undelivered' || name === 'full') return [name, { kind: name, typed: null }];
+    if (name === 'unsure') return [name, { kind: name, typed: null, receipt: aReceipt() }];
     return [name, { kind: 'refused', refusal: name }];
   });
 
   test.each(outcomes)('%s has a status of its own kind and one sentence', (name, outcome) => {
-    const { status, body } = replyJson(outcome);
+    const { status, body } = replyJson(outcome, RECIPIENTS);
 
     expect(status).toBeGreaterThanOrEqual(400);
-    expect(status >= 500).toBe(name === 'undelivered');
+    expect(status >= 500).toBe(['undelivered', 'unsure'].includes(name));
     expect(JSON.parse(body)).toMatchObject({
       code: name,
       message: words.contact.trouble[name],

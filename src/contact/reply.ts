@@ -7,13 +7,14 @@ import type { Receipt } from './receipt.ts';
 import type { Outcome } from './receive.ts';
 
 /** Why a post did not become a message, in one word that pages, scripts and tests share. */
-export type Trouble = 'invalid' | 'full' | 'undelivered' | Refusal;
+export type Trouble = 'invalid' | 'full' | 'undelivered' | 'unsure' | Refusal;
 
 /** The status of every trouble (RFC 9110). */
 const troubles = {
   invalid: 422,
   full: 429,
   undelivered: 503,
+  unsure: 503,
   method: 405,
   origin: 403,
   type: 415,
@@ -21,6 +22,7 @@ const troubles = {
   broken: 400,
   unknown: 400,
   letter: 400,
+  keys: 409,
   receipt: 409,
 } as const satisfies Record<Trouble, number>;
 
@@ -55,10 +57,11 @@ export interface Reply {
 
 /**
  * The answer to a script: `{ "receipt" }`, with `"code"` and `"slow": true` where they hold, or `{ "code", "message", "problems": [{ "code", "field", "message" }] }`.
- * Never repeats what was typed.
+ * Never repeats what was typed. To a page that is older than the zone's keys it gives `"recipients"`, to seal anew.
+ * @param recipients of every letter of this zone
  * @param code of a letter that the site sealed, for its sender
  */
-export function replyJson(outcome: Outcome, code?: string): Reply {
+export function replyJson(outcome: Outcome, recipients: readonly string[], code?: string): Reply {
   if (outcome.kind === 'accepted') {
     const { receipt, isSlow } = outcome;
     return json(200, { receipt, code, slow: isSlow || undefined });
@@ -68,6 +71,7 @@ export function replyJson(outcome: Outcome, code?: string): Reply {
   return json(troubles[trouble], {
     code: trouble,
     message: words.contact.trouble[trouble],
+    recipients: trouble === 'keys' ? recipients : undefined,
     problems: found.map((code) => ({
       code,
       field: problems[code],
@@ -81,11 +85,13 @@ export function replyJson(outcome: Outcome, code?: string): Reply {
  * with what was typed and what to do.
  * @param again the page with the form, built with markers
  * @param sentAddress of the page that says so, for what was accepted
+ * @param codeOf with which the sender of a form can follow it
  */
 export function replyPage(
   outcome: Outcome,
   again: string,
   sentAddress: (sent: Omit<Sent, 'code'>) => string,
+  codeOf: (receipt: Receipt) => string,
 ): Reply {
   if (outcome.kind === 'accepted')
     return { status: 303, headers: { location: sentAddress(sentOf(outcome)) }, body: '' };
@@ -95,8 +101,15 @@ export function replyPage(
   return {
     status: troubles[trouble],
     headers: { 'content-type': 'text/html; charset=utf-8' },
-    body: fill(again, formValues(trouble, found, typed)),
+    body: fill(again, { ...formValues(trouble, found, typed), ...lookValues(outcome, codeOf) }),
   };
+}
+
+/** By which the sender of a form can see whether it is there after all. */
+function lookValues(outcome: Outcome, codeOf: (receipt: Receipt) => string): Values {
+  if (outcome.kind !== 'unsure') return {};
+  const { receipt } = outcome;
+  return { 'unsure.twice': true, 'unsure.look': true, number: receipt, code: codeOf(receipt) };
 }
 
 /**
@@ -149,6 +162,13 @@ export function formValues(
     ['mayReach.yes', typed.mayReach === mayReach.yes],
     ...troubleNames.map((name): [string, boolean] => [`trouble.${name}`, name === trouble]),
     ['trouble.offline', false],
+    ['trouble.unsealed', false],
+    ['is.unsent', trouble !== 'unsure'],
+    ['unsure.once', false],
+    ['unsure.twice', false],
+    ['unsure.look', false],
+    ['number', ''],
+    ['code', ''],
     ...Object.entries(problems).flatMap(([name, field]): [string, string | boolean][] => [
       [`problem.${name}`, found.some((problem) => problem === name)],
       [`wrong.${field}`, wrong.has(field) ? 'wrong' : ''],

@@ -24,9 +24,8 @@ export function newCode(randomBytes: RandomBytes): string {
   return codeOf(randomSigns(2 * PART, randomBytes));
 }
 
-/** Makes everything for a letter with that code. */
-export async function secretsWith(code: string, randomBytes: RandomBytes): Promise<Secrets> {
-  const token = newToken(randomBytes);
+/** Everything for a letter with that code and token. */
+export async function secretsWith(code: string, token: string): Promise<Secrets> {
   return { token, tokenHash: await hashOf(token), codeHash: await hashOf(code) };
 }
 

@@ -147,6 +147,32 @@ test.describe('with scripts', () => {
     expect(await checkIn(receipt)).toBe('Gecontroleerd: rekenproef.');
   });
 
+  test('a letter that found no room without a proof works for one the next time', async ({
+    page,
+  }) => {
+    const proofs: unknown[] = [];
+    await page.route('/api/contact', async (route) => {
+      proofs.push((route.request().postDataJSON() as { proof?: unknown }).proof);
+      const full = { status: 429, json: { code: 'full', message: '', problems: [] } };
+      await (proofs.length < 3 ? route.fulfill(full) : route.continue());
+    });
+    await page.route('/api/challenge', (route) => route.abort(), { times: 1 });
+    await openSlowly(page);
+    await write(page);
+    for (let press = 0; press < 3; press++) {
+      await send(page);
+      await expect.poll(() => proofs.length).toBe(press + 1);
+      if (press < 2)
+        await expect(page.getByRole('alert')).toContainText(words.contact.trouble.full);
+    }
+
+    expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: rekenproef.');
+    // Asked for anew each time: one that was too old would be so again.
+    expect(proofs[0]).toBeUndefined();
+    expect(proofs[1]).toBeDefined();
+    expect(proofs[2]).not.toEqual(proofs[1]);
+  });
+
   test('who is faster than people are is marked, and heard', async ({ page }) => {
     await page.clock.install();
     await page.clock.pauseAt(new Date(Date.now() + 1000));
@@ -265,6 +291,7 @@ test.describe('with scripts', () => {
         'letter',
         'tokenHash',
         'codeHash',
+        'keys',
         'proof',
         'odd',
       ]);

@@ -104,7 +104,7 @@ test('with mail and store down nothing is called sent, and the form keeps the te
   });
 
   expect(data.status).toBe(503);
-  expect(await data.json()).toMatchObject({ code: 'undelivered' });
+  expect(await data.json()).toMatchObject({ code: 'unsure' });
   expect(page.status).toBe(503);
   expect(await page.text()).toMatch(/Een kanarie\.<\/textarea>/);
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { words } from '#lib/words.ts';
+import { aKey } from '#tests/builders/contact.ts';
 import { letterIn, mailsIn } from '#tests/readers/mails.ts';
 import { server } from '#tests/processes/server.ts';
 import { zone } from '#tests/readers/zone.ts';
@@ -194,11 +196,59 @@ test.describe('with scripts', () => {
     });
     await write(page);
     await send(page);
-    await expect(alertOf(page)).toContainText('We konden je bericht nu niet aannemen');
+    // Nobody can tell whether it arrived, and nothing claims that it did not.
+    const alert = alertOf(page);
+    await expect(alert.getByRole('heading')).toHaveText(words.contact.unsure.heading);
+    await expect(alert).toContainText(words.contact.trouble.unsure);
+    await expect(alert).toContainText(words.contact.unsure.once);
+    await expect(alert).not.toContainText(words.contact.troubleHeading);
+    // With the number and the code its writer can look.
+    const [number, code] = await alert.locator('.code').allInnerTexts();
+    const follow = await page.request.post('/api/bericht', {
+      form: { nummer: number ?? '', code: code ?? '' },
+    });
+    expect(follow.status()).toBe(200);
     await send(page);
 
     const receipt = await receiptOn(page);
     expect(receipts).toEqual([receipt, receipt]);
+    expect(number).toBe(receipt);
+  });
+
+  test('an answer of somebody on the way, such as the host, claims nothing either', async ({
+    page,
+  }) => {
+    await page.route('/api/contact', (route) =>
+      route.fulfill({ status: 502, body: '<h1>502</h1>' }),
+    );
+    await write(page);
+    await send(page);
+
+    await expect(alertOf(page).getByRole('heading')).toHaveText(words.contact.unsure.heading);
+  });
+
+  test('a page that is older than the keys of the zone seals anew, with what was typed', async ({
+    page,
+  }) => {
+    const bodies: { receipt: string; letter: string; keys: string[] }[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/contact')) bodies.push(request.postDataJSON() as never);
+    });
+    await write(page);
+    const { recipient } = await aKey();
+    await page.locator('contact-form').evaluate(
+      (form: HTMLElement, old) => {
+        form.dataset['recipients'] = old;
+      },
+      `${recipient} ${zone.recipients[0]?.recipient ?? ''}`,
+    );
+    await send(page);
+
+    const receipt = await receiptOn(page);
+    expect(await letterIn(server.outbox, receipt)).toMatchObject({ receipt, text: TEXT });
+    expect(bodies.map((body) => body.receipt)).toEqual([receipt, receipt]);
+    expect(bodies[0]?.letter).not.toBe(bodies[1]?.letter);
+    expect(bodies[0]?.keys).not.toEqual(bodies[1]?.keys);
   });
 
   test('pressed twice it is sent once', async ({ page }) => {
@@ -242,12 +292,44 @@ test.describe('with scripts', () => {
     expect(posts).toBe(1);
   });
 
-  test('a browser that cannot seal still sends, and the function seals', async ({ page }) => {
-    await page.route('**/_astro/sealing*', (route) => route.abort());
-    await write(page);
-    await send(page);
+  test.describe('that cannot seal', () => {
+    const { sealingFailed } = words.contact;
 
-    expect(await letterIn(server.outbox, await receiptOn(page))).toMatchObject({ text: TEXT });
+    test('nothing leaves unsealed before its writer says so', async ({ page }) => {
+      const bodies: string[] = [];
+      page.on('request', (request) => bodies.push(request.postData() ?? ''));
+      await page.route('**/_astro/sealing*', (route) => route.abort());
+      await write(page);
+      await send(page);
+      await expect(alertOf(page)).toContainText(sealingFailed.text);
+      await expect(page.getByLabel('Je bericht', { exact: true })).toHaveValue(TEXT);
+      expect(bodies.join('')).toBe('');
+
+      await page.getByRole('button', { name: sealingFailed.send }).click();
+      expect(await letterIn(server.outbox, await receiptOn(page))).toMatchObject({ text: TEXT });
+    });
+
+    test('sent openly twice, because the answer was lost, it is one letter', async ({ page }) => {
+      const before = await mailsIn(server.outbox);
+      let posts = 0;
+      await page.route('**/_astro/sealing*', (route) => route.abort());
+      await page.route('/api/contact', async (route) => {
+        const response = await route.fetch();
+        await ((posts += 1) === 1 ? route.abort() : route.fulfill({ response }));
+      });
+      await write(page, 'Twee keer open verstuurd.');
+      await send(page);
+      await page.getByRole('button', { name: sealingFailed.send }).click();
+      await expect(alertOf(page)).toContainText(words.contact.unsure.once);
+      await send(page);
+
+      const receipt = await receiptOn(page);
+      const fresh = (await mailsIn(server.outbox)).filter((name) => !before.includes(name));
+      const opened = fresh.map((name) => letterIn(server.outbox, name.replace('.eml', '')));
+      const texts = (await Promise.all(opened)).map((one) => (one as { text: string }).text);
+      expect(texts.filter((text) => text === 'Twee keer open verstuurd.')).toHaveLength(1);
+      expect(await letterIn(server.outbox, receipt)).toMatchObject({ receipt });
+    });
   });
 });
 
