@@ -2,5 +2,5 @@
 export const examples = {
   icon: { props: { name: 'house' } },
   wide: { props: { name: 'brake' } },
-  ground: { props: { name: 'together' } },
+  ground: { props: { name: 'tell' } },
 };
