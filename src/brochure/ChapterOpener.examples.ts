@@ -1,2 +1,5 @@
 /** States of the opening of a chapter. */
-export const examples = { plain: { props: { number: 2, title: 'Ruzie of meer?' } } };
+export const examples = {
+  first: { props: { number: 1, count: 9, title: 'Herken het' } },
+  last: { props: { number: 9, count: 9, title: 'Welke hulp is er?' } },
+};

@@ -12,6 +12,8 @@ export async function allChapters(): Promise<Chapter[]> {
 /** A chapter with the ones before and after it. */
 interface PlacedChapter {
   chapter: Chapter;
+  /** How many chapters there are. */
+  count: number;
   previous: Chapter | undefined;
   next: Chapter | undefined;
 }
@@ -21,6 +23,7 @@ export async function placedChapters(): Promise<PlacedChapter[]> {
   const chapters = await allChapters();
   return chapters.map((chapter, index) => ({
     chapter,
+    count: chapters.length,
     previous: chapters[index - 1],
     next: chapters[index + 1],
   }));

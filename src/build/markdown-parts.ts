@@ -41,6 +41,7 @@ function sectionsIn(blocks: readonly Block[], name: keyof typeof openers): Block
   for (const block of blocks) {
     if (block.type === 'heading' && block.depth === openers[name].length) {
       open = component(name, headOf(block));
+      if (name === 'Part') open.attributes.push(placeOf(sections));
       sections.push(open);
     } else if (block.type === 'blockquote' && name === 'Part') {
       open = undefined;
@@ -52,6 +53,12 @@ function sectionsIn(blocks: readonly Block[], name: keyof typeof openers): Block
     }
   }
   return sections;
+}
+
+/** Place of the next part among those before it, from 1: pages that show their contents lead to it. */
+function placeOf(sections: readonly Block[]): Component['attributes'][number] {
+  const before = sections.filter((section) => 'name' in section && section.name === 'Part');
+  return { type: 'mdxJsxAttribute', name: 'place', value: String(before.length + 1) };
 }
 
 /** The words of a heading: they become an attribute, which holds no links or bold. */

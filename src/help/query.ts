@@ -85,6 +85,26 @@ export async function organisationsNamed(
   });
 }
 
+/**
+ * The organisations a page names, with the ways to talk to them, in the page's order.
+ * @throws when one does not exist; `page` says where to repair it.
+ */
+export async function callsNamed(names: readonly OrganisationName[], page: string) {
+  const lines = await organisationsNamed(names, page);
+  const entries = new Map((await organisationEntries()).map((entry) => [entry.id, entry]));
+  return lines.map(({ id, name, summary, phone, website }) => {
+    const { channels = [], chat } = entries.get(id) ?? {};
+    return {
+      id,
+      name,
+      summary,
+      phone,
+      website,
+      chat: channels.includes('chat') ? (chat ?? website) : undefined,
+    };
+  });
+}
+
 type Named = Organisation & { id: string };
 
 function insteadOf(

@@ -5,6 +5,7 @@ import Stations from '#drawings/Stations.astro';
 import Details from './Details.astro';
 import PrintSheet from './PrintSheet.astro';
 import Part from './Part.astro';
+import PlacedPart from './PlacedPart.astro';
 import PullQuote from './PullQuote.astro';
 import CompareColumn from './CompareColumn.astro';
 import Steps from './Steps.astro';
@@ -22,3 +23,11 @@ export const prose = {
   ...{ Drawing: DrawnWords, Signs, Sign, Stations },
   ...{ ol: Steps, li: ChecklistItem, input: ChecklistBox },
 };
+
+/** The same for a page that shows the contents of its text. */
+export const placedProse = { ...prose, Part: PlacedPart };
+
+/** Heads of the parts of a text, in order. */
+export function headsOf(body = ''): string[] {
+  return [...body.matchAll(/^## (.+)$/gm)].map(([, head = '']) => head);
+}

@@ -27,10 +27,10 @@ test('the brochure is turned from the first chapter to the last, and back', asyn
   }
 
   expect(new Set(read).size).toBe(CHAPTERS);
-  await expect(turn.getByRole('link', { name: 'Vorige' })).toHaveText(/^\s*Vorige\s*8\./);
+  await expect(turn.getByRole('link', { name: 'Vorige' })).toHaveText(/^\s*Vorige: 8\./);
 });
 
-test('every chapter says in its first words what it answers, and ends with who to call', async ({
+test('every chapter says in its first words what it answers, and right below whom to call', async ({
   page,
 }) => {
   const ids = idsIn('stop', '.mdx');
@@ -41,8 +41,37 @@ test('every chapter says in its first words what it answers, and ends with who t
     const heads = await page.getByRole('heading', { level: 2 }).allInnerTexts();
 
     expect(lead.split(/\s+/).length, id).toBeLessThanOrEqual(60);
-    expect(heads, id).toContain('Wie kan je bellen?');
+    expect(heads[0], id).toBe('Wie kan je bellen?');
+    const button = page.locator('main a.button[href^="tel:"]').first();
+    expect((await button.boundingBox())?.height, id).toBeGreaterThanOrEqual(44);
   }
+});
+
+test('a chapter says where it stands, and what comes next right after the text', async ({
+  page,
+}) => {
+  await page.goto('/stop/verschil/');
+  await expect(page.getByText('2 van 9')).toBeVisible();
+  const last = await page.locator('.reading').boundingBox();
+  const next = await page.getByRole('link', { name: 'Volgende' }).boundingBox();
+
+  const gap = (next?.y ?? 0) - (last?.y ?? 0) - (last?.height ?? 0);
+  expect(gap).toBeLessThan(100);
+  expect(next?.width).toBe(page.viewportSize()?.width);
+});
+
+test('the contents of a chapter lead to each of its parts', async ({ page, javaScriptEnabled }) => {
+  await page.goto('/stop/jij/');
+  const contents = page.getByRole('navigation', { name: 'Op deze pagina' }).getByRole('link');
+  const heads = await page.locator('.reading .part h2').allInnerTexts();
+  expect(await contents.allInnerTexts()).toEqual(heads);
+  const before = await page.evaluate(() => history.length);
+  await contents.nth(3).click();
+
+  await expect(page.getByRole('heading', { name: heads[3] ?? '' })).toBeInViewport();
+  // With scripts nothing of it is left; without them only a number.
+  expect(new URL(page.url()).hash).toBe(javaScriptEnabled ? '' : '#d4');
+  if (javaScriptEnabled) expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
 test('the self-check explains a sentence when it is opened, and has nothing to send', async ({

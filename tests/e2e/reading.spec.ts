@@ -16,13 +16,13 @@ test('from the brochure one reads on, chapter by chapter, to a number', async ({
   await page.getByRole('main').getByRole('link', { name: 'Herken het' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Herken het');
   await page
-    .getByRole('navigation')
+    .getByRole('navigation', { name: 'Hoofdstukken' })
     .getByRole('link', { name: /Ruzie of geweld/ })
     .click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ruzie of geweld?');
   await expect(
-    page.getByRole('main').getByRole('link', { name: '1712', exact: true }),
+    page.getByRole('main').getByRole('link', { name: 'Bel 1712', exact: true }),
   ).toBeVisible();
 });
 
