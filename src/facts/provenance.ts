@@ -21,9 +21,9 @@ export function dateInWords(date: string): string {
   });
 }
 
-/** Age of the source in words: `Bron van 2026`, or that it carries no date. */
-export function sourceAge({ sourceDate }: Pick<Provenance, 'sourceDate'>): string {
-  if (sourceDate === null) return words.sources.undated;
+/** Age of the source in words: `Bron van 2026`; nothing when it carries no date. */
+export function sourceAge({ sourceDate }: Pick<Provenance, 'sourceDate'>): string | undefined {
+  if (sourceDate === null) return undefined;
   return `${words.sources.dated} ${dateInWords(sourceDate)}`;
 }
 

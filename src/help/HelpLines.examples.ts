@@ -23,5 +23,4 @@ export const examples = {
   emergency: {
     props: { lines: [{ ...line, isEmergency: true, filter: undefined }], isFiltered: true },
   },
-  hoursFromElsewhere: { props: { lines: [{ ...line, hoursSource: source }] } },
 };

@@ -28,8 +28,9 @@ test('an address book reads name, number, site and what one calls for', async ()
 test('a card says how old its facts are, and when a person checked them', async () => {
   expect(readCard({ sourceDate: '2026-08' }).get('note')).toBe('Bron van augustus 2026');
   expect(readCard({ sourceDate: null, checkedOn: '2026-11-22' }).get('note')).toBe(
-    'Bron zonder datum. Nagekeken op 22 november 2026',
+    'Nagekeken op 22 november 2026',
   );
+  expect(readCard({ sourceDate: null, checkedOn: null }).has('note')).toBe(false);
 });
 
 test('without a number there is a site', async () => {

@@ -11,6 +11,6 @@ export function cardOf(entry: OrganisationEntry): Card {
     role: entry.summary,
     tel: entry.phone?.tel,
     url: entry.website,
-    note: [sourceAge(entry), lastCheck(entry)].filter(Boolean).join('. '),
+    note: [sourceAge(entry), lastCheck(entry)].filter(Boolean).join('. ') || undefined,
   };
 }

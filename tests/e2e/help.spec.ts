@@ -193,7 +193,6 @@ test('the page of an organisation tells what a frightened caller asks', async ({
     'tel:1712',
   );
   await expect(main).toContainText('Staat het op je telefoonrekening?');
-  await expect(main).toContainText('Bron zonder datum');
   await expect(main).not.toContainText('Nagekeken');
 });
 

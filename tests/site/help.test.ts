@@ -61,13 +61,13 @@ test('every page of an organisation leads to its site without telling where one 
   ).toEqual([]);
 });
 
-test('every page of an organisation says how old its facts are, and calls nothing checked that nobody checked', () => {
+test('every page of an organisation names its source, and calls nothing checked that nobody checked', () => {
   expect(
     findings(details, ({ html, organisation }) => {
       const facts = [organisation, organisation.hours, organisation.address];
       const isChecked = facts.some((fact) => typeof fact?.checkedOn === 'string');
       return [
-        ...(/Bron (?:van|zonder datum)/.test(html) ? [] : ['says of no source how old it is']),
+        ...(/Bronnen \(\d\)/.test(html) ? [] : ['names no source']),
         ...(!isChecked && html.includes(words.sources.checked) ? ['nobody checked this'] : []),
       ];
     }),
