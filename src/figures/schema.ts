@@ -28,7 +28,7 @@ export const figureSchema = z.strictObject({
   order: orderField,
   counts: z.string().min(10).max(120).meta({
     description:
-      'Wat er geteld is, boven de tabel en zonder punt: "Hoe vaak slachtoffers hulp kregen".',
+      'Wat er geteld is, boven de kolommen en zonder punt: "Hoe vaak slachtoffers hulp kregen".',
   }),
   unit: z
     .string()
@@ -56,7 +56,7 @@ export const figureSchema = z.strictObject({
 /** A row of figures, validated. */
 export type Figure = z.output<typeof figureSchema>;
 
-/** The columns of `/data/cijfers.csv`, in their order; `content/ui.nl.json` says what each holds. */
+/** The columns of `/data/cijfers.csv`, in their order. */
 export const figureColumns = [
   ...['cijfer', 'wat', 'eenheid', 'jaar', 'waarde', 'ongeveer'],
   ...['zone', 'opmerking', 'bron', 'brondatum', 'nagekeken'],

@@ -4,7 +4,7 @@ import { words } from '#lib/words.ts';
 import { allFigures } from '#figures/query.ts';
 import { figureColumns } from '#figures/schema.ts';
 
-/** The figures of this site as a table for other programs; `/cijfers/` says what each column holds. */
+/** The figures of this site as a table for other programs. */
 export const GET: APIRoute = async () => {
   const { yes, no } = words.figures.file;
   const rows = (await allFigures()).flatMap((figure) =>
