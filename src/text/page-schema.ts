@@ -5,9 +5,5 @@ import { leadField, maybeSourcesField, titleField } from '#facts/text-fields.ts'
 export const pageSchema = z.strictObject({
   title: titleField,
   lead: leadField,
-  showsTraces: z.boolean().default(false).meta({
-    description:
-      'Schrijf true om onder de tekst te tonen wat we in echte browsers terugvonden. Anders laat je dit weg.',
-  }),
   sources: maybeSourcesField,
 });

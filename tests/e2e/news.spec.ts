@@ -74,7 +74,7 @@ test('news pages tell a reader of feeds where it is, and nobody else needs it', 
 
 test('news is found from any page, newest first, and says when it is history', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Nieuws' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Wat veranderde er?' }).click();
   const dates = await page
     .locator('main time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
