@@ -25,7 +25,7 @@ export const rooms = {
   },
   'src/brochure': { doors: ['lib', 'facts'], packages: ['zod', 'astro:content'] },
   'src/contact-form': {
-    doors: ['lib', 'contact', 'facts', 'zone', 'text', 'schools'],
+    doors: ['lib', 'contact', 'facts', 'zone', 'text', 'drawings', 'help', 'schools'],
     packages: ['altcha-lib'],
   },
   'src/mailroom': { doors: ['lib', 'contact', 'text'], packages: [] },

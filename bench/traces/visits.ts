@@ -100,8 +100,9 @@ function isOfSite(address: string): boolean {
 }
 
 async function fillIn(page: Page, look: Look): Promise<void> {
-  await page.select('#thema', 'b');
   await page.type('#bericht', typedWords.text);
+  await page.focus('#thema input[value="b"]');
+  await page.keyboard.press(' ');
   await page.focus('#bereik input[value="ja"]');
   await page.keyboard.press(' ');
   await page.type('#hoe', typedWords.reach);

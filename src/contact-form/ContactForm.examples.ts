@@ -1,27 +1,26 @@
 import { emptyForm } from '#contact/form.ts';
 import { formValues } from '#contact/reply.ts';
 import { filled, markers } from '#lib/template.ts';
+import { exampleFacts as facts, exampleSite } from './example-facts.ts';
 
-const facts = {
-  municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
-  recipients: ['age1pq1een', 'age1pq1twee'],
-  isDemo: false,
-  phone: { number: '00 00', tel: '0000' },
-};
+const props = { ...exampleSite, facts };
 const typed = { ...emptyForm, mayReach: 'ja', municipality: 'appelgem' };
+const empty = filled(formValues(null, [], emptyForm));
 
 /** States of the form. */
 export const examples = {
-  empty: { props: { ...facts, marks: filled(formValues(null, [], emptyForm)) } },
-  withHcaptcha: {
-    props: { ...facts, marks: filled(formValues(null, [], emptyForm)), sitekey: 'abc' },
+  empty: { props: { ...props, marks: empty } },
+  withHcaptcha: { props: { ...props, marks: empty, facts: { ...facts, sitekey: 'abc' } } },
+  discreet: { props: { ...props, marks: empty, isDiscreet: true } },
+  aboutASchool: {
+    props: { ...props, marks: filled(formValues(null, [], { ...emptyForm, theme: 'd' })) },
   },
   sentBack: {
     props: {
-      ...facts,
+      ...props,
       marks: filled(formValues('invalid', ['text.missing', 'reach.missing'], typed)),
       isAnswer: true,
     },
   },
-  template: { props: { ...facts, marks: markers, isAnswer: true } },
+  template: { props: { ...props, marks: markers, isAnswer: true } },
 };

@@ -1,16 +1,16 @@
 import { emptyForm } from '#contact/form.ts';
 import { formValues } from '#contact/reply.ts';
 import { filled } from '#lib/template.ts';
+import { exampleFacts, exampleSite } from './example-facts.ts';
 
-/** The form with what happens to a message beside it. */
+/** The form with what has to be known before. */
 export const examples = {
   empty: {
     props: {
+      ...exampleSite,
+      facts: exampleFacts,
       marks: filled(formValues(null, [], emptyForm)),
-      municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
-      recipients: ['age1pq1een', 'age1pq1twee'],
-      isDemo: true,
-      phone: { number: '00 00', tel: '0000' },
+      titles: { trouble: 'Nog niet klaar', sent: 'Klaar' },
     },
   },
 };

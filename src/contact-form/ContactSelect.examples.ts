@@ -5,7 +5,7 @@ const options = [{ id: '123', label: 'De Appelboom' }];
 
 /** States of a list to choose from. */
 export const examples = {
-  plain: { props: { ...list, groups: [{ options }], marks: filled({}), isRequired: true } },
+  plain: { props: { ...list, groups: [{ options }], marks: filled({}) } },
   chosen: {
     props: {
       ...list,

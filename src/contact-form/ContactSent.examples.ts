@@ -1,7 +1,10 @@
 import { forScript, markers } from '#lib/template.ts';
+import { exampleFacts, exampleSite } from './example-facts.ts';
+
+const props = { emergency: exampleSite.emergency, talk: exampleFacts.talk };
 
 /** What takes the place of the form once the message is sent. */
 export const examples = {
-  forAFunction: { props: { marks: markers, isDemo: false } },
-  withinAPart: { props: { marks: forScript, isDemo: true, rank: 3 } },
+  forAFunction: { props: { ...props, marks: markers, isDemo: false } },
+  withinAPart: { props: { ...props, marks: forScript, isDemo: true, isDiscreet: true } },
 };

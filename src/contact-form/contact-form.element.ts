@@ -1,11 +1,13 @@
 import type { BotSign } from '#contact/sender-check.ts';
 import type { Proof } from '#contact/proof.ts';
 import { openForm, type OpenForm } from './open-form.ts';
-import { loadSolver, botSignsIn, proveByComputing } from './proof.ts';
+import { loadSolver, botSignsIn, proveByComputing, STOPPED } from './proof.ts';
+import { askBeforeLeaving } from './leaving.ts';
 import { post, trouble, type Answer } from './post.ts';
+import { countRoom } from './room.ts';
 import { clearTrouble, followToControl, showTrouble, type Followable } from './trouble.ts';
 import { field } from '#contact/form.ts';
-import { mayReach } from '#contact/message.ts';
+import { mayReach, theme } from '#contact/message.ts';
 import type { PieceValues } from '#lib/piece.ts';
 import { pieceIn } from '#text/piece-in.ts';
 import type { SealedForm, Sealing } from './sealing.ts';
@@ -20,6 +22,7 @@ class ContactForm extends HTMLElement {
   #form = this.#find('form', HTMLFormElement);
   #status = this.#find('[data-status]', HTMLElement);
   #text = this.#find('textarea', HTMLTextAreaElement);
+  #button = this.#find('button[type="submit"]', HTMLButtonElement);
   #isSending = false;
   #ready: Ready | undefined;
   #open: OpenForm | undefined;
@@ -33,8 +36,10 @@ class ContactForm extends HTMLElement {
       event.preventDefault();
       void this.#send();
     });
-    this.#text.addEventListener('input', () => {
-      this.#count();
+    countRoom(this, this.#text);
+    askBeforeLeaving(this, () => this.#text.value !== '');
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.value === theme.school) this.#openSchool();
     });
     this.addEventListener('click', (event) => {
       followToControl(this, event);
@@ -57,24 +62,21 @@ class ContactForm extends HTMLElement {
     this.#token = offerHcaptcha(place);
   }
 
-  #count(): void {
-    const room = this.#find('[data-max]', HTMLElement);
-    const left = Number(room.dataset['max']) - this.#text.value.length;
-    room.replaceChildren(...pieceIn(this, 'left', { left: left.toLocaleString('nl-BE') }));
+  #openSchool(): void {
+    this.querySelector<HTMLDetailsElement>('.ofSchool')?.setAttribute('open', '');
   }
 
   async #send(): Promise<void> {
     if (this.#isSending) return;
-    this.#isSending = true;
     clearTrouble(this);
-    this.#say('sending');
+    const beReady = this.#beBusy();
     const isConnected = navigator.onLine;
     // What was posted may have arrived, whatever happened to its answer.
     const answer = await this.#deliver().catch(() => trouble(isConnected ? 'unsure' : 'offline'));
-    this.#status.textContent = '';
-    this.#isSending = false;
-    if (answer.kind === 'sent') this.#showSent(answer);
-    else showTrouble(this, answer.code, answer.problems, this.#followable(answer.code));
+    beReady();
+    if (answer === STOPPED) this.#showStopped();
+    else if (answer.kind === 'sent') this.#showSent(answer);
+    else this.#showTrouble(answer);
   }
 
   #followable(code: string): Followable | undefined {
@@ -84,11 +86,42 @@ class ContactForm extends HTMLElement {
     return { number: sealing.receipt, code: sealing.code };
   }
 
-  #say(name: 'sending' | 'working'): void {
+  /** Says that it works, and takes no second press; gives what makes it ready again. */
+  #beBusy(): () => void {
+    const label = [...this.#button.childNodes];
+    this.#isSending = true;
+    // Not `disabled`: that would drop the focus.
+    this.#button.setAttribute('aria-disabled', 'true');
+    this.#button.replaceChildren(...pieceIn(this, 'busy'));
+    this.#say('sending');
+    return () => {
+      this.#isSending = false;
+      this.#button.removeAttribute('aria-disabled');
+      this.#button.replaceChildren(...label);
+      this.#status.textContent = '';
+    };
+  }
+
+  #showStopped(): void {
+    this.#say('stopped');
+    this.#text.focus();
+  }
+
+  #showTrouble({ code, problems }: TroubleAnswer): void {
+    this.#entitle('titleTrouble');
+    showTrouble(this, code, problems, this.#followable(code));
+  }
+
+  /** The tab follows how far it is, on a page of its own. */
+  #entitle(state: 'titleTrouble' | 'titleSent'): void {
+    document.title = this.dataset[state] ?? document.title;
+  }
+
+  #say(name: 'sending' | 'working' | 'stopped'): void {
     this.#status.replaceChildren(...pieceIn(this, name));
   }
 
-  async #deliver(): Promise<Answer> {
+  async #deliver(): Promise<Answer | typeof STOPPED> {
     const pressedAt = performance.now();
     const form = this.#read();
     const content = plain(form);
@@ -100,7 +133,7 @@ class ContactForm extends HTMLElement {
     if (!ready.sealing.ok) return trouble('invalid', ready.sealing.problems);
     ready.odd ??= botSignsIn(form, pressedAt);
     const answer = await this.#postSealed(ready, ready.sealing);
-    if (answer.kind === 'sent' || !answer.recipients) return answer;
+    if (answer === STOPPED || answer.kind === 'sent' || !answer.recipients) return answer;
     this.dataset['recipients'] = answer.recipients.join(' ');
     const anew = await this.#seal(form, ready.sealing);
     if (!anew.ok) return answer;
@@ -129,11 +162,13 @@ class ContactForm extends HTMLElement {
   }
 
   /** Posts a letter with its proof; one that has none works for it, each time. */
-  async #postSealed(ready: Ready, sealing: SealedForm): Promise<Answer> {
+  async #postSealed(ready: Ready, sealing: SealedForm): Promise<Answer | typeof STOPPED> {
     const hcaptcha = this.#token();
-    ready.proof ??= hcaptcha === undefined ? await this.#solve() : { hcaptcha };
+    const proof = ready.proof ?? (hcaptcha === undefined ? await this.#solve() : { hcaptcha });
+    if (proof === STOPPED) return STOPPED;
+    ready.proof = proof;
     const { receipt, letter, tokenHash, codeHash } = sealing;
-    const { proof, odd } = ready;
+    const { odd } = ready;
     const keys = this.#recipients().map(keyId);
     const body = { receipt, letter, tokenHash, codeHash, keys, proof, odd };
     const answer = await post(this.#form.action, 'application/json', JSON.stringify(body));
@@ -150,10 +185,12 @@ class ContactForm extends HTMLElement {
     return answer;
   }
 
-  async #solve(): Promise<Proof | undefined> {
+  async #solve(): Promise<Proof | typeof STOPPED | undefined> {
     this.#say('working');
     const proof = await proveByComputing(this, this.#status.parentElement ?? this);
     this.#say('sending');
+    // What had the focus may be gone.
+    if (document.activeElement === document.body) this.#button.focus();
     return proof;
   }
 
@@ -185,6 +222,7 @@ class ContactForm extends HTMLElement {
     this.#form.reset();
     this.#ready = undefined;
     this.#open = undefined;
+    this.#entitle('titleSent');
     place?.replaceChildren(...pieceIn(this, 'sent', values));
     if (part) part.scrollIntoView();
     else scrollTo(0, 0);
@@ -207,6 +245,7 @@ interface Ready {
   proof?: Proof | undefined;
 }
 type SentAnswer = Extract<Answer, { kind: 'sent' }>;
+type TroubleAnswer = Extract<Answer, { kind: 'trouble' }>;
 
 /** What the writer chose about an answer. */
 function repliesIn(form: FormData): PieceValues {

@@ -19,8 +19,11 @@ export function loadSolver(): Promise<typeof import('./pow-solve.ts')> {
   return import('./pow-solve.ts');
 }
 
+/** The writer wants to change something first. */
+export const STOPPED = Symbol('stopped');
+
 /**
- * Lets this device do a small piece of work, with its progress and a way to skip it in sight.
+ * Lets this device do a small piece of work, with its progress and two ways to end it in sight.
  * Gives nothing when it is skipped, fails or takes too long: the letter then leaves unchecked.
  * @param desk element that has the view of the work
  * @param place where the progress is shown meanwhile
@@ -28,26 +31,29 @@ export function loadSolver(): Promise<typeof import('./pow-solve.ts')> {
 export async function proveByComputing(
   desk: HTMLElement,
   place: HTMLElement,
-): Promise<Proof | undefined> {
+): Promise<Proof | typeof STOPPED | undefined> {
   const controller = new AbortController();
   const end = () => {
     controller.abort();
   };
+  const wasStopped = () => controller.signal.reason === STOPPED;
   const timer = setTimeout(end, SOLVE_LIMIT);
   place.append(...pieceIn(desk, 'work'));
   const view = place.querySelector('.work');
   const progress = place.querySelector('progress');
   if (progress) progress.max = MAX_GUESSES;
-  view?.querySelector('button')?.addEventListener('click', end);
+  view?.querySelector('[data-skip]')?.addEventListener('click', end);
+  view?.querySelector('[data-stop]')?.addEventListener('click', () => {
+    controller.abort(STOPPED);
+  });
   try {
     const { solve } = await loadSolver();
-    return {
-      work: await solve(controller, () => {
-        if (progress) progress.value += 1;
-      }),
-    };
+    const work = await solve(controller, () => {
+      if (progress) progress.value += 1;
+    });
+    return wasStopped() ? STOPPED : { work };
   } catch {
-    return undefined;
+    return wasStopped() ? STOPPED : undefined;
   } finally {
     clearTimeout(timer);
     view?.remove();

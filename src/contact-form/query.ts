@@ -1,3 +1,5 @@
+import { organisationsNamed } from '#help/query.ts';
+import type { Phone } from '#facts/phone.ts';
 import { filled } from '#lib/environment.ts';
 import type { SchoolChoices } from '#schools/school.ts';
 import { choicesOf } from '#schools/groups.ts';
@@ -7,6 +9,12 @@ import { currentZone } from '#zone/query.ts';
 
 /** As many as the page with the form has room for, measured. */
 const MOST_SCHOOLS = 80;
+
+/** Who listens to somebody who does not want to wait for an answer. */
+export interface Talk {
+  name: string;
+  phone: Phone;
+}
 
 /** What writing to the service needs of the zone. */
 export interface ContactFacts {
@@ -21,6 +29,7 @@ export interface ContactFacts {
   isDemo: boolean;
   /** Public key at hCaptcha, when the zone uses it. */
   sitekey: string | undefined;
+  talk: Talk;
 }
 
 /**
@@ -36,7 +45,14 @@ export async function contactFacts(): Promise<ContactFacts> {
     isDemo: status !== 'live',
     schools: choicesOf(await schoolsOfZone(), MOST_SCHOOLS),
     sitekey: sitekeyIn(process.env),
+    talk: await lineToTalk(),
   };
+}
+
+async function lineToTalk(): Promise<Talk> {
+  const [line] = await organisationsNamed(['hulplijn-1712'], 'src/contact-form/query.ts');
+  if (line?.phone) return { name: line.name, phone: line.phone };
+  throw new Error('hulplijn-1712.yaml needs a number: it is offered to who has just written.');
 }
 
 function sitekeyIn(environment: NodeJS.ProcessEnv): string | undefined {

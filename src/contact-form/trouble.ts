@@ -1,4 +1,5 @@
 import type { Problem } from './post.ts';
+import { summaryOf } from '#contact/summary.ts';
 import { pieceIn } from '#text/piece-in.ts';
 
 /** The number and the code with which a sender can follow a letter. */
@@ -18,11 +19,15 @@ export function showTrouble(
   followable: Followable | undefined,
 ): void {
   const said = [`trouble.${code}`, ...problems.map((problem) => `problem.${problem.code}`)];
-  said.push(code === 'unsure' ? 'unsure.once' : 'is.unsent');
+  if (code === 'unsure') said.push('unsure.once');
   if (followable) said.push('unsure.look');
   const values = Object.fromEntries(said.map((condition) => [condition, true]));
-  desk.prepend(...pieceIn(desk, 'troubles', { ...values, ...followable }));
-  const alert = desk.querySelector<HTMLElement>('[role="alert"]');
+  const summary = summaryOf(
+    code,
+    problems.map((problem) => problem.code),
+  );
+  desk.prepend(...pieceIn(desk, 'troubles', { ...values, ...summary, ...followable }));
+  const alert = desk.querySelector<HTMLElement>('.alert');
   for (const link of alert?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])
     mark(desk, link);
   alert?.focus({ preventScroll: true });
@@ -32,7 +37,7 @@ export function showTrouble(
 
 /** Takes away what an earlier sending had to say. */
 export function clearTrouble(desk: HTMLElement): void {
-  desk.querySelector('[role="alert"]')?.remove();
+  desk.querySelector('.alert')?.remove();
   for (const place of desk.querySelectorAll('[id$="-fout"]')) place.replaceChildren();
   for (const part of desk.querySelectorAll('.wrong')) part.classList.remove('wrong');
   for (const control of desk.querySelectorAll('[aria-invalid]'))
@@ -45,6 +50,8 @@ export function followToControl(desk: HTMLElement, event: Event): void {
   const target = link && desk.querySelector<HTMLElement>(link.getAttribute('href') ?? '');
   if (!target) return;
   event.preventDefault();
+  const fold = target.closest('details');
+  if (fold) fold.open = true;
   (target.matches('fieldset') ? target.querySelector('input') : target)?.focus();
 }
 

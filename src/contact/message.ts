@@ -66,15 +66,15 @@ export type Position = (typeof positions)[number];
 
 /** Everything that can be wrong with a form, and at which control. */
 export const problems = {
-  'theme.missing': 'theme',
   'text.missing': 'text',
   'text.long': 'text',
-  'municipality.unknown': 'municipality',
-  'mayReach.unknown': 'mayReach',
-  'reach.missing': 'reach',
-  'reach.long': 'reach',
+  'theme.missing': 'theme',
   'school.unknown': 'school',
   'position.unknown': 'position',
+  'municipality.unknown': 'municipality',
+  'mayReach.missing': 'mayReach',
+  'reach.missing': 'reach',
+  'reach.long': 'reach',
 } as const satisfies Record<string, Field>;
 /** One thing that is wrong. `content/ui.nl.json` says what to do about it. */
 export type Problem = keyof typeof problems;
@@ -113,8 +113,9 @@ function formSchema({ municipalities, schools }: Choices) {
         z.refine((text) => text.length <= MAX_TEXT, 'text.long' satisfies Problem),
       ),
       municipality: oneOf(municipalities, 'municipality.unknown'),
-      mayReach: z.enum(['', mayReach.no, mayReach.yes], {
-        error: 'mayReach.unknown' satisfies Problem,
+      // Nobody is taken at a word that they did not say: silence is no "no".
+      mayReach: z.enum([mayReach.no, mayReach.yes], {
+        error: 'mayReach.missing' satisfies Problem,
       }),
       reach: plain,
       school: oneOf(schools, 'school.unknown'),

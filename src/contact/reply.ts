@@ -5,6 +5,7 @@ import { mayReach, problems, theme, type Problem } from './message.ts';
 import type { Refusal } from './read.ts';
 import type { Receipt } from './receipt.ts';
 import type { Outcome } from './receive.ts';
+import { summaryOf } from './summary.ts';
 
 /** Why a post did not become a message, in one word that pages, scripts and tests share. */
 export type Trouble = 'invalid' | 'full' | 'undelivered' | 'unsure' | Refusal;
@@ -128,6 +129,7 @@ export function sentPage(said: Sent | null, page: string): Reply {
 /** What stands at the markers of that page. */
 export function sentValues(said: Sent | null): Values {
   return {
+    tab: said ? `${words.contact.tab.sent} · ` : '',
     number: said?.receipt ?? '',
     code: said?.code ?? '',
     'is.sent': said !== null,
@@ -158,12 +160,12 @@ export function formValues(
       [`${name}.${value}`, true],
     ]),
     ['asksSchool', typed.theme === theme.school || typed.school !== '' || typed.position !== ''],
-    ['mayReach.no', typed.mayReach !== mayReach.yes],
+    ['mayReach.no', typed.mayReach === mayReach.no],
     ['mayReach.yes', typed.mayReach === mayReach.yes],
+    ...Object.entries(summaryOf(trouble, found)),
     ...troubleNames.map((name): [string, boolean] => [`trouble.${name}`, name === trouble]),
     ['trouble.offline', false],
     ['trouble.unsealed', false],
-    ['is.unsent', trouble !== 'unsure'],
     ['unsure.once', false],
     ['unsure.twice', false],
     ['unsure.look', false],

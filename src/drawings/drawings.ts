@@ -55,6 +55,18 @@ export const drawings = {
     ...icon,
     lines: 'M6 10v32M6 36h40v6M46 36v-6a8 8 0 0 0-8-8H20v14M17 26a4 4 0 1 1-8 0 4 4 0 0 1 8 0',
   },
+  sealed: {
+    ...icon,
+    lines: 'M6 12h40v30H6zM6 13l15 13M46 13 31 26M32 29a6 6 0 1 1-12 0 6 6 0 0 1 12 0',
+  },
+  crossing: {
+    ...icon,
+    lines: 'M6 46a10 10 0 0 1 20 0 10 10 0 0 1 20 0M12 8h28v20H12zM12 9l14 12L40 9',
+  },
+  key: {
+    ...icon,
+    lines: 'M26 26a10 10 0 1 1-20 0 10 10 0 0 1 20 0h20v9M38 26v6',
+  },
   balance: {
     width: 320,
     height: 112,

@@ -7,15 +7,21 @@ import { chosen, type PieceNode, type PieceValues } from '#lib/piece.ts';
 export function pieceIn(host: Element, name: string, values: PieceValues = {}): Node[] {
   const block = host.querySelector(`script[data-piece="${name}"]`);
   if (!block) throw new Error(`<${host.localName}> needs the piece "${name}".`);
-  return chosen(JSON.parse(block.textContent) as PieceNode[], values).map(madeOf);
+  return chosen(JSON.parse(block.textContent) as PieceNode[], values).map((node) =>
+    madeOf(node, HTML),
+  );
 }
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+
 // Built node by node: the policy of a page lets no script turn a text into markup.
-function madeOf(node: PieceNode): Node {
+function madeOf(node: PieceNode, around: string): Node {
   if (typeof node === 'string') return document.createTextNode(node);
   const [tag, attributes, ...content] = node;
-  const element = document.createElement(tag);
+  const space = tag === 'svg' ? SVG : around;
+  const element = document.createElementNS(space, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...content.map(madeOf));
+  element.append(...content.map((inner) => madeOf(inner, space)));
   return element;
 }

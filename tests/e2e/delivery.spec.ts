@@ -37,7 +37,7 @@ function post(running: Running, text: string): Promise<Response> {
   return fetch(`${running.origin}/api/contact`, {
     method: 'POST',
     headers: { accept: 'application/json' },
-    body: new URLSearchParams({ thema: 'b', bericht: text }),
+    body: new URLSearchParams({ thema: 'b', bericht: text, bereik: 'nee' }),
   });
 }
 
@@ -100,7 +100,7 @@ test('with mail and store down nothing is called sent, and the form keeps the te
   const page = await fetch(`${running.origin}/api/contact`, {
     method: 'POST',
     headers: { accept: 'text/html' },
-    body: new URLSearchParams({ thema: 'b', bericht: 'Een kanarie.' }),
+    body: new URLSearchParams({ thema: 'b', bericht: 'Een kanarie.', bereik: 'nee' }),
   });
 
   expect(data.status).toBe(503);
@@ -125,7 +125,7 @@ test('above the places of an hour letters are kept, told to be slow, and leave l
   const page = await fetch(`${running.origin}/api/contact`, {
     method: 'POST',
     headers: { accept: 'text/html' },
-    body: new URLSearchParams({ thema: 'b', bericht: 'Een kanarie.' }),
+    body: new URLSearchParams({ thema: 'b', bericht: 'Een kanarie.', bereik: 'nee' }),
   });
   await running.interrupt();
 

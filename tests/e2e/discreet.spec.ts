@@ -76,10 +76,11 @@ test('without scripts a message is sent from the discreet page, and nothing type
   await expect(part(page, 'Schrijf ons').locator('noscript > p')).toBeVisible();
   await page.getByLabel('Je bericht', { exact: true }).fill('Stil geschreven.');
   await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
-  await expect(page.getByRole('alert')).toContainText('Kies een thema');
+  await expect(page.locator('.alert')).toContainText('Kies waarover het gaat');
   await expect(page.getByLabel('Je bericht', { exact: true })).toHaveValue('Stil geschreven.');
 
-  await page.getByLabel('Waarover gaat het?').selectOption({ label: 'School' });
+  await page.getByLabel('School', { exact: true }).check();
+  await page.getByLabel('Nee, bereik mij niet').check();
   await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
   const receipt = await page.locator('[data-receipt]').innerText();
   expect(await letterIn(server.outbox, receipt)).toMatchObject({ text: 'Stil geschreven.' });
@@ -94,7 +95,7 @@ test.describe('with scripts', () => {
     await page.waitForLoadState('networkidle');
     expect(seen.requests).toEqual([DISCREET]);
 
-    await page.getByLabel('Waarover gaat het?').focus();
+    await page.getByLabel('Iets anders').focus();
     await expect.poll(() => seen.requests.length).toBeGreaterThan(1);
   });
 
@@ -124,9 +125,10 @@ test.describe('with scripts', () => {
     await open(page, 'Schrijf ons');
     await page.getByLabel('Je bericht', { exact: true }).fill('Stil geschreven.');
     await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
-    await page.getByRole('link', { name: /^Kies een thema/ }).click();
-    await expect(page.getByLabel('Waarover gaat het?')).toBeFocused();
-    await page.getByLabel('Waarover gaat het?').selectOption({ label: 'School' });
+    await page.getByRole('link', { name: /^Kies waarover/ }).click();
+    await expect(page.locator('#thema input').first()).toBeFocused();
+    await page.getByLabel('School', { exact: true }).check();
+    await page.getByLabel('Nee, bereik mij niet').check();
     await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
     await expect(page.getByRole('heading', { name: 'Je bericht is verzonden' })).toBeFocused();
 
@@ -150,7 +152,8 @@ test.describe('with scripts', () => {
     });
     await page.goto(DISCREET);
     await open(page, 'Schrijf ons');
-    await page.getByLabel('Waarover gaat het?').selectOption({ label: 'School' });
+    await page.getByLabel('School', { exact: true }).check();
+    await page.getByLabel('Nee, bereik mij niet').check();
     await page.getByLabel('Je bericht', { exact: true }).fill('Te vlug.');
     await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
 
@@ -173,7 +176,10 @@ test.describe('with scripts', () => {
         if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)
           control.value = value;
       };
-      set('thema', 'd');
+      form
+        .querySelector<HTMLInputElement>('[name="thema"][value="d"]')
+        ?.setAttribute('checked', '');
+      form.querySelector<HTMLInputElement>('[value="nee"]')?.setAttribute('checked', '');
       set('bericht', 'Zonder aanraking.');
       form.querySelector<HTMLButtonElement>('button:not([type]), [type=submit]')?.click();
     });
@@ -189,7 +195,8 @@ test.describe('with scripts', () => {
     await page.route('**/_astro/ContactScript*', (route) => route.abort());
     await page.goto(DISCREET);
     await open(page, 'Schrijf ons');
-    await page.getByLabel('Waarover gaat het?').selectOption({ label: 'School' });
+    await page.getByLabel('School', { exact: true }).check();
+    await page.getByLabel('Nee, bereik mij niet').check();
     await page.getByLabel('Je bericht', { exact: true }).fill('Zonder zegel.');
     await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
     await page.clock.runFor(11_000);

@@ -12,7 +12,7 @@ const [municipality = { key: '', name: '' }] = zone.municipalities;
 
 async function write(page: Page, text = TEXT): Promise<void> {
   await page.goto('/contact/');
-  await page.getByLabel('Waarover gaat het?').selectOption({ label: 'Discriminatie of haat' });
+  await page.getByLabel('Discriminatie of haat', { exact: true }).check();
   await page.getByLabel('Je bericht', { exact: true }).fill(text);
   await page.getByLabel('In welke gemeente is het?').selectOption({ label: municipality.name });
   await page.getByLabel('Ja, je mag me bellen of schrijven').check();
@@ -30,7 +30,15 @@ async function receiptOn(page: Page): Promise<string> {
   return number.innerText();
 }
 
-const alertOf = (page: Page) => page.getByRole('alert');
+const alertOf = (page: Page) => page.locator('.alert');
+const text = (page: Page) => page.getByLabel('Je bericht', { exact: true });
+
+/** The least that a message needs. */
+async function writeShortly(page: Page, words: string): Promise<void> {
+  await text(page).fill(words);
+  await page.getByLabel('Iets anders').check();
+  await page.getByLabel('Nee, bereik mij niet').check();
+}
 
 test('a message arrives as a mail that opens, word for word', async ({ page }) => {
   await write(page);
@@ -48,30 +56,36 @@ test('a message arrives as a mail that opens, word for word', async ({ page }) =
 
 test('a message without anything that is optional arrives', async ({ page }) => {
   await page.goto('/contact/');
-  await page.getByLabel('Waarover gaat het?').selectOption({ label: 'Iets anders' });
-  await page.getByLabel('Je bericht', { exact: true }).fill('x');
+  await writeShortly(page, 'x');
   await send(page);
 
   const message = await letterIn(server.outbox, await receiptOn(page));
   expect(message).toMatchObject({ theme: 'z', text: 'x', municipality: null, reach: null });
 });
 
-test('what is missing is said on top and beside the field, and every typed word stays', async ({
+test('what is missing is counted on top and said beside the field, and every typed word stays', async ({
   page,
 }) => {
-  await write(page);
-  await page.getByLabel('Waarover gaat het?').selectOption('');
-  await page.getByLabel('Hoe en wanneer is dat veilig?').fill('');
+  await page.goto('/contact/');
+  await text(page).fill(TEXT);
+  await page.getByLabel('In welke gemeente is het?').selectOption({ label: municipality.name });
+  await page.getByLabel('Ja, je mag me bellen of schrijven').check();
   await send(page);
 
-  await expect(alertOf(page)).toBeVisible();
   await expect(alertOf(page)).toBeFocused();
+  await expect(alertOf(page).getByRole('heading')).toHaveText('We missen nog 2 dingen');
+  await expect(page).toHaveTitle(/^Nog niet klaar/);
+  // Heard with the focus; an alert on top would say it twice.
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(alertOf(page).getByRole('listitem')).toHaveText([
-    /^Kies een thema/,
+    /^Kies waarover/,
     /^Schrijf hoe we je veilig/,
   ]);
-  await expect(page.locator('#thema-fout')).toHaveText(/^Kies een thema/);
-  await expect(page.getByLabel('Waarover gaat het?')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('#thema-fout')).toHaveText(/^Kies waarover/);
+  await expect(page.getByRole('radiogroup', { name: 'Waarover gaat het?' })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await expect(page.getByLabel('Je bericht', { exact: true })).toHaveValue(TEXT);
   await expect(page.getByLabel('Je bericht', { exact: true })).toHaveAttribute(
     'aria-invalid',
@@ -116,14 +130,15 @@ test('nothing that was typed stands in the address or on the page afterwards', a
 
 test('the keyboard alone is enough', async ({ page }) => {
   await page.goto('/contact/');
-  await page.getByLabel('Waarover gaat het?').focus();
-  await page.keyboard.type('Sch');
-  await page.keyboard.press('Tab');
+  await text(page).focus();
   await page.keyboard.type('Met de toetsen geschreven.');
+  const keys = [...['Tab', 'Space', 'ArrowDown'], ...['Tab', 'Tab', 'Space']];
+  for (const key of keys) await page.keyboard.press(key);
+  // Past the two folds, to the button.
   for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
 
   const message = await letterIn(server.outbox, await receiptOn(page));
-  expect(message).toMatchObject({ theme: 'd', text: 'Met de toetsen geschreven.' });
+  expect(message).toMatchObject({ theme: 'b', text: 'Met de toetsen geschreven.', reach: null });
 });
 
 test('every control keeps quiet about what was typed before', async ({ page }) => {
@@ -138,10 +153,10 @@ test('every control keeps quiet about what was typed before', async ({ page }) =
 test('the theme of the page one comes from is chosen, an unknown one is not', async ({ page }) => {
   await page.goto('/aanbod/gezin/');
   await page.getByRole('main').getByRole('link', { name: /vraag/i }).last().click();
-  await expect(page.getByLabel('Waarover gaat het?')).toHaveValue('a');
+  await expect(page.getByLabel('Geweld in het gezin of de familie')).toBeChecked();
 
   await page.goto('/contact/?thema=constructor');
-  await expect(page.getByLabel('Waarover gaat het?')).toHaveValue('');
+  await expect(page.locator('main :checked[type="radio"]')).toHaveCount(0);
 });
 
 test.describe('with scripts', () => {
@@ -160,10 +175,112 @@ test.describe('with scripts', () => {
     expect(page.url()).toBe(`${server.origin}/contact/`);
   });
 
-  test('the room that is left is counted', async ({ page }) => {
-    await write(page, 'x'.repeat(4990));
+  test('the room is counted, and from 500 characters left it is said too, after a pause', async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await page.clock.pauseAt(new Date(Date.now() + 60_000));
+    await page.goto('/contact/');
+    const shown = page.locator('#bericht-ruimte');
+    const spoken = page.locator('[data-room]');
+    for (const [length, said, isSpoken] of [
+      [4499, 'Nog 501 tekens over.', false],
+      [4500, 'Nog 500 tekens over.', true],
+      [4999, 'Nog 1 teken over.', true],
+      [5001, '1 teken te veel.', true],
+      [5600, '600 tekens te veel.', true],
+    ] as const) {
+      await text(page).fill('x'.repeat(length));
+      await expect(shown).toHaveText(said);
+      await page.clock.runFor(900);
+      await expect(spoken).not.toHaveText(said);
+      await page.clock.runFor(200);
+      await expect(spoken).toHaveText(isSpoken ? said : '');
+    }
+    await expect(spoken).toHaveRole('status');
+  });
 
-    await expect(page.getByText('Nog 10 tekens over.')).toBeVisible();
+  test('while it works one can stop, change a word and send again', async ({ page }) => {
+    await page.route('/api/challenge', () => undefined);
+    await page.goto('/contact/');
+    await writeShortly(page, 'Een kanarie.');
+    await send(page);
+    const busy = page.getByRole('button', { name: 'Bezig…' });
+    await expect(busy).toHaveAttribute('aria-disabled', 'true');
+    await page.getByRole('button', { name: 'Stop, ik wil nog iets veranderen' }).click();
+
+    await expect(page.getByText('Er is niets verstuurd.')).toBeVisible();
+    await expect(text(page)).toBeFocused();
+    await page.unroute('/api/challenge');
+    await text(page).fill('Twee kanaries.');
+    await send(page);
+    expect(await letterIn(server.outbox, await receiptOn(page))).toMatchObject({
+      text: 'Twee kanaries.',
+    });
+  });
+
+  test('who does not wait for the proof reads first what that costs', async ({ page }) => {
+    await page.route('/api/challenge', () => undefined);
+    await page.goto('/contact/');
+    await writeShortly(page, 'Een kanarie.');
+    await send(page);
+    const skip = page.getByRole('button', { name: 'Verstuur zonder proef' });
+    await expect(skip).toHaveAccessibleDescription(/niet nagekeken.*later/);
+    await skip.click();
+
+    await receiptOn(page);
+    await expect(page).toHaveTitle(/^Klaar/);
+  });
+
+  test('a link of ours asks before it takes the text away; the exit never asks', async ({
+    page,
+    context,
+  }) => {
+    await context.route(`${new URL(zone.exit).origin}/**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<h1>Het weer</h1>' }),
+    );
+    await page.goto('/contact/');
+    const follow = page.getByRole('link', { name: /Kijk hoe ver je bericht is/ });
+    const question = page.getByRole('dialog', { name: 'Je tekst gaat weg. Toch gaan?' });
+    await text(page).fill('Een kanarie.');
+    for (const answer of ['Escape', 'Enter']) {
+      await follow.click();
+      await expect(question.getByRole('button', { name: 'Nee, ik schrijf verder' })).toBeFocused();
+      await page.keyboard.press(answer);
+      await expect(question).toHaveCount(0);
+      await expect(text(page)).toHaveValue('Een kanarie.');
+    }
+    for (const address of ['/stil/', '/privacy/', '/hulp/']) {
+      await page.locator(`a[href="${address}"]`).first().click();
+      await expect(question).toBeVisible();
+    }
+    await page.getByRole('link', { name: 'Verlaat deze site' }).click();
+    await expect(page.getByRole('heading')).toHaveText('Het weer');
+
+    await page.goto('/contact/');
+    await text(page).fill('Een kanarie.');
+    await follow.click();
+    await question.getByRole('button', { name: 'Ja, ga weg' }).click();
+    await expect(page).toHaveURL(/\/bericht\/$/);
+  });
+
+  test('without a text no link asks anything', async ({ page }) => {
+    await page.goto('/contact/');
+    await page.getByRole('link', { name: /Kijk hoe ver je bericht is/ }).click();
+
+    await expect(page).toHaveURL(/\/bericht\/$/);
+  });
+
+  test('the questions about a school open with their theme', async ({ page }) => {
+    await page.goto('/contact/');
+    await expect(page.getByLabel('Welke school?')).toBeHidden();
+    await page.getByLabel('School', { exact: true }).check();
+    await expect(page.getByLabel('Welke school?')).toBeVisible();
+
+    // What was chosen is sent, so it stays in sight.
+    await page.getByLabel('Wat doe je op school?').selectOption('clb');
+    await page.getByLabel('Iets anders').check();
+    await expect(page.getByLabel('Wat doe je op school?')).toBeVisible();
   });
 
   test('without a connection the text stays; sent again it arrives once', async ({
@@ -332,6 +449,125 @@ test.describe('with scripts', () => {
     });
   });
 });
+
+test.describe('without scripts', () => {
+  test('a form that comes back says what stood above it, and counts in the tab', async ({
+    page,
+  }) => {
+    await page.goto('/contact/');
+    await send(page);
+
+    await expect(page).toHaveTitle(/^Nog niet klaar/);
+    await expect(alertOf(page).getByRole('heading')).toHaveText('We missen nog 3 dingen');
+    await expect(page.getByText('Dit is een demonstratie')).toBeVisible();
+    await page.getByText('Wat doet de wet met je bericht?').click();
+    await expect(page.getByText('geen aangifte')).toBeVisible();
+  });
+});
+
+test('the first thing to do is to write, within what a phone shows', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/contact/');
+  const edges = await page.evaluate(() => ({
+    title: document.querySelector('h1')?.getBoundingClientRect().top ?? 0,
+    text: document.querySelector('textarea')?.getBoundingClientRect().bottom ?? Infinity,
+  }));
+
+  // The head leaves 200 pixels to the title, so that the text ends within 700.
+  expect(edges.text - edges.title).toBeLessThanOrEqual(500);
+  const first = page.locator('main :is(input, select, textarea)').first();
+  await expect(first).toHaveJSProperty('tagName', 'TEXTAREA');
+});
+
+test('what the police must do, and what the law makes of it, opens in place', async ({ page }) => {
+  await page.goto('/contact/');
+  for (const [head, line] of [
+    ['De politie moet soms iets doen', 'Boven de knop lees je'],
+    ['Wat gebeurt er met je bericht?', 'na zestig dagen'],
+    ['Wat doet de wet met je bericht?', 'beslist het parket'],
+  ] as const) {
+    await expect(page.getByText(line)).toBeHidden();
+    await page.getByText(head).click();
+    await expect(page.getByText(line)).toBeVisible();
+  }
+  expect(new URL(page.url()).pathname).toBe('/contact/');
+});
+
+test('nobody is chosen for: whether one may be reached has no answer beforehand', async ({
+  page,
+}) => {
+  await page.goto('/contact/');
+  const reply = page.getByRole('radiogroup', { name: 'Mogen we je bereiken?' });
+  await expect(reply.locator(':checked')).toHaveCount(0);
+  await expect(reply.getByLabel('Nee, bereik mij niet')).toHaveAccessibleName(/niet antwoorden/);
+
+  await text(page).fill('x');
+  await page.getByLabel('Iets anders').check();
+  await send(page);
+  await expect(alertOf(page).getByRole('listitem')).toHaveText(['Kies of we je mogen bereiken.']);
+  await expect(alertOf(page).getByRole('heading')).toHaveText('We missen nog 1 ding');
+});
+
+test('the links to what is wrong are large, and lie apart', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/contact/');
+  await send(page);
+  const links = alertOf(page).getByRole('listitem').getByRole('link');
+  await expect(links).toHaveCount(3);
+  const boxes = await links.evaluateAll((all) =>
+    all.map((link) => {
+      const { top, bottom } = link.getBoundingClientRect();
+      return { top, bottom };
+    }),
+  );
+
+  boxes.forEach(({ top, bottom }, index) => {
+    expect(bottom - top).toBeGreaterThanOrEqual(44);
+    expect((boxes[index + 1]?.top ?? Infinity) - bottom).toBeGreaterThanOrEqual(8);
+  });
+});
+
+test('arriving, one reads the number, what was chosen, what happens and whom to call', async ({
+  page,
+}) => {
+  await page.goto('/contact/');
+  await writeShortly(page, 'Een kanarie.');
+  await send(page);
+  await receiptOn(page);
+
+  await expect(page).toHaveTitle(/^Klaar/);
+  const main = page.getByRole('main');
+  await expect(main.locator('.arrival svg')).toBeVisible();
+  expect((await main.locator('.arrival svg').boundingBox())?.width).toBeGreaterThan(20);
+  await expect(main).toContainText('je bericht bereikte niemand');
+  await expect(main).toContainText('Je vroeg ons om je niet te bereiken.');
+  await expect(main.getByRole('link', { name: 'Kijk hoe ver je bericht is' })).toBeVisible();
+  const call = main.getByRole('link', { name: 'Bel 1712' });
+  await expect(call).toHaveAttribute('href', 'tel:1712');
+  expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});
+
+for (const [name, size, zoom] of [
+  ['with letters twice as large', { width: 360, height: 780 }, '200%'],
+  ['at 400 % zoom', { width: 320, height: 256 }, '100%'],
+] as const)
+  test(`nothing of the form is cut off ${name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await page.goto('/contact/?thema=d');
+    await page.locator('html').evaluate((html, fontSize) => {
+      html.style.fontSize = fontSize;
+    }, zoom);
+    await send(page);
+    await expect(alertOf(page)).toBeVisible();
+    const cut = await page.locator('main').evaluate((main) =>
+      [...main.querySelectorAll<HTMLElement>('*')]
+        .filter((element) => element.offsetParent !== null && !element.closest('.vh, select'))
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+
+    expect(cut).toEqual([]);
+  });
 
 test('what lies in the outbox holds no word of a message', async ({ page }) => {
   await write(page);

@@ -9,6 +9,7 @@ const MOST_BYTES = 900;
 
 /** What each page shows instead of telling it. */
 const shown: Record<string, DrawingName[]> = {
+  '/contact/': ['sealed', 'crossing', 'key'],
   '/stop/herken/': ['hand', 'mouth', 'eye', 'phone', 'coin', 'bed'],
   '/stop/verschil/': ['balance'],
   '/stop/jij/': ['stones'],
