@@ -1,3 +1,4 @@
+import PaperForm from '#text/PaperForm.astro';
 import { prose } from '#text/prose.ts';
 import DiscreetDrawing from './DiscreetDrawing.astro';
 import DiscreetHead from './DiscreetHead.astro';
@@ -16,5 +17,5 @@ export const discreetProse = {
     Stations: DiscreetDrawing,
     Sign: DiscreetSign,
   },
-  ...{ a: DiscreetLink, h3: 'h4' },
+  ...{ PrintSheet: PaperForm, a: DiscreetLink, h3: 'h4' },
 };

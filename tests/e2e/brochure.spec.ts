@@ -143,6 +143,33 @@ test('on paper the plan is a bare list, which tells nobody where it comes from',
   expect(text).not.toMatch(telling);
 });
 
+test('the button of the plan stands beside the plan, and the count of ticks is kept nowhere', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  await page.goto('/stop/plan/');
+  await page.getByRole('checkbox', { name: 'Bankkaart.' }).check();
+  const button = page.getByRole('button', { name: 'Druk alleen deze lijst af' });
+  await expect(button).toHaveCount(javaScriptEnabled ? 1 : 0);
+  await expect(page.getByRole('button', { name: 'Druk deze pagina af' })).toHaveCount(0);
+  if (!javaScriptEnabled) return;
+
+  const [list, place] = [await page.locator('.paper').boundingBox(), await button.boundingBox()];
+  expect((list?.y ?? 0) - (place?.y ?? 0)).toBeLessThan(120);
+  await expect(page.getByText('1 van 33 aangetikt.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/van 33 aangetikt/)).toHaveCount(0);
+});
+
+test('the whole brochure is one page to print, with every chapter open', async ({ page }) => {
+  await page.goto('/stop/');
+  await page.getByRole('link', { name: 'Lees of druk de hele brochure' }).click();
+
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(CHAPTERS);
+  await expect(page.getByText('Je loopt op je tenen.', { exact: false }).first()).toBeVisible();
+  await expect(page.locator('main :is(input, form)')).toHaveCount(0);
+});
+
 test('a ticked box is printed as an empty one', async ({ page }) => {
   await page.goto('/stop/plan/');
   const box = page.getByRole('checkbox', { name: 'Bankkaart.' });
