@@ -1,7 +1,7 @@
 import type { Canary } from '#contact/canary.ts';
 import { toLetter } from '#contact/letter.ts';
 import { bareMessage, theme } from '#contact/message.ts';
-import type { Proof } from '#contact/proof.ts';
+import { MAX_GUESSES, type Proof } from '#contact/proof.ts';
 import { newCanaryReceipt, type Receipt } from '#contact/receipt.ts';
 import { CONTACT_ADDRESS } from '#contact/reply.ts';
 import { seal, toArmor } from '#contact/seal.ts';
@@ -56,7 +56,9 @@ const message = bareMessage(theme.other, words.mail.canaryText);
 /** Proof of work, so that the canary needs no place among unchecked senders. */
 async function proofOf(deployContext: string): Promise<Proof | null> {
   const secret = secretFor(deployContext);
-  return secret === null ? null : { work: await solve(await newChallenge(secret, new Date())) };
+  return secret === null
+    ? null
+    : { work: await solve(await newChallenge(secret, new Date(), MAX_GUESSES)) };
 }
 
 async function isTaken(post: CanaryPost): Promise<boolean> {

@@ -98,6 +98,16 @@ function quotaOf(deployContext: string, by: CheckedBy): HourlyQuota {
     : hourlyQuota(storeOf('checked-places', deployContext), checkedPerHour, now, Math.random);
 }
 
+/**
+ * How much of an hour's places is taken, of those for checked senders or of the others, whichever is busier; nothing
+ * when the store does not say.
+ */
+export async function shareTaken(deployContext: string): Promise<number> {
+  const counted = (['none', 'work'] as const).map((by) => quotaOf(deployContext, by).shareTaken());
+  const shares = await Promise.all(counted.map((count) => count.catch(() => 0)));
+  return Math.max(...shares);
+}
+
 /** How often an hour somebody may ask after one number: enough for a person, too little to guess a code. */
 const TRIES_AN_HOUR = 20;
 

@@ -69,3 +69,13 @@ test('what has a name of its own is counted apart', async () => {
 
   expect(await triesOf('other').takeSlot()).toBe(true);
 });
+
+test('how much of an hour is taken is counted, also just after it', async () => {
+  expect(await places(4).shareTaken()).toBe(0);
+  for (let place = 0; place < 3; place++) await places(4).takeSlot();
+  await places(4, TEN).takeSlot();
+
+  expect(await places(4).shareTaken()).toBe(0.75);
+  expect(await places(4, TEN).shareTaken()).toBe(0.75);
+  expect(await places(4, new Date('2026-11-22T11:00:00Z')).shareTaken()).toBe(0.25);
+});

@@ -6,6 +6,8 @@ import { deleteOld, withinLimit, writeNew } from './store.ts';
 export interface HourlyQuota {
   /** Takes a place; false when none is left this hour. */
   takeSlot: () => Promise<boolean>;
+  /** Share of the places that is taken, this hour or the last, whichever was busier. */
+  shareTaken: () => Promise<number>;
   /** Drops what earlier hours left. */
   tidy: () => Promise<void>;
 }
@@ -14,6 +16,8 @@ export interface HourlyQuota {
 export function secondsToNextHour(now: Date): number {
   return 3600 - (Math.floor(now.getTime() / 1000) % 3600);
 }
+
+const HOUR = 3600 * 1000;
 
 /** How often to try another place when somebody else took the first. */
 const TRIES = 5;
@@ -31,7 +35,7 @@ export function hourlyQuota(
   chance: () => number,
   name = '',
 ): HourlyQuota {
-  const hour = () => now().toISOString().slice(0, 13);
+  const hour = (before = 0) => new Date(now().getTime() - before).toISOString().slice(0, 13);
   const prefix = () => (name === '' ? `${hour()}/` : `${hour()}/${name}/`);
 
   async function takeSlot(): Promise<boolean> {
@@ -49,7 +53,14 @@ export function hourlyQuota(
     return false;
   }
 
+  async function shareTaken(): Promise<number> {
+    const lists = [0, HOUR].map((before) => store.list({ prefix: `${hour(before)}/` }));
+    const counts = (await Promise.all(lists)).map(({ blobs }) => blobs.length);
+    return Math.max(...counts) / places;
+  }
+
   return {
+    shareTaken: () => withinLimit(shareTaken(), SHORT_STORE_LIMIT),
     takeSlot: () => withinLimit(takeSlot(), SHORT_STORE_LIMIT),
     tidy: () => deleteOld(store, (key) => !key.startsWith(`${hour()}/`)),
   };

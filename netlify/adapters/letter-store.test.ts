@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { newLife } from '#contact/life.ts';
 import type { Envelope } from '#contact/receive.ts';
 import { toArmor } from '#contact/seal.ts';
@@ -185,4 +185,17 @@ describe('marks', () => {
 
     expect(await letters().due(now)).toEqual([{ receipt: other, at: now }]);
   });
+});
+
+test('a store that does not answer holds up no run: its marks are listed within five seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  const listed = letters()
+    .due(now)
+    .catch((error: unknown) => String(error));
+  await vi.advanceTimersByTimeAsync(5000);
+
+  expect(await listed).toContain('within 5000 ms');
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });

@@ -1,15 +1,15 @@
 import type { Challenge } from 'altcha-lib/types';
 import { beforeAll, expect, test } from 'vitest';
-import { MAX_PROOF } from '#contact/proof.ts';
+import { MAX_GUESSES, MAX_PROOF } from '#contact/proof.ts';
 import { packed, solved } from '#tests/builders/proof-of-work.ts';
-import { isSolved, newChallenge, readProofOfWork } from './pow-verify.ts';
+import { isSolved, newChallenge, readProofOfWork, solve } from './pow-verify.ts';
 
 const SECRET = 'geheim';
 
 let challenge: Challenge;
 let payload: string;
 beforeAll(async () => {
-  challenge = await newChallenge(SECRET, new Date());
+  challenge = await newChallenge(SECRET, new Date(), MAX_GUESSES);
   payload = await solved(challenge);
 });
 
@@ -30,7 +30,7 @@ test('a solved challenge counts, and is well within what is read', async () => {
 });
 
 test('a challenge never comes twice, and says nothing of who asked', async () => {
-  const other = await newChallenge(SECRET, new Date());
+  const other = await newChallenge(SECRET, new Date(), MAX_GUESSES);
 
   expect(other.signature).not.toBe(challenge.signature);
   expect(Object.keys(challenge.parameters).toSorted()).toEqual(
@@ -46,7 +46,7 @@ test('a wrong solution does not', async () => {
 });
 
 test('a challenge over its time does not', async () => {
-  const old = await newChallenge(SECRET, new Date(Date.now() - 20 * 60 * 1000 - 2000));
+  const old = await newChallenge(SECRET, new Date(Date.now() - 20 * 60 * 1000 - 2000), MAX_GUESSES);
 
   expect(await counts(await solved(old))).toBe(false);
 });
@@ -66,7 +66,7 @@ test('a challenge with another end, cost or key does not: they are signed', asyn
 });
 
 test('a challenge that somebody else signed, or nobody, does not', async () => {
-  const foreign = await newChallenge('anders', new Date());
+  const foreign = await newChallenge('anders', new Date(), MAX_GUESSES);
   const { signature: _, ...unsigned } = challenge;
 
   expect(await counts(await solved(foreign))).toBe(false);
@@ -79,3 +79,11 @@ test.each(['', 'geen base64!', packed(null), packed([]), packed({ challenge: {} 
     expect(await counts(text)).toBe(false);
   },
 );
+
+test('a challenge takes as many guesses as it is told, and never fewer than a sixth of them', async () => {
+  for (const guesses of [6, 60]) {
+    const work = readProofOfWork(await solve(await newChallenge(SECRET, new Date(), guesses)));
+    expect(work?.solution.counter).toBeGreaterThanOrEqual(guesses / 6);
+    expect(work?.solution.counter).toBeLessThanOrEqual(guesses);
+  }
+});

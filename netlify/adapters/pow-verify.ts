@@ -3,17 +3,16 @@ import { createChallenge, solveChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
 import * as z from 'zod';
-import { MAX_GUESSES } from '#contact/proof.ts';
 import { CHALLENGE_LIFE } from '#contact/terms.ts';
 import { derivedKey } from './derived-key.ts';
 
 const ALGORITHM = 'PBKDF2/SHA-256';
 
-/** PBKDF2 iterations per guess; with `MAX_GUESSES` this sets how long a device computes. */
+/** PBKDF2 iterations per guess; with the number of guesses this sets how long a device computes. */
 const COST = 10_000;
 
-/** Minimum of guesses, so that the progress bar is seen. */
-const MIN_GUESSES = 50;
+/** Part of the guesses that is always needed, so that the progress bar is seen. */
+const LEAST = 1 / 6;
 
 const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/);
 const payloadSchema = z.object({
@@ -36,12 +35,15 @@ const payloadSchema = z.object({
 /** A challenge that a page claims to have solved. */
 export type ProofOfWork = z.output<typeof payloadSchema>;
 
-/** Makes a challenge: signed, with an end, and with an answer that this site can check without work. */
-export function newChallenge(secret: string, now: Date): Promise<Challenge> {
+/**
+ * Makes a challenge: signed, with an end, and with an answer that this site can check without work.
+ * @param guesses that it takes at most: see `guessesFor`
+ */
+export function newChallenge(secret: string, now: Date, guesses: number): Promise<Challenge> {
   return createChallenge({
     algorithm: ALGORITHM,
     cost: COST,
-    counter: randomInt(MIN_GUESSES, MAX_GUESSES + 1),
+    counter: randomInt(Math.round(guesses * LEAST), guesses + 1),
     deriveKey,
     expiresAt: new Date(now.getTime() + CHALLENGE_LIFE),
     ...secretsFrom(secret),

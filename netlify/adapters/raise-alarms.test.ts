@@ -6,6 +6,7 @@ import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import { aLocalStore } from '#tests/fakes/store.ts';
 import { canaryRecord } from './canary-record.ts';
 import { letterStore } from './letter-store.ts';
+import { storeOf } from './store.ts';
 import { raiseAlarms } from './raise-alarms.ts';
 
 const local = aLocalStore();
@@ -88,4 +89,23 @@ test('before the first canary there is nothing to tell', async () => {
   await raiseAlarms('test', quiet);
 
   expect(await alarms()).toEqual([]);
+});
+
+test.each([
+  ['UNCHECKED_PER_HOUR', 'places'],
+  ['CHECKED_PER_HOUR', 'checked-places'],
+])('more than half of %s is told once, and is no reason to call for help', async (name, store) => {
+  vi.stubEnv(name, '4');
+  const take = (place: number) =>
+    storeOf(store, 'test').set(`${new Date().toISOString().slice(0, 13)}/${place}`, '');
+  await take(0);
+  await take(1);
+  expect(await raiseAlarms('test', quiet)).toBe(true);
+  expect(await alarms()).toEqual([]);
+
+  await take(2);
+  expect(await raiseAlarms('test', quiet)).toBe(true);
+  expect(await raiseAlarms('test', quiet)).toBe(true);
+
+  expect(await alarms()).toEqual([expect.stringContaining('ongewoon veel berichten')]);
 });

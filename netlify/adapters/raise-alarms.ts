@@ -2,7 +2,11 @@ import { judgeCanary } from '#contact/canary.ts';
 import type { Run } from '#contact/tend-letters.ts';
 import { raise } from './alarms.ts';
 import { canaryRecord } from './canary-record.ts';
+import { shareTaken } from './composition.ts';
 import { letterStore } from './letter-store.ts';
+
+/** Share of an hour's places from which somebody has to know. */
+const BUSY = 0.5;
 
 /**
  * After a run: raises the alarm for letters that do not arrive or are not opened, and for a canary that did not
@@ -12,6 +16,9 @@ import { letterStore } from './letter-store.ts';
 export async function raiseAlarms(deployContext: string, run: Run): Promise<boolean> {
   const kinds = (['late', 'returned', 'unopened'] as const).filter((kind) => run[kind].length > 0);
   for (const kind of kinds) await raise(deployContext, { kind, receipts: run[kind] });
+  // A flood is no fault of ours: the watch outside need not ring for it.
+  if ((await shareTaken(deployContext)) > BUSY)
+    await raise(deployContext, { kind: 'busy', receipts: [] });
   const fault = await canaryFault(deployContext);
   return kinds.length === 0 && !fault;
 }

@@ -9,6 +9,7 @@ import { solved } from '#tests/builders/proof-of-work.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { senderCheckers, secretFor, verifySender, type SenderCheckers } from './verify-sender.ts';
 import { spentProofs } from './spent-proofs.ts';
+import { MAX_GUESSES } from '#contact/proof.ts';
 import { newChallenge } from './pow-verify.ts';
 
 const SECRET = 'geheim';
@@ -46,7 +47,7 @@ function verify(changes: Partial<SenderCheckers> = {}) {
   return verifySender({ askHcaptcha: null, challengeSecret: SECRET, spend, ...changes });
 }
 
-const someWork = async () => solved(await newChallenge(SECRET, new Date()));
+const someWork = async () => solved(await newChallenge(SECRET, new Date(), MAX_GUESSES));
 
 describe('a proof of work', () => {
   test('that is right counts, once', async () => {

@@ -1,16 +1,22 @@
 import type { Config, Context } from '@netlify/functions';
+import { GUESSES_HEADER, guessesFor } from '#contact/proof.ts';
+import { shareTaken } from '#netlify/adapters/composition.ts';
 import { secretFor } from '#netlify/adapters/verify-sender.ts';
 import { respond, whenRead } from '#netlify/adapters/respond.ts';
 import { newChallenge } from '#netlify/adapters/pow-verify.ts';
 
-/** Gives a challenge for the proof of work: `GET /api/challenge`; 404 where none could be checked. */
+/** Gives a challenge for the proof of work, dearer when it is busy: `GET /api/challenge`; 404 where none could be checked. */
 export default function challenge(request: Request, context: Context): Promise<Response> {
   return whenRead(request, async () => {
     const secret = secretFor(context.deploy.context);
-    const body = secret === null ? {} : await newChallenge(secret, new Date());
+    const guesses = guessesFor(await shareTaken(context.deploy.context));
+    const body = secret === null ? {} : await newChallenge(secret, new Date(), guesses);
     return respond({
       status: secret === null ? 404 : 200,
-      headers: { 'content-type': 'application/json; charset=utf-8' },
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        [GUESSES_HEADER]: String(guesses),
+      },
       body: JSON.stringify(body),
     });
   });

@@ -1,5 +1,5 @@
 import type { BotSign } from '#contact/sender-check.ts';
-import { MAX_GUESSES, honeypot, type Proof } from '#contact/proof.ts';
+import { honeypot, type Proof } from '#contact/proof.ts';
 import { FASTEST_WRITER, SOLVE_LIMIT } from '#contact/terms.ts';
 import { pieceIn } from '#text/piece-in.ts';
 
@@ -41,15 +41,16 @@ export async function proveByComputing(
   place.append(...pieceIn(desk, 'work'));
   const view = place.querySelector('.work');
   const progress = place.querySelector('progress');
-  if (progress) progress.max = MAX_GUESSES;
   view?.querySelector('[data-skip]')?.addEventListener('click', end);
   view?.querySelector('[data-stop]')?.addEventListener('click', () => {
     controller.abort(STOPPED);
   });
   try {
     const { solve } = await loadSolver();
-    const work = await solve(controller, () => {
-      if (progress) progress.value += 1;
+    const work = await solve(controller, (most) => {
+      if (!progress) return;
+      progress.max = most;
+      progress.value += 1;
     });
     return wasStopped() ? STOPPED : { work };
   } catch {

@@ -10,11 +10,14 @@ import {
   CANARY_THROUGH,
   LATE,
   LONGEST_KEPT,
+  PLACES_LIFE,
 } from './terms.ts';
 
 /** What somebody technical has to look at. */
 export type Alarm =
   | { kind: 'late' | 'returned' | 'unopened'; receipts: readonly Receipt[] }
+  /** More than half of an hour's places was taken. */
+  | { kind: 'busy'; receipts: readonly [] }
   | { kind: CanaryFault; receipts: readonly [Receipt] };
 
 /** What passed before each alarm. */
@@ -22,6 +25,7 @@ const term: Record<Alarm['kind'], number> = {
   late: LATE,
   returned: AFTER_RETURN,
   unopened: LONGEST_KEPT,
+  busy: PLACES_LIFE,
   refused: CANARY_POST_LIMIT,
   stuck: CANARY_THROUGH,
   lost: CANARY_THROUGH,

@@ -207,6 +207,15 @@ describe('a letter that was mailed', () => {
     expect(world.marks).toContainEqual({ receipt: one, at: after(HOUR + 2 * MINUTE) });
     expect(world.life(two)?.deliveredAt).not.toBeNull();
   });
+
+  test('is late after an hour of which nobody can say what became of it', async () => {
+    const world = new World({ [one]: mailed }, { fate: failing });
+    world.moment = after(HOUR);
+    expect(await world.run()).toMatchObject({ failed: 1, late: [] });
+
+    world.moment = after(2 * HOUR + MINUTE);
+    expect(await world.run()).toMatchObject({ failed: 1, late: [one] });
+  });
 });
 
 describe('a letter that arrived', () => {
@@ -387,6 +396,19 @@ describe('a run', () => {
     const world = new World({ [one]: {} }, { unmark: failing });
 
     expect(await world.run()).toMatchObject({ done: 1, failed: 0 });
+    world.moment = after(2.5 * MINUTE);
+    expect(await world.run()).toMatchObject({ done: 0, failed: 0 });
+    expect(world.mails).toEqual([one]);
+  });
+
+  test('forgets a letter whose mark cannot be taken away, and then passes over the mark', async () => {
+    const life = { ...delivered, openedAt: NOON, nextAt: NOON };
+    const world = new World({ [one]: life }, { unmark: failing });
+    world.moment = after(60 * DAY);
+
+    await world.run();
+    expect(world.letters.size).toBe(0);
+    expect(await world.run()).toEqual(nothing);
   });
 
   test('goes on when a letter cannot be read, and when that cannot be written down', async () => {

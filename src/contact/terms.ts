@@ -67,6 +67,9 @@ export const LEFT_TO_ITS_LETTER = DAY;
 /** From then on a letter that nobody opened rings the alarm, because it will be forgotten a week later. */
 export const NEARLY_FORGOTTEN = 53 * DAY;
 
+/** How long the places for letters that leave at once are counted together. */
+export const PLACES_LIFE = HOUR;
+
 /** Longest time that a letter stays in the store, opened or not. */
 export const LONGEST_KEPT = 60 * DAY;
 
