@@ -1,5 +1,5 @@
 import PaperForm from '#text/PaperForm.astro';
-import { prose } from '#text/prose.ts';
+import { prose } from '#shell/prose.ts';
 import DiscreetDrawing from './DiscreetDrawing.astro';
 import DiscreetHead from './DiscreetHead.astro';
 import DiscreetLink from './DiscreetLink.astro';

@@ -2,17 +2,17 @@ import DrawnWords from '#drawings/DrawnWords.astro';
 import Sign from '#drawings/Sign.astro';
 import Signs from '#drawings/Signs.astro';
 import Stations from '#drawings/Stations.astro';
-import Details from './Details.astro';
-import PrintSheet from './PrintSheet.astro';
-import Part from './Part.astro';
-import PlacedPart from './PlacedPart.astro';
-import PullQuote from './PullQuote.astro';
-import CompareColumn from './CompareColumn.astro';
-import Steps from './Steps.astro';
-import ChecklistBox from './ChecklistBox.astro';
-import ChecklistItem from './ChecklistItem.astro';
-import Checklist from './Checklist.astro';
-import Compare from './Compare.astro';
+import Details from '#text/Details.astro';
+import PrintSheet from '#text/PrintSheet.astro';
+import Part from '#text/Part.astro';
+import PlacedPart from '#text/PlacedPart.astro';
+import PullQuote from '#text/PullQuote.astro';
+import CompareColumn from '#text/CompareColumn.astro';
+import Steps from '#text/Steps.astro';
+import ChecklistBox from '#text/ChecklistBox.astro';
+import ChecklistItem from '#text/ChecklistItem.astro';
+import Checklist from '#text/Checklist.astro';
+import Compare from '#text/Compare.astro';
 
 /**
  * What a text in `content/` may use; every page that shows one hands it over.
