@@ -70,7 +70,7 @@ export default defineConfig(
       '**/*.{js,cjs,mjs,astro}',
       '**/*.astro/*.ts',
       '**/*.examples.ts',
-      'src/{text,discreet}/prose.ts',
+      'src/{shell,discreet}/prose.ts',
       'src/**/example-*.ts',
     ],
     extends: [tseslint.configs.disableTypeChecked],

@@ -36,9 +36,10 @@ export const rooms = {
   'src/languages': { doors: ['lib', 'facts', 'zone', 'help'], packages: ['zod', 'astro:content'] },
   'src/offering': { doors: ['lib', 'contact', 'facts'], packages: ['zod', 'astro:content'] },
   'src/cooperation': { doors: ['facts'], packages: ['zod', 'astro:content'] },
-  'src/home': { doors: ['drawings'], packages: [] },
+  'src/subjects': { doors: ['facts'], packages: ['zod', 'astro:content'] },
+  'src/home': { doors: ['facts', 'drawings'], packages: ['zod', 'astro:content'] },
   'src/shell': {
-    doors: ['lib', 'styles', 'facts', 'zone', 'text', 'help'],
+    doors: ['lib', 'styles', 'facts', 'zone', 'drawings', 'text', 'help'],
     packages: ['astro', 'astro:content'],
   },
   'src/discreet': {
@@ -49,7 +50,7 @@ export const rooms = {
     doors: [
       ...['lib', 'contact', 'styles', 'facts', 'zone', 'text', 'help', 'schools', 'brochure'],
       ...['contact-form', 'mailroom', 'follow', 'traces', 'news', 'figures', 'languages'],
-      ...['offering', 'cooperation', 'home', 'shell', 'discreet', 'search'],
+      ...['offering', 'subjects', 'cooperation', 'home', 'shell', 'discreet', 'search'],
     ],
     packages: ['astro', 'astro:content', '@astrojs/rss'],
   },

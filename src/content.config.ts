@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { agreementSchema } from '#schools/agreement-schema.ts';
 import { chapterSchema } from '#brochure/schema.ts';
 import { cooperationSchema, lawSchema } from '#cooperation/schema.ts';
+import { doorSchema } from '#home/schema.ts';
 import { figureSchema } from '#figures/schema.ts';
 import { languageSchema } from '#languages/schema.ts';
 import { newsSchema } from '#news/schema.ts';
@@ -16,6 +17,7 @@ import { readSchools } from '#schools/list.ts';
 import type { School } from '#schools/schema.ts';
 import { entryId } from '#zone/of-zone.ts';
 import { zoneTextSchema } from '#zone/zone-text-schema.ts';
+import { subjectSchema } from '#subjects/schema.ts';
 import { tracesSchema } from '#traces/schema.ts';
 import { guideSchema } from '#search/schema.ts';
 import { zoneSchema } from '#zone/schema.ts';
@@ -55,6 +57,14 @@ export const collections = {
   news: defineCollection({
     loader: sharedAndOwn('news', 'mdx'),
     schema: newsSchema,
+  }),
+  doors: defineCollection({
+    loader: glob({ base: './content/doors', pattern: '*.mdx' }),
+    schema: doorSchema,
+  }),
+  subjects: defineCollection({
+    loader: glob({ base: './content/subjects', pattern: '*.mdx' }),
+    schema: subjectSchema,
   }),
   laws: defineCollection({ loader: file('content/law.yaml'), schema: lawSchema }),
   stop: defineCollection({

@@ -1,6 +1,7 @@
 import PaperForm from '#text/PaperForm.astro';
 import { prose } from '#shell/prose.ts';
 import DiscreetDrawing from './DiscreetDrawing.astro';
+import DiscreetCall from './DiscreetCall.astro';
 import DiscreetHead from './DiscreetHead.astro';
 import DiscreetLink from './DiscreetLink.astro';
 import DiscreetPull from './DiscreetPull.astro';
@@ -17,5 +18,5 @@ export const discreetProse = {
     Stations: DiscreetDrawing,
     Sign: DiscreetSign,
   },
-  ...{ PrintSheet: PaperForm, a: DiscreetLink, h3: 'h4' },
+  ...{ PrintSheet: PaperForm, a: DiscreetLink, h3: 'h4', Call: DiscreetCall },
 };

@@ -32,6 +32,7 @@ export function toHelpLine(entry: OrganisationEntry, today: string): HelpLine {
     summary: entry.summary,
     website: entry.website,
     phone: entry.phone ?? undefined,
+    chat: entry.chat,
     isEmergency: entry.isEmergency,
     facts: [...hoursFacts(entry, hours), ...factsOf(entry)],
     instead: entry.instead,
@@ -46,7 +47,6 @@ export function toHelpLine(entry: OrganisationEntry, today: string): HelpLine {
 export function toHelpDetail(entry: OrganisationEntry, today: string): HelpDetail {
   return {
     ...toHelpLine(entry, today),
-    chat: entry.chat,
     details: detailsOf(entry, freshHours(entry, today)),
     data: structuredData(entry, freshHours(entry, today)),
   };

@@ -13,6 +13,8 @@ export interface HelpLine {
   website: string;
   /** Number to call; absent when none is confirmed. */
   phone: { number: string; tel: string } | undefined;
+  /** Page of the chat, when it is another than the site. */
+  chat: string | undefined;
   /** Danger to life: shown in red, never filtered away. */
   isEmergency: boolean;
   /** Short facts in a row: hours, cost, other ways in. */
@@ -37,8 +39,6 @@ export interface HelpFact {
 
 /** An organisation as its own page shows it. */
 export interface HelpDetail extends HelpLine {
-  /** Page of the chat, when it is another than the site. */
-  chat: string | undefined;
   /** All known facts, and statements that something is unknown. */
   details: HelpFact[];
   /** Data for search engines, in the vocabulary of schema.org. */

@@ -3,8 +3,8 @@ export const examples = {
   two: {
     props: {
       doors: [
-        { title: 'Een deur', text: 'Voor jou.', href: '/een/' },
-        { title: 'Nog een deur', text: 'Voor een ander.', href: '/twee/' },
+        { drawing: 'house', door: 'Een deur', summary: 'Voor jou.', href: '/een/' },
+        { drawing: 'cap', door: 'Nog een deur', summary: 'Voor een ander.', href: '/twee/' },
       ],
     },
   },

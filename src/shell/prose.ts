@@ -2,6 +2,7 @@ import DrawnWords from '#drawings/DrawnWords.astro';
 import Sign from '#drawings/Sign.astro';
 import Signs from '#drawings/Signs.astro';
 import Stations from '#drawings/Stations.astro';
+import Call from './Call.astro';
 import Details from '#text/Details.astro';
 import PrintSheet from '#text/PrintSheet.astro';
 import Part from '#text/Part.astro';
@@ -19,7 +20,7 @@ import Compare from '#text/Compare.astro';
  * `Part`, `PullQuote`, `CompareColumn` and `Checklist` are made of plain Markdown; `li` and `input` stand for its `- [ ]`.
  */
 export const prose = {
-  ...{ Details, PrintSheet, Part, PullQuote, CompareColumn, Checklist, Compare },
+  ...{ Call, Details, PrintSheet, Part, PullQuote, CompareColumn, Checklist, Compare },
   ...{ Drawing: DrawnWords, Signs, Sign, Stations },
   ...{ ol: Steps, li: ChecklistItem, input: ChecklistBox },
 };

@@ -1,6 +1,6 @@
 import { type CollectionEntry, render, type RenderResult } from 'astro:content';
 import type { ShellFacts } from './shell-facts.ts';
-import type { EmergencyNumber } from '#facts/phone.ts';
+import type { EmergencyNumber, Phone } from '#facts/phone.ts';
 import { words } from '#lib/words.ts';
 import { organisationEntries } from '#help/query.ts';
 import { currentZone, zoneText } from '#zone/query.ts';
@@ -20,8 +20,19 @@ export async function shellFacts(): Promise<ShellFacts> {
   };
 }
 
+/** Whom a text says to call. */
+interface Callee {
+  id: string;
+  /** Absent when no number is confirmed. */
+  phone: Phone | undefined;
+  /** Who answers, in a few words. */
+  who: string;
+}
+
 /** An entry that is a page of text. */
-export type Text = CollectionEntry<'agreements' | 'cooperation' | 'news' | 'offering' | 'pages'>;
+export type Text = CollectionEntry<
+  'agreements' | 'cooperation' | 'news' | 'offering' | 'pages' | 'subjects'
+>;
 
 /** A text as its page shows it. */
 interface RenderedText {
@@ -42,9 +53,29 @@ export async function renderText(text: Text): Promise<RenderedText> {
   };
 }
 
+/** Who to call in danger, police first. */
 async function emergencyNumbers(): Promise<EmergencyNumber[]> {
-  const who = new Map(Object.entries(words.site.emergency));
   return (await organisationEntries()).flatMap(({ id, name, phone, isEmergency }) =>
-    isEmergency && phone ? [{ ...phone, who: who.get(id) ?? name }] : [],
+    isEmergency && phone ? [{ ...phone, who: whoAnswers({ id, name }) }] : [],
   );
+}
+
+/**
+ * Whom a text says to call: the organisation, or the one of this zone's region (`zsg-gent` for `zsg`) when only that has a number.
+ * @throws when the organisation does not exist.
+ */
+export async function callTo(name: string): Promise<Callee> {
+  const all = await organisationEntries();
+  const named = all.find(({ id }) => id === name);
+  if (!named)
+    throw new Error(
+      `<Call to="${name}" /> staat in een tekst, maar content/organisations/ heeft geen ${name}.yaml.`,
+    );
+  const near = all.find(({ id, phone }) => id.startsWith(`${name}-`) && phone);
+  const { id, phone } = named.phone ? named : (near ?? named);
+  return { id, phone: phone ?? undefined, who: whoAnswers(named) };
+}
+
+function whoAnswers({ id, name }: { id: string; name: string }): string {
+  return new Map(Object.entries(words.site.emergency)).get(id) ?? name;
 }

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { findings } from '#tests/readers/findings.ts';
 import { type Example, render } from '#tests/builders/render.ts';
 
-// Every component but the frames of whole pages, which tests/site looks at.
+// Every component but the frames of whole pages and what asks the collections itself, which tests/site looks at.
 const components = import.meta.glob<AstroComponentFactory>(
   [
     '/src/*/*.astro',
     '!/src/pages/**',
-    '!/src/shell/{Page,StaffPage,TextPage}.astro',
-    '!/src/discreet/DiscreetPage.astro',
+    '!/src/shell/{Call,Page,StaffPage,TextPage}.astro',
+    '!/src/discreet/Discreet{Call,Page}.astro',
   ],
   {
     eager: true,
@@ -21,8 +21,8 @@ const sources = import.meta.glob<string>(
   [
     '/src/*/*.astro',
     '!/src/pages/**',
-    '!/src/shell/{Page,StaffPage,TextPage}.astro',
-    '!/src/discreet/DiscreetPage.astro',
+    '!/src/shell/{Call,Page,StaffPage,TextPage}.astro',
+    '!/src/discreet/Discreet{Call,Page}.astro',
   ],
   {
     eager: true,

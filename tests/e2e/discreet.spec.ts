@@ -208,7 +208,7 @@ test.describe('with scripts', () => {
   test('a page that was left for the discreet one does not come back', async ({ page }) => {
     await page.goto('/hulp/');
     await page.goto('/stop/herken/');
-    await page.getByRole('link', { name: 'Lees stil verder' }).click();
+    await page.getByRole('link', { name: 'Lees alles op één blad zonder titel' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees stil');
     await page.goBack();
 

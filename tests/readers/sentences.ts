@@ -1,14 +1,18 @@
 /** Splits markdown with components into blocks: paragraphs, headings, list items, what folds out. */
 function blocks(markdown: string): string[] {
-  return markdown
-    .replace(/<Details head="([^"]*)">/g, '\n\n$1\n\n')
-    .replace(/<[^>]+>/g, '\n\n')
-    .replace(/^ *(?:[-*](?: \[ \])?|\d+\.|#+|>) +/gm, '\n\n')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]/g, '')
-    .split(/\n\s*\n/)
-    .map((block) => block.replace(/\s+/g, ' ').trim())
-    .filter((block) => block !== '');
+  return (
+    markdown
+      .replace(/<Details head="([^"]*)">/g, '\n\n$1\n\n')
+      // The number of an organisation is read as one word.
+      .replace(/<Call to="[^"]*" \/>/g, 'dit')
+      .replace(/<[^>]+>/g, '\n\n')
+      .replace(/^ *(?:[-*](?: \[ \])?|\d+\.|#+|>) +/gm, '\n\n')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/[*_`]/g, '')
+      .split(/\n\s*\n/)
+      .map((block) => block.replace(/\s+/g, ' ').trim())
+      .filter((block) => block !== '')
+  );
 }
 
 /** The sentences of a text; a list item or a heading ends one even without a full stop. */

@@ -1,0 +1,82 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** One page of each make that has a head of its own. */
+const makes = ['/', '/wat-nu/mij/', '/hulp/', '/contact/', '/scholen/', '/aanbod/gezin/', '/over/'];
+
+/** Where the heading of the page begins and ends, in pixels below the top of the window. */
+async function headingOf(page: Page): Promise<{ top: number; bottom: number }> {
+  const box = await page.getByRole('heading', { level: 1 }).boundingBox();
+  if (!box) throw new Error(`${page.url()} has no heading.`);
+  return { top: box.y, bottom: box.y + box.height };
+}
+
+for (const address of makes) {
+  test(`${address} begins within 200 px on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(address);
+
+    expect((await headingOf(page)).top).toBeLessThanOrEqual(200);
+  });
+
+  test(`${address} shows its heading at 400 % zoom`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 225 });
+    await page.goto(address);
+
+    expect((await headingOf(page)).top).toBeLessThan(215);
+  });
+
+  test(`police and ambulance are one press away everywhere on ${address}`, async ({ page }) => {
+    for (const [width, height] of [
+      [360, 780],
+      [320, 225],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(address);
+      for (const share of [0, 0.5, 1]) {
+        await page.evaluate((part) => {
+          scrollTo(0, document.documentElement.scrollHeight * part);
+        }, share);
+        for (const name of ['Bel 101 politie', 'Bel 112 ziekenwagen']) {
+          const number = page.getByRole('link', { name, exact: true });
+          await expect(number).toBeInViewport({ ratio: 1 });
+          const box = await number.boundingBox();
+          expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+        }
+      }
+    }
+  });
+}
+
+test('four doors stand on the first screens of a phone, each for one person', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/');
+
+  const doors = page.locator('.doors a');
+  await expect(doors).toHaveCount(4);
+  const last = await doors.nth(3).boundingBox();
+  expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThan(780);
+});
+
+test('behind a door, one press on a sentence shows an answer with a number to call', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const door of ['mij', 'iemand', 'zelf']) {
+    await page.goto(`/wat-nu/${door}/`);
+    const before = await page.evaluate(() => history.length);
+    const sentences = page.locator('summary');
+    for (let index = 0; index < (await sentences.count()); index++) {
+      await sentences.nth(index).click();
+      // Without scripts an answer that opens at the foot of the window is scrolled to by hand.
+      if (!javaScriptEnabled)
+        await sentences.nth(index).evaluate((one) => {
+          one.scrollIntoView();
+        });
+      const number = page.locator(`details:nth-of-type(${index + 1}) a`).first();
+      await expect(number).toBeInViewport();
+      await sentences.nth(index).click();
+    }
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  }
+});
