@@ -17,6 +17,9 @@ try {
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 
+// A host builds a preview of a change for an address of its own.
+const sites = [process.env.URL, process.env.DEPLOY_PRIME_URL].filter(Boolean);
+
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
@@ -24,7 +27,7 @@ export default defineConfig({
   // Nobody is remembered, so there is nothing to store.
   session: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), devFunctions(), discovery(), headers()],
+  integrations: [mdx(), devFunctions(), discovery(), headers(sites)],
   markdown: { processor: satteri({ mdastPlugins: [markdownParts] }) },
   build: { inlineStylesheets: 'always' },
   experimental: { contentIntellisense: true },

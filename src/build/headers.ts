@@ -7,19 +7,24 @@ import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep, type Page
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
 import { withUsedStyle } from './used-style.ts';
 
-/** After the build: writes `_headers`, `_redirects` and the templates for the functions; stops on what no policy allows. */
-export function headers(): AstroIntegration {
+/**
+ * After the build: writes the policy of every page into it, `_headers`, `_redirects` and the templates for the
+ * functions; stops on what no policy allows.
+ * @param sites addresses at which the site will answer, as far as the build knows
+ */
+export function headers(sites: readonly string[] = []): AstroIntegration {
   return {
     name: 'headers',
-    hooks: { 'astro:build:done': ({ dir }) => writeSite(fileURLToPath(dir)) },
+    hooks: { 'astro:build:done': ({ dir }) => writeSite(fileURLToPath(dir), sites) },
   };
 }
 
-async function writeSite(dist: string): Promise<void> {
-  const pages = await preparePages(dist);
+async function writeSite(dist: string, sites: readonly string[]): Promise<void> {
+  const pages = await preparePages(dist, sites);
   refuseProblems(pages);
+  if (!pages.has('404.html'))
+    throw new Error('The page 404.html is missing: add src/pages/404.astro.');
   await takeTemplates(dist, pages);
-  await writePolicyInto404(dist, pages);
   const policies = new Map(
     [...pages].map(([file, { page }]) => [file, contentSecurityPolicy(page)]),
   );
@@ -30,7 +35,8 @@ async function writeSite(dist: string): Promise<void> {
 
 type Pages = Map<string, { html: string; page: Page }>;
 
-async function preparePages(dist: string): Promise<Pages> {
+/** A page keeps its policy when it is saved, or served where no rule of ours matches. */
+async function preparePages(dist: string, sites: readonly string[]): Promise<Pages> {
   const files = await filesOf(dist);
   const scripts = await textsOf(
     dist,
@@ -41,9 +47,11 @@ async function preparePages(dist: string): Promise<Pages> {
     files.filter((file) => file.endsWith('.html')),
   );
   const entries = [...built].map(async ([file, text]) => {
-    const html = withUsedStyle(withScriptsAsleep(withEarlyExit(text)), scripts);
+    const bare = withUsedStyle(withScriptsAsleep(withEarlyExit(text)), scripts);
+    const page = readPage(bare, sites);
+    const html = withPolicyInside(bare, metaPolicy(page));
     await writeFile(`${dist}/${file}`, html);
-    return [file, { html, page: readPage(html) }] as const;
+    return [file, { html, page }] as const;
   });
   return new Map(await Promise.all(entries));
 }
@@ -92,13 +100,6 @@ async function takeZone(dist: string): Promise<unknown> {
   const zone: unknown = JSON.parse(text);
   await rm(path);
   return zone;
-}
-
-/** A host serves this page at any unknown address, where only the common headers match. */
-async function writePolicyInto404(dist: string, pages: Pages): Promise<void> {
-  const notFound = pages.get('404.html');
-  if (!notFound) throw new Error('The page 404.html is missing: add src/pages/404.astro.');
-  await writeFile(`${dist}/404.html`, withPolicyInside(notFound.html, metaPolicy(notFound.page)));
 }
 
 async function filesOf(dist: string): Promise<string[]> {

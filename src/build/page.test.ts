@@ -12,7 +12,8 @@ test('a page of words alone needs nothing', () => {
     styleHashes: [],
     scriptHashes: [],
     loadsFiles: false,
-    connects: false,
+    connects: [],
+    sendsForm: false,
     offersHcaptcha: false,
     pictures: [],
     isIndexed: true,
@@ -54,9 +55,24 @@ test.each([
   expect(readPage(aPage({ body })).loadsFiles).toBe(true);
 });
 
-test('an element that says so connects, within a template too', () => {
-  expect(readPage(aPage({ body: '<form data-connects></form>' })).connects).toBe(true);
-  expect(readPage(aPage({ body: '<template><p data-connects></template>' })).connects).toBe(true);
+test('an element that says so connects to this site, within a template too', () => {
+  for (const body of ['<form data-connects></form>', '<template><p data-connects></template>'])
+    expect(readPage(aPage({ body }), ['https://zone.example']).connects).toEqual(["'self'"]);
+});
+
+test('an element that names one address connects there alone, once the build knows the site', () => {
+  const html = aPage({ body: '<p data-connects="/api/opened">' });
+
+  expect(readPage(html, ['https://zone.example', 'https://proef.example/']).connects).toEqual([
+    'https://zone.example/api/opened',
+    'https://proef.example/api/opened',
+  ]);
+  expect(readPage(html).connects).toEqual(["'self'"]);
+});
+
+test('only a form with an address is sent', () => {
+  expect(readPage(aPage({ body: '<form action="/api/contact"></form>' })).sendsForm).toBe(true);
+  expect(readPage(aPage({ body: '<form method="dialog"></form>' })).sendsForm).toBe(false);
 });
 
 test('an element that says so offers hCaptcha', () => {
@@ -93,11 +109,14 @@ test.each([
 });
 
 test('a policy within the page stands before everything it governs', () => {
-  const html = aPage({ head: '<meta charset="utf-8">' });
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
 
-  expect(withPolicyInside(html, "default-src 'none'")).toContain(
-    `<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><meta charset`,
+  expect(withPolicyInside(aPage({ head: '<title>Hallo' }), "default-src 'none'")).toContain(
+    `<head>${policy}<title>`,
   );
+  expect(
+    withPolicyInside(aPage({ head: '<meta charset="utf-8"><title>Hallo' }), "default-src 'none'"),
+  ).toContain(`<head><meta charset="utf-8">${policy}<title>`);
 });
 
 test('a page without a head cannot hold a policy', () => {

@@ -11,8 +11,12 @@ export interface Page extends PageNeeds {
   problems: string[];
 }
 
-/** Reads from the HTML of a page what its policy must allow. */
-export function readPage(html: string): Page {
+/**
+ * Reads from the HTML of a page what its policy must allow.
+ * @param sites addresses of this site, where the build knows them: a page that says which of its addresses it
+ *   talks to may then reach that one alone
+ */
+export function readPage(html: string, sites: readonly string[] = []): Page {
   const elements = elementsOf(parse(html, { scriptingEnabled: false }));
   const styles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
   const scripts = elements.filter(runs);
@@ -21,7 +25,10 @@ export function readPage(html: string): Page {
     styleHashes: styles.map(hash),
     scriptHashes: inline.map(hash),
     loadsFiles: inline.length < scripts.length || inline.some((text) => /\bimport\s*\(/.test(text)),
-    connects: elements.some((element) => attribute(element, 'data-connects') !== undefined),
+    connects: elements.flatMap((element) => connectionsOf(element, sites)),
+    sendsForm: elements.some(
+      (element) => element.tagName === 'form' && attribute(element, 'action') !== undefined,
+    ),
     offersHcaptcha: elements.some(
       (element) => attribute(element, 'data-captcha-hosts') !== undefined,
     ),
@@ -35,12 +42,16 @@ export function readPage(html: string): Page {
   };
 }
 
-/** Puts a policy into the page itself, before anything that it governs. */
+/**
+ * Puts a policy into the page itself, before anything that it governs; behind the characters it is written in,
+ * which browsers look for in the first kilobyte.
+ */
 export function withPolicyInside(html: string, policy: string): string {
-  const document = parse(html, { sourceCodeLocationInfo: true });
-  const head = elementsOf(document).find(({ tagName }) => tagName === 'head');
-  const start = head?.sourceCodeLocation?.startTag?.endOffset;
-  if (start === undefined) throw new Error('The page has no <head> to hold its policy: write one.');
+  const elements = elementsOf(parse(html, { sourceCodeLocationInfo: true }));
+  const head = elements.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.startTag;
+  if (!head) throw new Error('The page has no <head> to hold its policy: write one.');
+  const charset = elements.find((element) => attribute(element, 'charset') !== undefined);
+  const start = charset?.sourceCodeLocation?.endOffset ?? head.endOffset;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return html.slice(0, start) + meta + html.slice(start);
 }
@@ -78,6 +89,14 @@ function hash(text: string): string {
 function runs(element: Tree.Element): boolean {
   const type = attribute(element, 'type') ?? '';
   return element.tagName === 'script' && !/^(application|text)\/(ld\+)?(json|plain)$/i.test(type);
+}
+
+function connectionsOf(element: Tree.Element, sites: readonly string[]): string[] {
+  const path = attribute(element, 'data-connects');
+  if (path === undefined) return [];
+  return path === '' || sites.length === 0
+    ? ["'self'"]
+    : sites.map((site) => new URL(path, site).href);
 }
 
 function picturesOf(

@@ -11,14 +11,19 @@ const aPage = (needs: Partial<PageNeeds> = {}): PageNeeds => ({
   styleHashes: [],
   scriptHashes: [],
   loadsFiles: false,
-  connects: false,
+  connects: [],
+  sendsForm: false,
   ...needs,
 });
 
-test('a page of words alone may do nothing but send its form to this site', () => {
+test('a page of words alone may do nothing', () => {
   expect(contentSecurityPolicy(aPage())).toBe(
-    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
+});
+
+test('a page with a form to send may send it to this site', () => {
+  expect(contentSecurityPolicy(aPage({ sendsForm: true }))).toContain("; form-action 'self';");
 });
 
 test('a style block is allowed by its hash', () => {
@@ -41,7 +46,7 @@ test.each([
 });
 
 test('a page that talks to this site may do so, and to nobody else', () => {
-  expect(contentSecurityPolicy(aPage({ connects: true }))).toContain("; connect-src 'self';");
+  expect(contentSecurityPolicy(aPage({ connects: ["'self'"] }))).toContain("; connect-src 'self';");
 });
 
 test('pictures are allowed from where the page has them', () => {
@@ -50,7 +55,12 @@ test('pictures are allowed from where the page has them', () => {
 
 test('a page that offers hCaptcha may load it, from its own hosts only, and nothing else is looser', () => {
   const hosts = 'https://hcaptcha.com https://*.hcaptcha.com';
-  const needs = { styleHashes: ['sha256-a'], loadsFiles: true, connects: true };
+  const needs = {
+    styleHashes: ['sha256-a'],
+    loadsFiles: true,
+    connects: ["'self'"],
+    sendsForm: true,
+  };
 
   expect(contentSecurityPolicy(aPage({ ...needs, offersHcaptcha: true }))).toBe(
     "default-src 'none'; base-uri 'none'; form-action 'self'; " +
@@ -61,7 +71,7 @@ test('a page that offers hCaptcha may load it, from its own hosts only, and noth
 });
 
 test('a policy within the page leaves out what browsers only read in a header', () => {
-  expect(metaPolicy(aPage())).toBe("default-src 'none'; base-uri 'none'; form-action 'self'");
+  expect(metaPolicy(aPage())).toBe("default-src 'none'; base-uri 'none'; form-action 'none'");
 });
 
 test('nothing is kept, sniffed, framed or told to other sites', () => {

@@ -59,8 +59,10 @@ export interface PageNeeds {
   scriptHashes: readonly string[];
   /** The page loads script files of this site. */
   loadsFiles: boolean;
-  /** The page talks to this site after it has loaded. */
-  connects: boolean;
+  /** Whom the page talks to after it has loaded: `'self'` for this site, or one exact address of it. */
+  connects: readonly string[];
+  /** The page has a form that is sent to this site. */
+  sendsForm: boolean;
   /** Sources of pictures: `'self'` for files of this site, `data:` for pictures within the page. */
   pictures?: readonly ("'self'" | 'data:')[];
   /** The page has a button that loads hCaptcha. */
@@ -93,10 +95,10 @@ function directives(needs: PageNeeds): Directive[] {
   return [
     ['default-src', ["'none'"]],
     ['base-uri', ["'none'"]],
-    ['form-action', ["'self'"]],
+    ['form-action', [needs.sendsForm ? "'self'" : "'none'"]],
     ...given('style-src', [...quoted(needs.styleHashes), ...hosts]),
     ...given('script-src', [...scripts, ...hosts]),
-    ...given('connect-src', [...(needs.connects ? ["'self'"] : []), ...hosts]),
+    ...given('connect-src', [...needs.connects, ...hosts]),
     ...given('frame-src', hosts),
     ...given('img-src', needs.pictures ?? []),
     ...given('require-trusted-types-for', isTrusting ? ["'script'"] : []),

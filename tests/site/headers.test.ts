@@ -108,12 +108,35 @@ test('pages to read hold all their scripts: one that is shared by two scripts wo
   expect(loading).not.toEqual([]);
 });
 
-test('the page for unknown addresses carries its policy inside, before everything else', () => {
-  const page = pages.find(({ file }) => file === '404.html');
-  const [first] = page?.elements.filter(({ tagName }) => tagName === 'meta') ?? [];
+test('every page carries its policy inside, before everything that it governs', () => {
+  const found = findings(pages, ({ file, address, elements }) => {
+    const head = elements.slice(elements.findIndex(({ tagName }) => tagName === 'head') + 1);
+    const [charset, policy] = head;
+    const expected = policyOf(file === '404.html' ? `/${file}` : address);
+    return [
+      ...(charset && attribute(charset, 'charset') === 'utf-8'
+        ? []
+        : ['names no characters first']),
+      ...(policy && attribute(policy, 'http-equiv') === POLICY ? [] : ['holds no policy']),
+      ...(policy && `${attribute(policy, 'content') ?? ''}; frame-ancestors 'none'` === expected
+        ? []
+        : ['holds another policy than its header']),
+    ];
+  });
 
-  expect(first && attribute(first, 'http-equiv')).toBe(POLICY);
-  expect(first && attribute(first, 'content')).toBe(
-    policyOf('/404.html').replace("; frame-ancestors 'none'", ''),
-  );
+  expect(found).toEqual([]);
+});
+
+test('a page with no form to send may send none', () => {
+  const found = findings(pages, ({ address, elements }) => {
+    const sends = elements.some(
+      (element) => element.tagName === 'form' && attribute(element, 'action') !== undefined,
+    );
+    const expected = `; form-action ${sends ? "'self'" : "'none'"};`;
+    return policyOf(address).includes(expected) ? [] : [`is not held to${expected}`];
+  });
+
+  expect(found).toEqual([]);
+  expect(policyOf('/contact/')).toContain("; form-action 'self';");
+  expect(policyOf('/postvak/')).toContain("; form-action 'none';");
 });
