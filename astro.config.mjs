@@ -18,7 +18,9 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 
 // A host builds a preview of a change for an address of its own.
-const sites = [process.env.URL, process.env.DEPLOY_PRIME_URL].filter(Boolean);
+const sites = [process.env.URL, process.env.DEPLOY_PRIME_URL].flatMap((site) =>
+  site ? [site] : [],
+);
 
 export default defineConfig({
   output: 'static',

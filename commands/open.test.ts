@@ -17,11 +17,16 @@ const hostile = {
   text: 'Hallo\u001B]0;x\u0007\u001B]52;c;eA==\u0007\u001B[2J\u001B]8;;http://evil.example\u001B\\\n\u009B31mrood \u202Edoow\u{E0041}',
   municipality: `Appelgem\n${words.mailroom.opened.reach}: nee\rx\u2028y`,
 };
+hostile.text += `\n${words.mailroom.opened.reach}: ja`;
 
 beforeAll(async () => {
   const { identity, recipient } = await aKey();
   const letter = await seal({ ...aLetter(hostile), writtenAt: '\u001B[8m' }, [recipient]);
   writeFileSync(join(folder, 'letter.age'), toArmor(letter));
+  const other = await seal(aLetter({ text: 'De tweede.' }), [recipient]);
+  const elsewhere = await seal(aLetter(), [(await aKey()).recipient]);
+  const mails = [letter, elsewhere, other].map((one) => `M3QT-7WXY\n${toArmor(one)}`);
+  writeFileSync(join(folder, 'several.txt'), mails.join('\n'));
   writeFileSync(join(folder, 'key.age'), await quickKey(identity));
 });
 
@@ -55,11 +60,40 @@ test('a field cannot write a line of its own', () => {
   ).toHaveLength(1);
 });
 
+test('what a letter would pass off as ours is said first, and stands behind a bar', () => {
+  const said = open().split('\n');
+
+  expect(said[1]).toBe(
+    `${words.mailroom.opened.odd} ${['writtenAt', 'municipality', 'text'].map((field) => Reflect.get(words.mailroom.opened, field) as string).join(', ')}`,
+  );
+  expect(said.filter((line) => line.includes('Hallo') || line.endsWith(': ja'))).toEqual([
+    expect.stringMatching(/^\| Hallo/),
+    expect.stringMatching(/^\| /),
+  ]);
+});
+
+test('every letter of a mail opens, under the number on its outside, and one that does not hides none', () => {
+  const files = [join(folder, 'several.txt'), '--key', join(folder, 'key.age')];
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['commands/open.ts', ...files], {
+    encoding: 'utf8',
+    input: DEMONSTRATION_PASSPHRASE,
+  });
+
+  expect(stdout).toContain('| De tweede.');
+  expect(stdout.match(/Let op: op de buitenkant staat nummer M3QT-7WXY/g)).toHaveLength(2);
+  expect(stderr).toBe(`M3QT-7WXY: ${words.mailroom.trouble.otherKey}\n`);
+  expect(status).toBe(1);
+});
+
 test('as data it is the same letter, and nothing in it acts', () => {
   const said = open('--json');
 
   expect(said).not.toMatch(acting);
-  expect(JSON.parse(said)).toMatchObject(hostile);
+  expect(JSON.parse(said)).toMatchObject({
+    ...hostile,
+    numberOutside: null,
+    oddFields: ['writtenAt', 'municipality', 'text'],
+  });
 });
 
 test('the name of a file does not act either', () => {

@@ -1,22 +1,28 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findLetter } from '#contact/find-letter.ts';
+import { findLetters, type Finding } from '#contact/find-letter.ts';
 import type { Letter } from '#contact/letter.ts';
 import { OPENED_ADDRESS } from '#contact/follow.ts';
+import { oddFields } from '#contact/odd-fields.ts';
 import { open, unlock } from '#contact/open.ts';
+import type { Receipt } from '#contact/receipt.ts';
 import { TELL_LIMIT } from '#contact/terms.ts';
+import { visible, visibleJson, visibleLine } from '#lib/visible.ts';
 import { words } from '#lib/words.ts';
 import { settings } from '#netlify/adapters/settings.ts';
-import { askSecret, command, visible, visibleJson, visibleLine } from './terminal.ts';
+import { askSecret, command } from './terminal.ts';
 
-const USAGE = `Opens a sealed message.
+const USAGE = `Opens every sealed message in a file.
 
   npm run open -- <mail or letter> --key <key file> [--json] [--opened [--site <address>]]
 
 It asks for the passphrase of the key, or reads it from the first line of the input.
-With --opened it tells the site that somebody opened the message, so that its sender can see that; the site is
+With --opened it tells the site that somebody opened each message, so that its sender can see that; the site is
 the address in URL, or http://localhost:4321.
-For JSON alone: npm run --silent open -- <mail or letter> --key <key file> --json`;
+For JSON alone, one message on a line: npm run --silent open -- <mail or letter> --key <key file> --json`;
+
+const { opened, trouble } = words.mailroom;
 
 await command(USAGE, async () => {
   const { values, positionals } = parseArgs({
@@ -30,10 +36,37 @@ await command(USAGE, async () => {
   });
   const [file] = positionals;
   if (file === undefined || values.key === undefined) throw new Error(USAGE);
-  const letter = await openFile(file, values.key);
-  console.info(values.json === true ? visibleJson(withThemeName(letter)) : inWords(letter));
-  if (values.opened === true) await tellOpened(letter, values.site ?? settings().siteUrl);
+  const found = await findLetters(await readBytes(file), basename(file));
+  if (found.length === 0) throw new Error(trouble.notALetter);
+  const identity = await unlockKey(values.key);
+  const say = values.json === true ? inJson : inWords;
+  const site = values.opened === true ? (values.site ?? settings().siteUrl) : undefined;
+  for (const finding of found) await attempt(finding, () => show(finding, identity, say, site));
 });
+
+/** One that does not open must not hide the others: it is said, and the command fails in the end. */
+async function attempt({ number }: Finding, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error);
+    console.error(visible([number, sentence].filter((part) => part !== null).join(': ')));
+    process.exitCode = 1;
+  }
+}
+
+async function show(
+  finding: Finding,
+  identity: string,
+  say: (letter: Letter, outside: Receipt | null) => string,
+  site: string | undefined,
+): Promise<void> {
+  if (!finding.ok) throw new Error(trouble[finding.reason]);
+  const opening = await open(finding.file, identity);
+  if (!opening.ok) throw new Error(trouble[opening.reason]);
+  console.info(say(opening.letter, finding.number));
+  if (site !== undefined) await tellOpened(opening.letter, site);
+}
 
 async function tellOpened({ receipt, token }: Letter, site: string): Promise<void> {
   if (token === null)
@@ -49,16 +82,11 @@ async function tellOpened({ receipt, token }: Letter, site: string): Promise<voi
   else throw new Error(`${site} could not be told that it was opened. Try again later.`);
 }
 
-async function openFile(file: string, keyFile: string): Promise<Letter> {
-  const { trouble } = words.mailroom;
-  const finding = await findLetter(await readBytes(file));
-  if (!finding.ok) throw new Error(trouble[finding.reason]);
-  const key = new TextDecoder().decode(await readBytes(keyFile));
+async function unlockKey(file: string): Promise<string> {
+  const key = new TextDecoder().decode(await readBytes(file));
   const unlocking = await unlock(key, await askSecret('Passphrase: '));
   if (!unlocking.ok) throw new Error(trouble[unlocking.reason]);
-  const opening = await open(finding.file, unlocking.identity);
-  if (!opening.ok) throw new Error(trouble[opening.reason]);
-  return opening.letter;
+  return unlocking.identity;
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -69,23 +97,17 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-function withThemeName(letter: Letter): Letter & { themeName: string } {
-  return { ...letter, themeName: words.themes[letter.theme] };
+function inJson(letter: Letter, outside: Receipt | null): string {
+  const { theme } = letter;
+  const seen = { numberOutside: outside, oddFields: oddFields(letter) };
+  return visibleJson({ ...letter, themeName: words.themes[theme], ...seen });
 }
 
-function inWords({
-  receipt,
-  writtenAt,
-  theme,
-  municipality,
-  reach,
-  text,
-  school,
-  position,
-}: Letter): string {
-  const { opened } = words.mailroom;
+function inWords(letter: Letter, outside: Receipt | null): string {
+  const { receipt, writtenAt, theme, municipality, reach, text, school, position } = letter;
   const lines = [
     `${opened.receipt}: ${receipt}`,
+    ...warnings(letter, outside),
     `${opened.writtenAt}: ${writtenAt} (${opened.writtenAtNote})`,
     `${opened.theme}: ${words.themes[theme]}`,
     `${opened.municipality}: ${municipality ?? opened.notSaid}`,
@@ -93,5 +115,15 @@ function inWords({
     ...(school === null ? [] : [`${opened.school}: ${school}`]),
     ...(position === null ? [] : [`${opened.position}: ${words.contact.position[position]}`]),
   ];
-  return [...lines.map(visibleLine), '', visible(text)].join('\n');
+  // Behind a bar, so that no line of it can pass for one of ours.
+  return [...lines.map(visibleLine), '', visible(text).replaceAll(/^/gm, '| '), ''].join('\n');
+}
+
+function warnings(letter: Letter, outside: Receipt | null): string[] {
+  const odd = oddFields(letter).map((field) => opened[field]);
+  const isOther = outside !== null && outside !== letter.receipt;
+  return [
+    ...(isOther ? [opened.otherNumber.replace('{outside}', outside)] : []),
+    ...(odd.length > 0 ? [`${opened.odd} ${odd.join(', ')}`] : []),
+  ];
 }

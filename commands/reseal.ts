@@ -1,11 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '#contact/find-letter.ts';
+import { findLetters, type Finding } from '#contact/find-letter.ts';
 import { open, unlock } from '#contact/open.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { words } from '#lib/words.ts';
-import { askSecret, visibleLine } from './terminal.ts';
-import { lettersIn, mayHoldLetters } from './letters-in.ts';
+import { visibleLine } from '#lib/visible.ts';
+import { askSecret } from './terminal.ts';
 import { otherRecipients, recipientsOf } from './zone-keys.ts';
 
 /** Which letters are sealed anew, to whom. */
@@ -65,7 +65,9 @@ export async function resealFolder(
     for (const [index, finding] of (await findingsIn(folder, name)).entries()) {
       const target = join(folder, nextName(name, index));
       const outcome =
-        finding === null ? 'unread' : await resealed(finding, identity, recipients, target);
+        typeof finding === 'string'
+          ? finding
+          : await resealed(finding, identity, recipients, target);
       console.info(`${visibleLine(name)}: ${meaning[outcome]}`);
       outcomes.push(outcome);
     }
@@ -81,11 +83,20 @@ async function namesIn(folder: string): Promise<string[]> {
   return files.filter(mayHoldLetters).sort();
 }
 
-async function findingsIn(folder: string, name: string): Promise<(Finding | null)[]> {
+/** By its name: a sealed letter or a saved mail, and no key. */
+function mayHoldLetters(name: string): boolean {
+  return /\.(?:age|eml)$/i.test(name) && !/\.key\.age$/i.test(name);
+}
+
+async function findingsIn(
+  folder: string,
+  name: string,
+): Promise<(Finding | 'notALetter' | 'unread')[]> {
   try {
-    return await lettersIn(name, await readFile(join(folder, name)));
+    const found = await findLetters(await readFile(join(folder, name)), name);
+    return found.length > 0 ? found : ['notALetter'];
   } catch {
-    return [null];
+    return ['unread'];
   }
 }
 

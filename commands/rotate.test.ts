@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findLetter } from '#contact/find-letter.ts';
+import { findLetters } from '#contact/find-letter.ts';
 import { open, unlock } from '#contact/open.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { words } from '#lib/words.ts';
@@ -82,8 +82,8 @@ test('letters at hand open with the new key and the other one, hold the same, an
   expect(stdout).not.toMatch(/Dit mag|Appelgem|Peer|09 000/);
   const identity = await identityIn('keys/balie-2.key.age');
   for (const [file, letter] of Object.entries({ 'mail.eml': mailed, 'saved.age': saved })) {
-    const found = await findLetter(readFileSync(join(folder, 'mails', `${file}.sealed-2.age`)));
-    if (!found.ok) throw new Error(found.reason);
+    const [found] = await findLetters(readFileSync(join(folder, 'mails', `${file}.sealed-2.age`)));
+    if (!found?.ok) throw new Error('There is no letter.');
     expect(await open(found.file, identity)).toEqual({ ok: true, letter });
     expect(await open(found.file, kluis.identity)).toEqual({ ok: true, letter });
     expect(await open(found.file, balie.identity)).toEqual({ ok: false, reason: 'otherKey' });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { visible } from '#lib/visible.ts';
 
 /**
  * Asks for a secret on the terminal without showing it; reads the next line of the input where no person sits at it.
@@ -44,32 +45,6 @@ async function nextLine(): Promise<string> {
 function nothingToRead(): Error {
   return new Error('There is no passphrase: type one, or give each on a line of the input.');
 }
-
-/**
- * Text of a stranger, for a terminal: what would act on it instead of being read (control and formatting signs,
- * bidi, line separators) is written out, as `\u{1b}`. New lines stay.
- */
-export function visible(text: string): string {
-  return text.replaceAll(ACTING, (sign) =>
-    sign === '\n' ? sign : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-}
-
-/** The same for text that has its place on one line, so that it cannot write the next. */
-export function visibleLine(text: string): string {
-  return visible(text).replaceAll('\n', '\\u{a}');
-}
-
-/** A value as JSON (RFC 8259) that a terminal can show: the same value, with nothing in it that acts. */
-export function visibleJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll(ACTING, (sign) =>
-    [...Array(sign.length).keys()]
-      .map((at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
-}
-
-const ACTING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Runs a command with the settings of `.env`; whatever stops it is said in one sentence, with exit code 1.

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { findLetter } from '#contact/find-letter.ts';
+import { findLetters } from '#contact/find-letter.ts';
 import type { Letter } from '#contact/letter.ts';
 import { open, unlock } from '#contact/open.ts';
 import { idIn, type Written } from './letters.ts';
@@ -82,8 +82,8 @@ async function openMail({ key, body }: Accepted, identity: string): Promise<Lett
     attachments: { content: string }[];
   };
   const attached = Buffer.from(attachments[0]?.content ?? '', 'base64');
-  const finding = await findLetter(attached);
-  if (!finding.ok || !text.includes(attached.toString('utf8').trim())) return null;
+  const [finding] = await findLetters(attached);
+  if (!finding?.ok || !text.includes(attached.toString('utf8').trim())) return null;
   const opening = await open(finding.file, identity);
   if (!opening.ok) return null;
   const { letter } = opening;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aForm } from '#tests/builders/contact.ts';
 import { MAX_BODY } from '#contact/read.ts';
-import { readPost, formatOf } from './request.ts';
+import { readPost, readSmallPost, formatOf } from './request.ts';
 
 const recipients = ['age1pq1eersteeen', 'age1pq1tweede22'];
 
@@ -112,5 +112,34 @@ describe('the answer', () => {
     [{}, 'page'],
   ])('for %j is %s', (headers, wish) => {
     expect(formatOf(aPost(headers as Record<string, string>))).toBe(wish);
+  });
+});
+
+describe('a small post', () => {
+  const post = (origin: string) =>
+    new Request(ADDRESS, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json', origin, 'sec-fetch-site': 'cross-site' },
+    });
+
+  test('from a file on a device is read only where that may send it', async () => {
+    expect(await readSmallPost(post('null'), 'application/json', undefined, true)).toEqual({
+      ok: true,
+      text: '{}',
+    });
+    expect(await readSmallPost(post('null'), 'application/json')).toEqual({
+      ok: false,
+      status: 403,
+    });
+  });
+
+  test('from another site is never read', async () => {
+    expect(
+      await readSmallPost(post('https://elders.example'), 'application/json', undefined, true),
+    ).toEqual({
+      ok: false,
+      status: 403,
+    });
   });
 });

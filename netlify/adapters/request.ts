@@ -30,14 +30,16 @@ const MAX_SMALL = 1024;
  * Reads a small post that is no message, as text; or why it cannot be read.
  * @param kind media type that it must have
  * @param most bytes
+ * @param mayBeFile a page that lies as a file on a device may send it too
  */
 export async function readSmallPost(
   request: Request,
   kind: 'application/json' | 'application/x-www-form-urlencoded',
   most = MAX_SMALL,
+  mayBeFile = false,
 ): Promise<{ ok: true; text: string } | { ok: false; status: 403 | 405 | 413 | 415 | 400 }> {
   if (request.method !== 'POST') return { ok: false, status: 405 };
-  if (isForeign(request)) return { ok: false, status: 403 };
+  if (isForeign(request) && !(mayBeFile && isFromFile(request))) return { ok: false, status: 403 };
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== kind) return { ok: false, status: 415 };
   const body = await limitedBody(request, most);
@@ -54,6 +56,11 @@ function isForeign({ url, headers }: Request): boolean {
   if (origin === null) return false;
   const own = [new URL(url).host, headers.get('host')];
   return !URL.canParse(origin) || !own.includes(new URL(origin).host);
+}
+
+/** Whether a page without a site sent this, such as a file on a device. */
+export function isFromFile({ headers }: Request): boolean {
+  return headers.get('origin') === 'null';
 }
 
 async function limitedBody(

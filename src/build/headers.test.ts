@@ -21,6 +21,8 @@ const sound: Record<string, string> = {
   'contact/opnieuw/index.html': html('%text%'),
   'contact/verzonden/index.html': html('%receipt%'),
   'bericht/stand/index.html': html('%keptAt%'),
+  'postvak/index.html': html('<code data-hash-of="/postvak/postvak.html"></code>'),
+  'postvak/bewaard/index.html': html('<p data-connects="/api/opened"></p>'),
   'contact/functions-manifest.json': '{"recipients":["age1pq1test"]}',
 };
 
@@ -46,8 +48,12 @@ test('pages with markers leave the public files and wait for the functions', asy
     zone: { recipients: ['age1pq1test'] },
   });
   expect((await readdir(dist)).sort()).toEqual(
-    ['404.html', '_headers', '_redirects', '_site.json', 'bericht', 'contact', 'index.html'].sort(),
+    [
+      ...['404.html', '_headers', '_redirects', '_site.json', 'bericht', 'contact', 'index.html'],
+      'postvak',
+    ].sort(),
   );
+  expect((await readdir(join(dist, 'postvak'))).sort()).toEqual(['index.html', 'postvak.html']);
   expect(await readdir(join(dist, 'contact'))).toEqual([]);
 });
 
@@ -70,6 +76,19 @@ test('what waits for the functions cannot be opened', async () => {
     /^\/_site\.json \/404\.html 404!\n[^]+\n\/s \/stil\/ 200\n/,
   );
   expect(await readFile(join(dist, '_headers'), 'utf8')).not.toContain('_site.json');
+});
+
+test('the page that is saved talks to one address, and the page that offers it says its hash', async () => {
+  const dist = await build(sound);
+  const saved = await readFile(join(dist, 'postvak/postvak.html'), 'utf8');
+
+  expect(saved).toContain('; connect-src http://localhost:4321/api/opened">');
+  expect(await readFile(join(dist, 'postvak/index.html'), 'utf8')).toContain(
+    createHash('sha256').update(saved).digest('hex'),
+  );
+  expect(await readFile(join(dist, '_headers'), 'utf8')).toMatch(
+    /\n\/postvak\/postvak\.html\n {2}Content-Security-Policy: .+\n {2}Content-Disposition: attachment\n/,
+  );
 });
 
 test('a build stops when no policy allows what a page holds', async () => {
@@ -96,6 +115,7 @@ test.each([
   ['404.html', 'src/pages/404.astro'],
   ['contact/opnieuw/index.html', 'The page /contact/opnieuw/ is missing'],
   ['contact/functions-manifest.json', 'contact/functions-manifest.json'],
+  ['postvak/bewaard/index.html', 'postvak/bewaard/index.html is missing'],
 ])('a build without %s stops, and says so', async (file, sentence) => {
   const files = Object.fromEntries(Object.entries(sound).filter(([name]) => name !== file));
 

@@ -1,10 +1,12 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { LOCAL_SITE } from '#lib/address.ts';
 import { contentSecurityPolicy, metaPolicy } from '#lib/security-headers.ts';
 import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep, type Page } from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
+import { asOneFile, savedPage, withHashOf } from './saved-page.ts';
 import { withUsedStyle } from './used-style.ts';
 
 /**
@@ -35,7 +37,6 @@ async function writeSite(dist: string, sites: readonly string[]): Promise<void> 
 
 type Pages = Map<string, { html: string; page: Page }>;
 
-/** A page keeps its policy when it is saved, or served where no rule of ours matches. */
 async function preparePages(dist: string, sites: readonly string[]): Promise<Pages> {
   const files = await filesOf(dist);
   const scripts = await textsOf(
@@ -46,14 +47,40 @@ async function preparePages(dist: string, sites: readonly string[]): Promise<Pag
     dist,
     files.filter((file) => file.endsWith('.html')),
   );
-  const entries = [...built].map(async ([file, text]) => {
-    const bare = withUsedStyle(withScriptsAsleep(withEarlyExit(text)), scripts);
-    const page = readPage(bare, sites);
-    const html = withPolicyInside(bare, metaPolicy(page));
-    await writeFile(`${dist}/${file}`, html);
-    return [file, { html, page }] as const;
-  });
-  return new Map(await Promise.all(entries));
+  const bare = new Map(
+    [...built].map(([file, html]) => [
+      file,
+      withUsedStyle(withScriptsAsleep(withEarlyExit(html)), scripts),
+    ]),
+  );
+  const saved = await takeSavedPage(dist, bare, scripts, sites[0] ?? LOCAL_SITE);
+  const pages = new Map([...bare].map(([file, html]) => [file, withItsPolicy(html, sites)]));
+  pages.set(savedPage.file, saved);
+  for (const [file, { html }] of pages) await writeFile(`${dist}/${file}`, html);
+  return pages;
+}
+
+/** A page keeps its policy when it is saved, or served where no rule of ours matches. */
+function withItsPolicy(bare: string, sites: readonly string[]): { html: string; page: Page } {
+  const page = readPage(bare, sites);
+  return { html: withPolicyInside(bare, metaPolicy(page)), page };
+}
+
+/** Makes the one file of the mail room, and says its hash where it is offered. */
+async function takeSavedPage(
+  dist: string,
+  pages: Map<string, string>,
+  scripts: ReadonlyMap<string, string>,
+  site: string,
+): Promise<{ html: string; page: Page }> {
+  const { built, file, offeredOn } = savedPage;
+  const html = pages.get(built);
+  if (html === undefined) throw new Error(`${built} is missing: add its page to src/pages.`);
+  pages.delete(built);
+  await rm(dirname(`${dist}/${built}`), { recursive: true });
+  const saved = withItsPolicy(asOneFile(html, scripts, site), [site]);
+  pages.set(offeredOn, withHashOf(pages.get(offeredOn) ?? '', file, saved.html));
+  return saved;
 }
 
 async function textsOf(dist: string, files: string[]): Promise<Map<string, string>> {

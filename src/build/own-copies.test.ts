@@ -13,6 +13,12 @@ test('what a copy uses belongs to the same script', () => {
   expect(ownerOf(copyOf('/src/lib/opening-hours.ts', 'help-search'))).toBe('help-search');
 });
 
+test('a page that can be saved has all of its script for itself', () => {
+  for (const file of ['/src/contact/open.ts', '/node_modules/age-encryption/dist/index.js'])
+    expect(copyOf(file, 'mail-room')).toBe(`${file}?for=mail-room`);
+  expect(copyOf('\0virtual', 'mail-room')).toBe('\0virtual');
+});
+
 test('what other rooms hold stays one, and so does what no element asks for', () => {
   expect(copyOf('/src/contact/seal.ts', 'contact-form')).toBe('/src/contact/seal.ts');
   expect(ownerOf('/src/help/view.ts')).toBeUndefined();

@@ -2,6 +2,9 @@ import type { ViteUserConfig } from 'astro';
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
+/** Elements whose script is one file, with packages and all: their page can be saved as one file. */
+const WHOLE = ['mail-room'];
+
 /**
  * Gives the script of every element its own copy of what it uses of `src/lib/`, and of what makes nodes: two that share a file would
  * both have to load it, and a page to read is one request.
@@ -27,5 +30,8 @@ export function ownerOf(importer = ''): string | undefined {
 
 /** The file that an element gets when it asks for another. */
 export function copyOf(file: string, owner: string): string {
-  return /\/src\/(?:lib\/[\w-]+|text\/piece-in)\.ts$/.test(file) ? `${file}?for=${owner}` : file;
+  const isOwn = WHOLE.includes(owner)
+    ? /^[^?\0]+\.m?[jt]s$/
+    : /\/src\/(?:lib\/[\w-]+|text\/piece-in)\.ts$/;
+  return isOwn.test(file) ? `${file}?for=${owner}` : file;
 }

@@ -2,6 +2,7 @@ import { themes } from '#contact/message.ts';
 import { CSV_TYPE } from '#lib/csv.ts';
 import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
 import { CARD_TYPE } from '#lib/vcard.ts';
+import { savedPage } from './saved-page.ts';
 
 /** Pages that only functions serve, with a visitor's words filled in; they are kept out of the public files. */
 export const templatePages = [
@@ -58,6 +59,8 @@ export function headersFile(
     const headers = {
       'Content-Security-Policy': policies.get(file) ?? filePolicy,
       ...typeOf(file),
+      // A file for a device: opened here, it would be a page of this site.
+      ...(file === savedPage.file ? { 'Content-Disposition': 'attachment' } : {}),
     };
     return addressesOf(file).map((address) => rule(address, headers));
   });

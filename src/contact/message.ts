@@ -152,7 +152,7 @@ function toMessage(form: Form, { municipalities, schools }: Choices): Message {
 }
 
 /** One kind of line end, no control characters, no half characters: what a reader can see. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
     .toWellFormed()

@@ -5,7 +5,9 @@ export type Receipt = string & { readonly [receipt]: true };
 /** Letters and digits that nobody takes for another, and that spell no word. */
 export const SIGNS = '2346789CDFGHJKMNPQRTVWXY';
 const HALF = 4;
-const SHAPE = new RegExp(`^[${SIGNS}]{${String(HALF)}}-[${SIGNS}]{${String(HALF)}}$`);
+const NUMBER = `[${SIGNS}]{${String(HALF)}}-[${SIGNS}]{${String(HALF)}}`;
+const SHAPE = new RegExp(`^${NUMBER}$`);
+const MENTIONED = new RegExp(`(?<![\\w-])${NUMBER}(?![\\w-])`, 'g');
 
 /** Whether a text is a receipt number as this site writes it. */
 export function isReceipt(text: string): text is Receipt {
@@ -17,6 +19,12 @@ export function readReceipt(typed: string): Receipt | null {
   const signs = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
   const number = `${signs.slice(0, HALF)}-${signs.slice(HALF)}`;
   return isReceipt(number) ? number : null;
+}
+
+/** The one number that a text mentions, as this site writes it; `null` when it has none, or several. */
+export function receiptIn(text: string): Receipt | null {
+  const [number, ...others] = new Set(text.match(MENTIONED));
+  return number !== undefined && isReceipt(number) && others.length === 0 ? number : null;
 }
 
 /**

@@ -79,6 +79,12 @@ export const SENT_PAGE_LIFE = 30 * MINUTE;
 /** What the site gets to take the word that a letter was opened. */
 export const TELL_LIMIT = 10 * SECOND;
 
+/** How long nobody may press a key or touch the mail room before it wipes what is open. */
+export const MAIL_ROOM_LOCK = 10 * MINUTE;
+
+/** How long before that it says so. */
+export const MAIL_ROOM_WARNING = MINUTE;
+
 /** What a watch outside, a mail server or an address for alarms gets to answer. */
 export const BELL_LIMIT = 10 * SECOND;
 

@@ -1,4 +1,5 @@
 import { momentInWords } from '#lib/moment-in-words.ts';
+import { pieceIn } from '#text/piece-in.ts';
 
 /** Asks the site when a canary letter last came through; without an answer the page says so. */
 class LastCanary extends HTMLElement {
@@ -7,15 +8,14 @@ class LastCanary extends HTMLElement {
   }
 
   async #ask(): Promise<void> {
-    const answer: unknown = await (await fetch('/api/last-control')).json();
+    const answer: unknown = await (await fetch(this.dataset['connects'] ?? '')).json();
     if (typeof answer !== 'object' || answer === null || !('lastControl' in answer)) return;
     const { lastControl } = answer;
-    const place = this.querySelector('b');
-    if (!place) return;
-    place.textContent =
+    const said =
       typeof lastControl === 'string'
-        ? momentInWords(new Date(lastControl))
-        : (this.dataset['none'] ?? '');
+        ? [momentInWords(new Date(lastControl))]
+        : pieceIn(this, 'none');
+    this.querySelector('b')?.replaceChildren(...said);
   }
 }
 

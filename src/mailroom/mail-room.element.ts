@@ -1,145 +1,168 @@
-import { momentInWords } from '#lib/moment-in-words.ts';
-import { findLetter } from '#contact/find-letter.ts';
-import type { Letter } from '#contact/letter.ts';
+import { findLetters, type Finding } from '#contact/find-letter.ts';
 import { open, unlock } from '#contact/open.ts';
-import { tellOpened } from './tell-opened.ts';
+import { pieceIn } from '#text/piece-in.ts';
+import { whenLeftAlone } from './left-alone.ts';
+import { showLetter } from './opened-letter.ts';
 
 /** Why a letter did not open: a name that a sentence in the page carries. */
 class Trouble extends Error {}
 
 /**
  * Opens letters on this device alone: nothing is stored, no word is sent, and after it has loaded the page
- * needs no network. With one, it tells the site that the letter was opened.
+ * needs no network. With one, it tells the site that a letter was opened. What is open is wiped when somebody
+ * closes it, when the page is left, and when nobody is there any more.
  */
 class MailRoom extends HTMLElement {
-  #form = this.#find('form', HTMLFormElement);
-  #letterFile = this.#find('#brief', HTMLInputElement);
-  #letterText = this.#find('#tekst', HTMLTextAreaElement);
-  #keyFile = this.#find('#sleutel', HTMLInputElement);
-  #passphrase = this.#find('#wachtzin', HTMLInputElement);
-  #alert = this.#find('[data-alert]', HTMLElement);
-  #opened = this.#find('[data-opened]', HTMLElement);
+  #fresh = new DocumentFragment();
 
   connectedCallback(): void {
     this.#find('[data-without-scripts]', HTMLElement).hidden = true;
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.#open();
-    });
-    // Whichever was given last counts.
-    this.#letterFile.addEventListener('change', () => (this.#letterText.value = ''));
-    this.#letterText.addEventListener('input', () => (this.#letterFile.value = ''));
-    this.#acceptDrops();
-    this.#on('[data-print]', () => {
-      print();
-    });
-    this.#on('[data-copy]', () => void this.#copy());
-    document.querySelector('[data-close]')?.addEventListener('click', () => {
-      this.#close();
-    });
+    // Some browsers fill in again what was there before.
+    this.#find('form', HTMLFormElement).reset();
+    this.#fresh.append(...[...this.childNodes].map((node) => node.cloneNode(true)));
+    this.#watch();
+    this.#begin();
   }
 
-  async #open(): Promise<void> {
-    const status = this.#find('[data-opening]', HTMLElement);
-    this.#alert.hidden = true;
-    this.#opened.hidden = true;
-    status.textContent = status.dataset['opening'] ?? '';
-    await nextPaint();
-    try {
-      this.#show(await this.#letter());
-    } catch (error) {
-      this.#say(error instanceof Trouble ? error.message : 'damaged');
-    }
-    status.textContent = '';
-  }
-
-  /** @throws Trouble */
-  async #letter(): Promise<Letter> {
-    const given = await this.#given();
-    if (!given) throw new Trouble('noLetter');
-    const key = this.#keyFile.files?.[0];
-    if (!key) throw new Trouble('noKey');
-    const finding = await findLetter(given);
-    if (!finding.ok) throw new Trouble(finding.reason);
-    const unlocking = await unlock(await key.text(), this.#passphrase.value);
-    if (!unlocking.ok) throw new Trouble(unlocking.reason);
-    const opening = await open(finding.file, unlocking.identity);
-    if (!opening.ok) throw new Trouble(opening.reason);
-    return opening.letter;
-  }
-
-  async #given(): Promise<Uint8Array | undefined> {
-    const file = this.#letterFile.files?.[0];
-    if (file) return new Uint8Array(await file.arrayBuffer());
-    const text = this.#letterText.value;
-    return text.trim() === '' ? undefined : new TextEncoder().encode(text);
-  }
-
-  #show(letter: Letter): void {
-    const shown: Record<string, string | null> = {
-      ...letter,
-      writtenAt: writtenAtInWords(letter.writtenAt),
-    };
-    const chosen = new Set(Object.entries(shown).map(([name, value]) => `${name}.${value}`));
-    for (const place of this.querySelectorAll<HTMLElement>('[data-out]'))
-      place.textContent = shown[place.dataset['out'] ?? ''] ?? '';
-    for (const place of this.querySelectorAll<HTMLElement>('[data-without]'))
-      place.hidden = shown[place.dataset['without'] ?? ''] !== null;
-    for (const place of this.querySelectorAll<HTMLElement>('[data-choice]'))
-      place.hidden = !chosen.has(place.dataset['choice'] ?? '');
-    this.#opened.hidden = false;
-    this.#find('[data-out="receipt"]', HTMLElement).focus();
-    void this.#tell(letter);
-  }
-
-  /** Lets the sender see that somebody opened the letter. */
-  async #tell(letter: Letter): Promise<void> {
-    const said = letter.token === null ? null : (await tellOpened(letter)) ? 'told' : 'untold';
-    for (const line of this.querySelectorAll<HTMLElement>('[data-told]'))
-      line.hidden = line.dataset['told'] !== said;
-  }
-
-  #say(trouble: string): void {
-    for (const line of this.querySelectorAll<HTMLElement>('[data-trouble]'))
-      line.hidden = line.dataset['trouble'] !== trouble;
-    this.#alert.hidden = false;
-    this.#alert.focus();
-  }
-
-  async #copy(): Promise<void> {
-    const status = this.#find('[data-copied]', HTMLElement);
-    const text = this.#find('[data-out="text"]', HTMLElement).textContent;
-    const done = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    status.textContent = (done ? status.dataset['copied'] : status.dataset['copyFailed']) ?? '';
-  }
-
-  #acceptDrops(): void {
+  #watch(): void {
     // A file dropped beside the box would open in the place of this page.
     for (const kind of ['dragover', 'drop'])
       addEventListener(kind, (event) => {
         event.preventDefault();
       });
-    this.#find('[data-drop]', HTMLElement).addEventListener('drop', ({ dataTransfer }) => {
-      if (!dataTransfer?.files.length) return;
-      this.#letterFile.files = dataTransfer.files;
-      this.#letterText.value = '';
+    // A browser may keep a page that was left, and show it again.
+    addEventListener('pagehide', () => {
+      this.#wipe('closed');
+    });
+    document.querySelector('[data-close]')?.addEventListener('click', () => {
+      this.#wipe('closed');
+    });
+    whenLeftAlone({
+      warn: () =>
+        this.querySelector('[data-soon]')?.replaceChildren(...pieceIn(this, 'soonLocked')),
+      calm: () => this.querySelector('[data-soon]')?.replaceChildren(),
+      lock: () => {
+        this.#wipe('locked');
+      },
     });
   }
 
-  #close(): void {
-    this.#form.reset();
-    const goodbye = document.createElement('p');
-    goodbye.textContent = this.dataset['closed'] ?? '';
-    goodbye.tabIndex = -1;
-    this.replaceChildren(goodbye);
-    goodbye.focus();
+  #begin(): void {
+    this.#find('form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#open();
+    });
+    const file = this.#find('#brief', HTMLInputElement);
+    const text = this.#find('#tekst', HTMLTextAreaElement);
+    // Whichever was given last counts.
+    file.addEventListener('change', () => (text.value = ''));
+    text.addEventListener('input', () => (file.value = ''));
+    this.#find('[data-drop]', HTMLElement).addEventListener('drop', ({ dataTransfer }) => {
+      if (!dataTransfer?.files.length) return;
+      file.files = dataTransfer.files;
+      text.value = '';
+    });
   }
 
-  #on(selector: string, act: () => void): void {
-    this.#find(selector, HTMLElement).addEventListener('click', act);
+  async #open(): Promise<void> {
+    const status = this.#find('[data-opening]', HTMLElement);
+    const alert = this.#find('[data-alert]', HTMLElement);
+    alert.hidden = true;
+    this.#find('[data-opened]', HTMLElement).hidden = true;
+    this.#find('[data-letters]', HTMLElement).replaceChildren();
+    status.replaceChildren(...pieceIn(this, 'opening'));
+    await nextPaint();
+    await this.#showGiven().catch((error: unknown) => {
+      this.#say(alert, error);
+    });
+    status.replaceChildren();
+  }
+
+  /** @throws Trouble */
+  async #showGiven(): Promise<void> {
+    const findings = await this.#findings();
+    const identity = await this.#identity();
+    const [first] = findings;
+    if (!first) throw new Trouble('notALetter');
+    if (findings.length > 1) {
+      this.#showList(findings, identity);
+      return;
+    }
+    const place = document.createElement('div');
+    this.#find('[data-letters]', HTMLElement).replaceChildren(place);
+    await this.#openOne(first, identity, place);
+  }
+
+  /** @throws Trouble */
+  async #findings(): Promise<Finding[]> {
+    const file = this.#find('#brief', HTMLInputElement).files?.[0];
+    const text = this.#find('#tekst', HTMLTextAreaElement).value;
+    if (file) return findLetters(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (text.trim() === '') throw new Trouble('noLetter');
+    return findLetters(new TextEncoder().encode(text));
+  }
+
+  /** @throws Trouble */
+  async #identity(): Promise<string> {
+    const key = this.#find('#sleutel', HTMLInputElement).files?.[0];
+    if (!key) throw new Trouble('noKey');
+    const { value } = this.#find('#wachtzin', HTMLInputElement);
+    const unlocking = await unlock(await key.text(), value);
+    if (!unlocking.ok) throw new Trouble(unlocking.reason);
+    return unlocking.identity;
+  }
+
+  /** A mail that brings several letters: each is opened, and told to the site, by itself. */
+  #showList(findings: readonly Finding[], identity: string): void {
+    const letters = this.#find('[data-letters]', HTMLElement);
+    letters.replaceChildren(...pieceIn(this, 'several', { count: String(findings.length) }));
+    for (const [index, finding] of findings.entries()) {
+      const entry = document.createElement('div');
+      entry.append(...pieceIn(this, 'closed', { number: finding.number ?? String(index + 1) }));
+      entry.querySelector('button')?.addEventListener('click', () => {
+        const alert = entry.querySelector('section');
+        void this.#openOne(finding, identity, entry).catch((error: unknown) => {
+          if (alert) this.#say(alert, error);
+        });
+      });
+      letters.append(entry);
+    }
+    this.#find('[data-opened]', HTMLElement).hidden = false;
+    letters.querySelector('p')?.focus();
+  }
+
+  /** @throws Trouble */
+  async #openOne(finding: Finding, identity: string, place: ChildNode): Promise<void> {
+    if (!finding.ok) throw new Trouble(finding.reason);
+    const opening = await open(finding.file, identity);
+    if (!opening.ok) throw new Trouble(opening.reason);
+    // Wiped while it opened.
+    if (!this.contains(place)) return;
+    this.#find('[data-opened]', HTMLElement).hidden = false;
+    showLetter(this, place, opening.letter, finding.number);
+  }
+
+  #say(alert: HTMLElement, error: unknown): void {
+    // Wiped while it opened.
+    if (!this.contains(alert)) return;
+    const name = error instanceof Trouble ? error.message : 'damaged';
+    alert.replaceChildren(...pieceIn(this, 'trouble', { [name]: true }));
+    alert.tabIndex = -1;
+    alert.hidden = false;
+    alert.focus();
+  }
+
+  #wipe(why: 'closed' | 'locked'): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    form.reset();
+    this.replaceChildren(...pieceIn(this, 'goodbye', { [why]: true }));
+    this.#find('button', HTMLButtonElement).addEventListener('click', () => {
+      this.replaceChildren(this.#fresh.cloneNode(true));
+      this.#begin();
+      this.#find('#brief', HTMLInputElement).focus();
+    });
+    this.querySelector('p')?.focus();
   }
 
   #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
@@ -154,12 +177,6 @@ async function nextPaint(): Promise<void> {
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
   });
-}
-
-/** What the letter says, when that is no moment. */
-function writtenAtInWords(writtenAt: string): string {
-  const date = new Date(writtenAt);
-  return Number.isNaN(date.getTime()) ? writtenAt : momentInWords(date, 'full');
 }
 
 customElements.define('mail-room', MailRoom);

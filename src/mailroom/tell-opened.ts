@@ -1,14 +1,21 @@
-import { OPENED_ADDRESS } from '#contact/follow.ts';
 import type { Letter } from '#contact/letter.ts';
 import { TELL_LIMIT } from '#contact/terms.ts';
 
-/** Tells the site that a letter was opened; false when the site did not take it, or could not be reached. */
-export async function tellOpened({ receipt, token }: Letter): Promise<boolean> {
-  const answer = await fetch(OPENED_ADDRESS, {
+/** What became of the word that a letter was opened; letters of before cannot be told of. */
+export type Told = 'told' | 'untold' | 'unknownThere' | 'nothingToTell';
+
+/**
+ * Tells the site that a letter was opened.
+ * @param address where the site takes that; a saved page has the whole of it
+ */
+export async function tellOpened({ receipt, token }: Letter, address: string): Promise<Told> {
+  if (token === null) return 'nothingToTell';
+  const answer = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ receipt, token }),
     signal: AbortSignal.timeout(TELL_LIMIT),
   }).catch(() => null);
-  return answer?.ok === true;
+  if (answer?.status === 404) return 'unknownThere';
+  return answer?.ok === true ? 'told' : 'untold';
 }

@@ -13,6 +13,10 @@ const quotes: Record<string, [keyof typeof terms, string][]> = {
   'content/ui.nl.json': [
     ['SENT_PAGE_LIFE', 'alleen iets in {} nadat je'],
     ['LONGEST_KEPT', 'Na {} verdwijnt een bericht van deze site'],
+    ['LONGEST_KEPT', 'Na {} verdwijnt een bericht van de site, en'],
+    ['MAIL_ROOM_LOCK', 'omdat hier {} lang niemand'],
+    ['MAIL_ROOM_LOCK', 'verlaat, of {} niets doet.'],
+    ['MAIL_ROOM_WARNING', 'Over {} wissen we alles'],
   ],
   '.env.example': [
     ['LONGEST_KEPT', 'until somebody opened it, {} at most'],
@@ -26,7 +30,14 @@ const quotes: Record<string, [keyof typeof terms, string][]> = {
     ['STORE_LIMIT', 'Netlify Blobs, {}, strong consistency'],
     ['MAIL_LIMIT', 'as idempotency key, {}; or a file'],
   ],
+  'docs/postvak.md': [
+    ['LONGEST_KEPT', 'Na {} kent de site het niet meer'],
+    ['LONGEST_KEPT', 'het is ouder dan {}, of'],
+    ['MAIL_ROOM_LOCK', 'als je {} geen toets'],
+    ['MAIL_ROOM_WARNING', 'scherm aanraakt. {} vooraf'],
+  ],
   'docs/threat-model.md': [
+    ['MAIL_ROOM_LOCK', 'keeps it, and after {} without'],
     ['SPENT_PROOF_LIFE', 'for {} or two, which proof was used'],
     ['LATE', 'an alarm after {}:'],
     ['LONGEST_KEPT', 'until somebody opened it, for {} at most'],
@@ -57,11 +68,14 @@ const amounts: Record<string, number> = {
   twee: 2,
   'half an': 0.5,
   'een half': 0.5,
+  tien: 10,
+  ten: 10,
+  Een: 1,
   zestig: 60,
 };
 const units: Record<string, number> = {
   ...{ s: 1000, seconds: 1000 },
-  ...{ minutes: 60_000, uur: 3_600_000 },
+  ...{ minutes: 60_000, minuut: 60_000, minuten: 60_000, uur: 3_600_000 },
   ...{ hour: 3_600_000, hours: 3_600_000 },
   ...{ day: 86_400_000, days: 86_400_000, dag: 86_400_000, dagen: 86_400_000 },
 };

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import type { Challenge } from 'altcha-lib/types';
-import { readPage } from '#build/page.ts';
+import { readPage, withPolicyInside } from '#build/page.ts';
 import { toArmor } from '#contact/seal.ts';
 import { jsonBlock } from '#lib/json-block.ts';
 import type { PieceNode } from '#lib/piece.ts';
-import { contentSecurityPolicy } from '#lib/security-headers.ts';
+import { contentSecurityPolicy, metaPolicy } from '#lib/security-headers.ts';
 import { words } from '#lib/words.ts';
 import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import { letterIn, mailsIn } from '#tests/readers/mails.ts';
@@ -250,8 +250,11 @@ test.describe('with scripts', () => {
       const place = `<div data-captcha-hosts data-sitekey="abc">${offer}${said}</div>`;
       await page.route('/contact/', async (route) => {
         const response = await route.fetch();
-        const body = (await response.text()).replace('<div class="honeypot">', `${place}$&`);
-        const policy = contentSecurityPolicy(readPage(body));
+        const built = (await response.text()).replace('<div class="honeypot">', `${place}$&`);
+        const bare = built.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+        const page = readPage(bare);
+        const policy = contentSecurityPolicy(page);
+        const body = withPolicyInside(bare, metaPolicy(page));
         const headers = { ...response.headers(), 'content-security-policy': policy };
         await route.fulfill({ response, headers, body });
       });

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { findLetter } from '#contact/find-letter.ts';
+import { findLetters } from '#contact/find-letter.ts';
 import { words } from '#lib/words.ts';
 import { DEMONSTRATION_PASSPHRASE } from '#tests/builders/contact.ts';
 import { runCommand, type Said } from '#tests/processes/command.ts';
@@ -32,8 +32,8 @@ test('a mail and its attachment open, in words and as JSON', async ({ request })
   const { receipt } = (await answer.json()) as { receipt: string };
   expect(await mailsIn(server.outbox)).toContain(`${receipt}.eml`);
   const mail = `${server.outbox}/${receipt}.eml`;
-  const found = await findLetter(await readFile(mail));
-  if (!found.ok) throw new Error(found.reason);
+  const [found] = await findLetters(await readFile(mail));
+  if (!found?.ok) throw new Error('There is no letter.');
   const attachment = test.info().outputPath('letter.age');
   await mkdir(test.info().outputPath(), { recursive: true });
   await writeFile(attachment, found.file);

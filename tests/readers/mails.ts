@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findLetter } from '#contact/find-letter.ts';
+import { findLetters } from '#contact/find-letter.ts';
 import type { Letter } from '#contact/letter.ts';
 import { open, unlock } from '#contact/open.ts';
 import { DEMONSTRATION_PASSPHRASE, demonstrationKey } from '#tests/builders/contact.ts';
@@ -25,8 +25,8 @@ export async function letterIn(folder: string, receipt: string): Promise<Letter>
 export async function openLetter(mail: Uint8Array): Promise<Letter> {
   unlocked ??= unlock(demonstrationKey('a'), DEMONSTRATION_PASSPHRASE);
   const key = await unlocked;
-  const found = await findLetter(mail);
-  if (!key.ok || !found.ok) throw new Error('There is no letter, or no key.');
+  const [found] = await findLetters(mail);
+  if (!key.ok || !found?.ok) throw new Error('There is no letter, or no key.');
   const opening = await open(found.file, key.identity);
   if (!opening.ok) throw new Error(`The letter does not open: ${opening.reason}.`);
   return opening.letter;

@@ -22,9 +22,12 @@ export function builtFiles(): string[] {
   return globSync('**/*.*', { cwd: dist }).sort();
 }
 
+/** The mail room as one file, which is saved and not opened here. */
+export const SAVED_PAGE = 'postvak/postvak.html';
+
 /** Pages that visitors can open. */
 export function builtPages(): BuiltPage[] {
-  const files = builtFiles().filter((file) => file.endsWith('.html'));
+  const files = builtFiles().filter((file) => file.endsWith('.html') && file !== SAVED_PAGE);
   return files.map((file) => aPageOf(file, readFileSync(`${dist}/${file}`, 'utf8')));
 }
 

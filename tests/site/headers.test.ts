@@ -30,9 +30,14 @@ test('no address matches two rules with the same header', () => {
     others.flatMap(([, headers]) => [...headers.keys()].filter((name) => common.includes(name))),
   ).toEqual([]);
   expect(
-    others.filter(([address, headers]) => headers.size > (/\.(?:vcf|csv)$/.test(address) ? 2 : 1)),
+    others.filter(
+      ([address, headers]) =>
+        headers.size > (/\.(?:vcf|csv)$|^\/postvak\/postvak/.test(address) ? 2 : 1),
+    ),
   ).toEqual([]);
 });
+
+const OPENED = /; connect-src https?:\/\/[\w.:-]+\/api\/opened;/;
 
 test('nothing unsafe is allowed anywhere, and no other host but hCaptcha where its button is', () => {
   const hosts = / https:\/\/(\*\.)?hcaptcha\.com(?=[ ;])/g;
@@ -43,7 +48,9 @@ test('nothing unsafe is allowed anywhere, and no other host but hCaptcha where i
     offering.some(({ file, address }) => [address, `/${file}`].includes(rule));
   const policies = [...rules].map(([rule, headers]) => {
     const policy = headers.get(POLICY) ?? '';
-    return isOffering(rule) ? policy.replaceAll(hosts, '') : policy;
+    // The mail room may talk to one address of this site, in full.
+    const ours = rule.startsWith('/postvak/') ? policy.replace(OPENED, ';') : policy;
+    return isOffering(rule) ? ours.replaceAll(hosts, '') : ours;
   });
 
   expect(policies.filter((policy) => /unsafe-|\*|https?:/.test(policy))).toEqual([]);
