@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
@@ -19,8 +20,12 @@ export default defineConfig({
           ],
           exclude: [components],
           setupFiles,
-          // Opening a key with its passphrase is slow on purpose.
-          testTimeout: 30_000,
+          // Tests start commands, and the machine may be busy.
+          testTimeout: 120_000,
+          // Files share a worker, so that each library is read once; what a file changes it puts back.
+          isolate: false,
+          // A command that a test starts is compiled once.
+          env: { NODE_COMPILE_CACHE: resolve('test-results/compiled') },
         },
       },
       getViteConfig({ test: { name: 'components', include: [components], setupFiles } }),

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { armor } from 'age-encryption';
 import { afterAll, expect, test } from 'vitest';
 import { unlock } from '#contact/open.ts';
 import { randomWords } from './random-words.ts';
@@ -11,18 +12,22 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('five random words are short, plain to type, longer than what is asked, and never the same', async () => {
-  const [one, other] = [await randomWords(5), await randomWords(5)];
-
-  for (const words of [one, other]) expect(words).toMatch(/^(?:[a-z]{4,7} ){4}[a-z]{4,7}$/);
-  expect(one).not.toBe(other);
-});
-
-test('the words come from more than 40,000, so that five of them are 76 bits', async () => {
+test('random words are short and plain to type, from more than 40,000, so that five of them are 76 bits', async () => {
   const drawn = (await randomWords(100_000)).split(' ');
 
+  expect(drawn).toHaveLength(100_000);
+  expect(drawn.filter((word) => !/^[a-z]{4,7}$/.test(word))).toEqual([]);
   // Of 100,000 draws from N words about N (1 - e^(-100,000 / N)) differ: 37,500 when N is 41,169.
   expect(new Set(drawn).size).toBeGreaterThan(36_700);
+});
+
+test('a key is slow to guess', async () => {
+  const file = join(folder, 'slow.key.age');
+  const input = 'vijf losse woorden achter elkaar\n';
+  spawnSync(process.execPath, ['commands/keys.ts', 'Balie', '--out', file], { input });
+
+  const header = new TextDecoder('latin1').decode(armor.decode(readFileSync(file, 'utf8')));
+  expect(header).toMatch(/^-> scrypt \S+ 18$/m);
 });
 
 test('an empty passphrase proposes one, which locks the key once it is typed', async () => {
@@ -31,6 +36,7 @@ test('an empty passphrase proposes one, which locks the key once it is typed', a
   const { code, proposed } = await makeKey(file, (words) => words);
 
   expect(code).toBe(0);
+  expect(proposed.split(' ')).toHaveLength(5);
   expect(await unlock(readFileSync(file, 'utf8'), proposed)).toMatchObject({ ok: true });
 });
 
@@ -46,7 +52,8 @@ test('a proposal that is typed otherwise makes no key', async () => {
 
 /** Asks for a proposal, and answers it. */
 function makeKey(file: string, answer: (proposed: string) => string) {
-  const child = spawn(process.execPath, ['commands/keys.ts', 'Balie', '--out', file]);
+  const script = ['--import', './tests/fakes/quick-scrypt.ts', 'commands/keys.ts'];
+  const child = spawn(process.execPath, [...script, 'Balie', '--out', file]);
   let said = '';
   let proposed: string | undefined;
   child.stderr.setEncoding('utf8').on('data', (part: string) => {

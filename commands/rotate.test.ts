@@ -164,7 +164,8 @@ const rotation = ['rotate', 'Balie', ...files];
 const resealing = ['reseal', ...files];
 
 function keys(args: string[], ...lines: string[]) {
-  return spawnSync(process.execPath, [resolve('commands/keys.ts'), ...args], {
+  const script = ['--import', resolve('tests/fakes/quick-scrypt.ts'), resolve('commands/keys.ts')];
+  return spawnSync(process.execPath, [...script, ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, ZONE: 'peer' },
