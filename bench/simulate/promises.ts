@@ -1,8 +1,8 @@
 import { LONGEST_KEPT } from '#contact/terms.ts';
 import { words } from '#lib/words.ts';
-import { alarmsIn } from './bells.ts';
+import { alarmsIn } from './alarm-promises.ts';
 import type { Call } from './clock.ts';
-import { marksIn } from './marks.ts';
+import { marksIn } from './mark-promises.ts';
 import type { Accepted } from './mail.ts';
 import { HOUR } from './plan.ts';
 import type { Change, SimulatedStore } from './store.ts';
