@@ -3,6 +3,9 @@ import { copyOf, ownerOf } from './own-copies.ts';
 
 test('two scripts that use one helper get a copy each', () => {
   expect(copyOf('/src/lib/search.ts', 'help-search')).toBe('/src/lib/search.ts?for=help-search');
+  expect(copyOf('/src/text/piece-in.ts', 'print-page')).toBe(
+    '/src/text/piece-in.ts?for=print-page',
+  );
   expect(copyOf('/src/lib/search.ts', 'school-finder')).not.toBe(
     copyOf('/src/lib/search.ts', 'help-search'),
   );

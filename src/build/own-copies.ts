@@ -6,8 +6,8 @@ type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: st
 const WHOLE = ['mail-room'];
 
 /**
- * Gives the script of every element its own copy of what it uses of `src/lib/`, and of what makes nodes: two that share a file would
- * both have to load it, and a page to read is one request.
+ * Gives the script of every element its own copy of what it uses of `src/lib/`, and of what makes nodes: two that
+ * share a file would both have to load it, and a page to read is one request.
  */
 export function ownCopies(): Plugin {
   return {
