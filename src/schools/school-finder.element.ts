@@ -1,3 +1,4 @@
+import { pieceIn } from '#text/piece-in.ts';
 import { search, searchIndexOf, type SearchIndex } from '#lib/search.ts';
 
 /** Names of schools are full of one abbreviation. */
@@ -13,21 +14,9 @@ const MOST_SHOWN = 20;
 class SchoolFinder extends HTMLElement {
   #items: HTMLElement[] = [];
   #index: SearchIndex | undefined;
-  #input = element('input', {
-    id: 'zoek',
-    type: 'search',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-describedby': 'zoek-hulp',
-  });
-  #status = element('p', { class: 'hint', role: 'status' });
-  #results = element('ul', { class: 'links', role: 'list' });
 
   connectedCallback(): void {
-    const label = element('label', { for: 'zoek' }, this.dataset['label']);
-    const hint = element('p', { class: 'hint', id: 'zoek-hulp' }, this.dataset['hint']);
-    const field = element('div', { class: 'field' });
-    field.append(label, hint, this.#input, this.#status, this.#results);
+    this.prepend(...pieceIn(this, 'field'));
     const narrow = () => {
       this.#narrow();
     };
@@ -37,7 +26,6 @@ class SchoolFinder extends HTMLElement {
     this.#input.addEventListener('keydown', (event) => {
       this.#onKey(event);
     });
-    this.prepend(field);
   }
 
   #read(): SearchIndex {
@@ -52,17 +40,20 @@ class SchoolFinder extends HTMLElement {
     const found = search(this.#index ?? this.#read(), typed);
     const shown = found.slice(0, MOST_SHOWN).flatMap((place) => this.#items[place] ?? []);
     this.#results.replaceChildren(...shown.map((item) => item.cloneNode(true)));
-    this.#status.textContent = typed === '' ? '' : this.#count(found.length);
+    this.#status.replaceChildren(...(typed === '' ? [] : this.#said(found.length)));
     const list = this.querySelector<HTMLElement>('[data-list]');
     if (list) list.hidden = found.length > 0;
   }
 
-  #count(count: number): string {
-    const { none, one, many, more } = this.dataset;
-    if (count === 0) return none ?? '';
-    if (count === 1) return one ?? '';
-    const sentence = (count > MOST_SHOWN ? more : many) ?? '';
-    return sentence.replace('{count}', String(count)).replace('{most}', String(MOST_SHOWN));
+  #said(count: number): Node[] {
+    return pieceIn(this, 'found', {
+      none: count === 0,
+      one: count === 1,
+      many: count > 1 && count <= MOST_SHOWN,
+      more: count > MOST_SHOWN,
+      count: String(count),
+      most: String(MOST_SHOWN),
+    });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -74,17 +65,24 @@ class SchoolFinder extends HTMLElement {
     event.preventDefault();
     this.#results.querySelector('a')?.focus();
   }
-}
 
-function element<T extends keyof HTMLElementTagNameMap>(
-  tag: T,
-  attributes: Record<string, string>,
-  text = '',
-): HTMLElementTagNameMap[T] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(text);
-  return made;
+  get #input(): HTMLInputElement {
+    return this.#find('input', HTMLInputElement);
+  }
+
+  get #status(): HTMLElement {
+    return this.#find('[role="status"]', HTMLElement);
+  }
+
+  get #results(): HTMLElement {
+    return this.#find('.field ul', HTMLElement);
+  }
+
+  #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
+    const found = this.querySelector(selector);
+    if (found instanceof kind) return found;
+    throw new Error(`<school-finder> needs ${selector}.`);
+  }
 }
 
 customElements.define('school-finder', SchoolFinder);
