@@ -105,7 +105,7 @@ test('every page has the emergency numbers before every other number', () => {
       .flatMap((link) => attribute(link, 'href') ?? [])
       .filter((href) => href.startsWith('tel:'));
     const first = numbers.slice(0, 2).join(', ');
-    return first === 'tel:112, tel:101' ? [] : [`starts with ${first}`];
+    return first === 'tel:101, tel:112' ? [] : [`starts with ${first}`];
   });
 
   expect(found).toEqual([]);
