@@ -9,6 +9,7 @@ import { doorSchema } from '#home/schema.ts';
 import { figureSchema } from '#figures/schema.ts';
 import { languageSchema } from '#languages/schema.ts';
 import { newsSchema } from '#news/schema.ts';
+import { directorySchema } from '#help/directory-schema.ts';
 import { organisationSchema } from '#help/schema.ts';
 import { pageSchema } from '#text/page-schema.ts';
 import { roleSchema } from '#offering/schema.ts';
@@ -91,6 +92,10 @@ export const collections = {
   languages: defineCollection({
     loader: glob({ base: './content/languages', pattern: '*.mdx' }),
     schema: languageSchema,
+  }),
+  directory: defineCollection({
+    loader: glob({ base: './content', pattern: 'directory.yaml' }),
+    schema: directorySchema,
   }),
   search: defineCollection({
     loader: glob({ base: './content', pattern: 'search.yaml' }),

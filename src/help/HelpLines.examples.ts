@@ -9,8 +9,6 @@ const line = {
   isEmergency: false,
   facts: ['dag en nacht', 'gratis'],
   instead: undefined,
-  filter: { about: 'school', who: 'young adult', how: 'phone chat', is: 'anonymous' },
-  opening: '{"periods":[],"closedOnHolidays":null,"until":"2027-01-01"}',
   source,
   hoursSource: undefined,
 };
@@ -18,9 +16,7 @@ const line = {
 /** States of the list of organisations. */
 export const examples = {
   withinPart: { props: { lines: [line] } },
-  standalone: { props: { lines: [line], rank: 2, isFiltered: true } },
+  standalone: { props: { lines: [line], rank: 2 } },
   withoutNumber: { props: { lines: [{ ...line, phone: undefined, facts: [] }] } },
-  emergency: {
-    props: { lines: [{ ...line, isEmergency: true, filter: undefined }], isFiltered: true },
-  },
+  emergency: { props: { lines: [{ ...line, isEmergency: true }] } },
 };

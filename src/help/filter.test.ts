@@ -1,27 +1,23 @@
 import { expect, test } from 'vitest';
-import {
-  filterAudiences,
-  filterChannels,
-  filterPromises,
-  filterRules,
-  filterThemes,
-} from './filter.ts';
+import { filterChannels, filterPromises, filterRules, filterValues } from './filter.ts';
 
-const choices = [...filterThemes, ...filterAudiences, ...filterChannels, ...filterPromises];
-const rules = filterRules(33, { before: 'Je ziet', between: 'van', after: 'diensten.' });
-
-test('no two choices go by the same value, since rules know them by nothing else', () => {
-  expect(new Set(choices).size).toBe(choices.length);
-});
+const rules = filterRules('Je ziet', 'diensten.');
 
 test('every choice has a rule', () => {
-  expect(choices.filter((choice) => !rules.includes(`[value='${choice}']:checked`))).toEqual([]);
+  const choices = [...filterChannels, ...filterPromises];
+
+  expect(choices.filter((choice) => !rules.includes(`[value=${choice}]:checked`))).toEqual([]);
 });
 
-test('a way of contact brings rows back before another choice may hide them', () => {
-  expect(rules.lastIndexOf('revert-layer')).toBeLessThan(rules.indexOf("[data-about~='"));
+test('a way of contact brings cards back before a promise may hide them', () => {
+  expect(rules.lastIndexOf('{display:block}')).toBeGreaterThan(0);
+  expect(rules.indexOf('[data-how~=phone]')).toBeLessThan(rules.indexOf(':not([data-how~=free]'));
 });
 
 test('the page counts for itself what is displayed', () => {
-  expect(rules).toContain("content:'Je ziet ' counter(row) ' van 33 diensten.'");
+  expect(rules).toContain("content:'Je ziet ' counter(row) ' diensten.'");
+});
+
+test('only what is offered, and promised for certain, can be chosen', () => {
+  expect(filterValues(['chat', 'visit'], true, false)).toBe('chat anonymous');
 });

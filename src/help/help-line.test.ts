@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
 import { anOrganisation, officeHours } from '#tests/builders/organisation.ts';
-import { toHelpDetail, toHelpLine } from './help-line.ts';
+import { toHelpCard, toHelpDetail, toHelpLine } from './help-line.ts';
 
 const today = '2026-11-22';
 
@@ -20,7 +20,6 @@ describe('in a list', () => {
 
     expect(line.facts).toEqual(['bellen: maandag tot woensdag van 9 tot 18 uur']);
     expect(line.hoursSource?.source).toBe('https://lijn.test/uren');
-    expect(JSON.parse(line.opening ?? '')).toMatchObject({ until: '2027-08-01' });
   });
 
   test('hours of more than a year ago send the reader to the site', () => {
@@ -29,7 +28,6 @@ describe('in a list', () => {
 
     expect(line.facts).toEqual(['uren: kijk op hun site']);
     expect(line.hoursSource).toBeUndefined();
-    expect(line.opening).toBeUndefined();
   });
 
   test('a source that serves entry and hours is named once', () => {
@@ -61,36 +59,51 @@ describe('in a list', () => {
     expect(facts(['fr'])).toContain('Frans');
     expect(facts(['nl', 'fr']).join()).not.toContain('Frans');
   });
+});
 
-  test('the filter knows what it is about, for whom, how, and what it promises', () => {
-    const line = toHelpLine(
-      anOrganisation({
-        themes: ['school', 'jongeren'],
-        audience: ['older', 'parents', 'relatives'],
-        channels: ['chat', 'app'],
-        isAnonymous: true,
-        isFree: true,
-      }),
-      today,
+describe('on a card', () => {
+  test('the first sentence stands alone, and the rest with the hours opens', () => {
+    const summary = 'Luistert naar jou. Ook in de nacht.';
+    const card = toHelpCard(anOrganisation({ summary, hours: officeHours }), today);
+
+    expect(card.sentence).toBe('Luistert naar jou.');
+    expect(card.more).toEqual([
+      'Ook in de nacht.',
+      'bellen: maandag tot woensdag van 9 tot 18 uur',
+    ]);
+    expect(card.isAlways).toBe(false);
+    expect(JSON.parse(card.opening ?? '')).toMatchObject({ until: '2027-08-01' });
+  });
+
+  test('a chat has a place to go to, its own or the site', () => {
+    expect(toHelpCard(anOrganisation(), today).chat).toBeUndefined();
+    expect(toHelpCard(anOrganisation({ channels: ['chat'] }), today).chat).toBe(
+      'https://lijn.test/',
     );
-
-    expect(line.filter).toEqual({
-      about: 'school jongeren',
-      who: 'adult parents',
-      how: 'chat app',
-      is: 'anonymous free',
-    });
+    expect(
+      toHelpCard(anOrganisation({ channels: ['chat'], chat: 'https://lijn.test/chat' }), today)
+        .chat,
+    ).toBe('https://lijn.test/chat');
   });
 
-  test('what is for everyone is found by everybody but professionals', () => {
-    const who = toHelpLine(anOrganisation(), today).filter?.who.split(' ');
+  test('the facts that decide whether somebody dares are told, and no others', () => {
+    const yes = { isFree: true, isAnonymous: true, showsOnBill: false };
 
-    expect(who).toEqual(expect.arrayContaining(['young', 'adult', 'victims', 'offenders']));
-    expect(who).not.toContain('professionals');
+    expect(toHelpCard(anOrganisation(yes), today).facts).toEqual([
+      'gratis',
+      'zonder je naam',
+      'niet op je rekening',
+    ]);
+    expect(toHelpCard(anOrganisation(), today).facts).toEqual([]);
+    expect(
+      toHelpCard(anOrganisation({ isAnonymous: false, professionalsOnly: true }), today).facts,
+    ).toEqual(['alleen voor hulpverleners en scholen', 'met je naam']);
   });
 
-  test('an emergency number is never filtered away', () => {
-    expect(toHelpLine(anOrganisation({ isEmergency: true }), today).filter).toBeUndefined();
+  test('old hours are not shown, and nobody is said to be open by them', () => {
+    const hours = { ...officeHours, sourceDate: '2025-08' };
+
+    expect(toHelpCard(anOrganisation({ hours }), today).opening).toBeUndefined();
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Provenance } from '#facts/provenance.ts';
 import { freshUntil } from '#facts/freshness.ts';
-import { filterAudiences, type FilterValues } from './filter.ts';
-import type { HelpDetail, HelpFact, HelpLine } from './view.ts';
+import { filterValues } from './filter.ts';
+import type { HelpCard, HelpDetail, HelpFact, HelpLine } from './view.ts';
 import { periodInWords } from '#lib/hours-in-words.ts';
-import type { OpeningTimes } from '#lib/opening-hours.ts';
+import { isAlways, type OpeningTimes } from '#lib/opening-hours.ts';
 import { words } from '#lib/words.ts';
 import type { Organisation } from './schema.ts';
 import { structuredData } from './structured-data.ts';
@@ -36,10 +36,25 @@ export function toHelpLine(entry: OrganisationEntry, today: string): HelpLine {
     isEmergency: entry.isEmergency,
     facts: [...hoursFacts(entry, hours), ...factsOf(entry)],
     instead: entry.instead,
-    filter: entry.isEmergency ? undefined : filterValues(entry),
-    opening: hours && JSON.stringify(openingTimes(hours)),
     source: provenanceOf(entry),
     hoursSource: hours && hours.source !== entry.source ? provenanceOf(hours) : undefined,
+  };
+}
+
+/** View of an organisation on a card on the day `today`. */
+export function toHelpCard(entry: OrganisationEntry, today: string): HelpCard {
+  const hours = freshHours(entry, today);
+  const [, sentence = entry.summary, rest = ''] = /^(.+?[.?!]) (.+)$/.exec(entry.summary) ?? [];
+  return {
+    ...{ id: entry.id, name: entry.name, website: entry.website, sentence },
+    phone: entry.phone ?? undefined,
+    chat: entry.chat ?? (entry.channels.includes('chat') ? entry.website : undefined),
+    isEmergency: entry.isEmergency,
+    isAlways: hours?.periods.some(isAlways) === true,
+    facts: cardFacts(entry),
+    more: [rest, ...hoursFacts(entry, hours)].filter(Boolean),
+    ways: filterValues(entry.channels, entry.isAnonymous === true, entry.isFree === true),
+    opening: hours && JSON.stringify(openingTimes(hours)),
   };
 }
 
@@ -81,24 +96,21 @@ function factsOf(organisation: Organisation): string[] {
   ].filter((text) => text !== false);
 }
 
-function filterValues(organisation: Organisation): FilterValues {
-  const { themes, channels, isAnonymous, isFree } = organisation;
-  return {
-    about: themes.join(' '),
-    who: peopleOf(organisation).join(' '),
-    how: channels.join(' '),
-    is: [isAnonymous === true && 'anonymous', isFree === true && 'free'].filter(Boolean).join(' '),
-  };
-}
-
-/** "Everyone" excludes professionals, who have organisations of their own. */
-function peopleOf({ audience }: Organisation): string[] {
-  const everyone = filterAudiences.filter((who) => who !== 'professionals');
-  const all = audience.flatMap((who) => {
-    if (who === 'everyone') return everyone;
-    return who === 'older' ? 'adult' : who;
-  });
-  return [...new Set(all)].filter((who) => filterAudiences.includes(who));
+/** What is told first, because it decides whether somebody dares to call. */
+function cardFacts({
+  isFree,
+  isAnonymous,
+  showsOnBill,
+  professionalsOnly,
+}: Organisation): string[] {
+  const { fact } = words.help;
+  return [
+    professionalsOnly && fact.professionals,
+    isFree === true && fact.free,
+    isAnonymous === true && fact.anonymous,
+    isAnonymous === false && fact.named,
+    showsOnBill === false && fact.offBill,
+  ].filter((text) => text !== false);
 }
 
 function openingTimes({ periods, closedOnHolidays, until }: FreshHours): OpeningTimes {

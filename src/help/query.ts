@@ -1,10 +1,12 @@
+import { getEntry } from 'astro:content';
+import { type Directory, directoryOf } from './directory.ts';
 import type { HelpDetail, HelpLine } from './view.ts';
 import type { Phone } from '#facts/phone.ts';
 import type { Card } from '#lib/vcard.ts';
 import type { Organisation } from './schema.ts';
 import { cardOf } from './card.ts';
 import { shortName } from './short-name.ts';
-import { type OrganisationEntry, toHelpDetail, toHelpLine } from './help-line.ts';
+import { type OrganisationEntry, toHelpCard, toHelpDetail, toHelpLine } from './help-line.ts';
 import { serviceList } from './hsds.ts';
 import { inOrder } from '#facts/in-order.ts';
 import { seenIn } from '#zone/query.ts';
@@ -37,6 +39,15 @@ export async function allOrganisations(): Promise<HelpLine[]> {
 /** Every organisation as its own page shows it. */
 export async function organisationDetails(): Promise<HelpDetail[]> {
   return (await organisationEntries()).map((organisation) => toHelpDetail(organisation, today()));
+}
+
+/** `/hulp/` for this zone: what somebody says, who always answers, and every group. */
+export async function directory(): Promise<Directory> {
+  const file = await getEntry('directory', 'directory');
+  if (!file)
+    throw new Error('content/directory.yaml is er niet: daarin staat hoe /hulp/ is ingedeeld.');
+  const cards = (await organisationEntries()).map((entry) => toHelpCard(entry, today()));
+  return directoryOf(file.data, cards);
 }
 
 /** Who to call, by a short name. */

@@ -1,5 +1,4 @@
 import type { Provenance } from '#facts/provenance.ts';
-import type { FilterValues } from './filter.ts';
 
 /** An organisation as pages show it: every doubt already settled. */
 export interface HelpLine {
@@ -21,14 +20,33 @@ export interface HelpLine {
   facts: string[];
   /** Organisation for citizens to call instead, when this one answers professionals only. */
   instead: { id: string; name: string } | undefined;
-  /** Values to filter by; absent when it is never filtered away. */
-  filter: FilterValues | undefined;
-  /** Opening hours for the script that finds who answers now, as JSON of {@link OpeningTimes}; absent when none may be shown. */
-  opening: string | undefined;
   /** Source of the entry. */
   source: Provenance;
   /** Source of the hours, when they are shown and have their own. */
   hoursSource: Provenance | undefined;
+}
+
+/** An organisation on a card of `/hulp/`: one sentence, two buttons, one line of facts; the rest opens in place. */
+export interface HelpCard {
+  id: string;
+  name: string;
+  /** What it is for, in its first sentence. */
+  sentence: string;
+  website: string;
+  phone: { number: string; tel: string } | undefined;
+  /** Page of the chat. */
+  chat: string | undefined;
+  isEmergency: boolean;
+  /** Answers day and night, by hours that are fresh. */
+  isAlways: boolean;
+  /** A few words each: cost, name, telephone bill. */
+  facts: string[];
+  /** What opens in place: the other sentences, and hours. */
+  more: string[];
+  /** What the filter knows of it: `phone chat anonymous free`. */
+  ways: string;
+  /** Opening hours for the script that finds who answers now, as JSON of {@link OpeningTimes}; absent when none may be shown. */
+  opening: string | undefined;
 }
 
 /** A heading with the facts below it. */

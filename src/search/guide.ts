@@ -13,8 +13,8 @@ export type Subject = readonly [
   words: string,
 ];
 
-/** A line of help: its id, its name, and its number as it is read and as it is dialled; empty without one. */
-export type Line = readonly [id: string, who: string, number: string, tel: string];
+/** A line of help: its id, its name, and its number as it is read and as it is dialled. */
+export type Line = readonly [id: string, who: string, number?: string, tel?: string];
 
 /** All that can be found. */
 export interface Guide {
@@ -71,7 +71,10 @@ export function indexOf({ subjects, lines, alike, ignore }: Guide): GuideIndex {
       entryOf({ about, to, line: lineOf.get(call.split(' ')[0] ?? '') }, words),
     ),
     ...lines.map((line) =>
-      entryOf({ about: line[1], to: `/hulp/${line[0]}/`, line }, line[2].replaceAll(' ', '')),
+      entryOf(
+        { about: line[1], to: `/hulp/${line[0]}/`, line },
+        `${line[2] ?? ''} ${line[3] ?? ''}`,
+      ),
     ),
   ];
   return { entries, ignored };

@@ -31,12 +31,9 @@ async function siteGuide(): Promise<Guide> {
     );
   return {
     subjects: subjects.map(({ about, to, call, words }) => [about, to, call[0] ?? '', words]),
-    lines: lines.map(({ id, who, phone }): Line => [
-      id,
-      who,
-      phone?.number ?? '',
-      phone?.tel ?? '',
-    ]),
+    lines: lines.map(({ id, who, phone }): Line =>
+      phone ? [id, who, phone.number, phone.tel] : [id, who],
+    ),
     alike,
     ignore,
   };

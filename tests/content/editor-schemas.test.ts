@@ -14,6 +14,7 @@ const folder = '.vscode/schemas';
 
 /** Schemas of files that an editor checks by itself; for front matter Astro writes them. */
 const schemas = {
+  directory: schemaOf(collections.directory),
   figure: schemaOf(collections.figures),
   laws: z.record(z.string(), schemaOf(collections.laws)),
   organisation: schemaOf(collections.organisations),

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 /** Pages with the search of the site. */
-const pages = ['/dit-bestaat-niet/'];
+const pages = ['/dit-bestaat-niet/', '/hulp/'];
 
 function field(page: Page) {
   return page.getByRole('searchbox', { name: 'Zoek een woord' });

@@ -1,0 +1,52 @@
+import { isOpenAt, type OpeningTimes } from '#lib/opening-hours.ts';
+
+/** Between two looks at the clock. */
+const MINUTE = 60_000;
+
+/** Names who answers at this moment, by the clock of the device, and says on every card whether its line is open. */
+class HelpNow extends HTMLElement {
+  connectedCallback(): void {
+    const cards = [...document.querySelectorAll<HTMLElement>('[data-opening]')];
+    const head = this.querySelector('h2');
+    if (head) head.textContent = this.dataset['now'] ?? '';
+    const look = (): void => {
+      this.#look(cards, new Date());
+    };
+    look();
+    setInterval(look, MINUTE);
+  }
+
+  #look(cards: HTMLElement[], now: Date): void {
+    const open = new Map<string, HTMLElement>();
+    for (const card of cards) {
+      const isOpenNow = isOpen(card, now);
+      if (isOpenNow) open.set(card.querySelector('h3,h4')?.textContent ?? '', card);
+      const state = card.querySelector('[data-state]');
+      if (state) state.textContent = this.dataset[isOpenNow ? 'open' : 'closed'] ?? '';
+      card.toggleAttribute('data-is-open', isOpenNow);
+    }
+    this.querySelector('ul')?.replaceChildren(
+      ...[...open].flatMap(([name, card]) => row(name, card)),
+    );
+  }
+}
+
+/** A row of what the card says of itself: the number, the name, and what it is for. */
+function row(name: string, card: HTMLElement): HTMLElement[] {
+  const call = card.querySelector('[href^="tel:"]');
+  const sentence = card.querySelector('p');
+  if (!call || !sentence) return [];
+  const item = document.createElement('li');
+  const title = document.createElement('b');
+  title.textContent = name;
+  item.append(call.cloneNode(true), title, sentence.cloneNode(true));
+  return [item];
+}
+
+/** Hours that nobody looked at for a year are not trusted, also on a page that was not built again. */
+function isOpen(card: HTMLElement, now: Date): boolean {
+  const times = JSON.parse(card.dataset['opening'] ?? '{}') as OpeningTimes;
+  return now.toISOString().slice(0, 10) <= times.until && isOpenAt(times, now);
+}
+
+customElements.define('help-now', HelpNow);
