@@ -13,7 +13,7 @@ export type Subject = readonly [
   words: string,
 ];
 
-/** A line of help: its id, its name, and its number as it is read and as it is dialled. */
+/** A line of help: its id, its name, and its number as it is read, and as it is dialled where that differs. */
 export type Line = readonly [id: string, who: string, number?: string, tel?: string];
 
 /** All that can be found. */
@@ -73,7 +73,7 @@ export function indexOf({ subjects, lines, alike, ignore }: Guide): GuideIndex {
     ...lines.map((line) =>
       entryOf(
         { about: line[1], to: `/hulp/${line[0]}/`, line },
-        `${line[2] ?? ''} ${line[3] ?? ''}`,
+        (line[2] ?? '').replaceAll(' ', ''),
       ),
     ),
   ];

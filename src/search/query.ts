@@ -32,11 +32,16 @@ async function siteGuide(): Promise<Guide> {
   return {
     subjects: subjects.map(({ about, to, call, words }) => [about, to, call[0] ?? '', words]),
     lines: lines.map(({ id, who, phone }): Line =>
-      phone ? [id, who, phone.number, phone.tel] : [id, who],
+      phone ? [id, who, phone.number, ...dialled(phone)] : [id, who],
     ),
     alike,
     ignore,
   };
+}
+
+/** How a number is dialled, where that is not as it is read. */
+function dialled({ number, tel }: Phone): [tel?: string] {
+  return tel === number.replaceAll(' ', '') ? [] : [tel];
 }
 
 /** The lines that listen to whoever finds nothing, each with its number. */

@@ -33,7 +33,8 @@ class SiteSearch extends HTMLElement {
   }
 
   #row({ about, to, line }: Answer): Node[] {
-    const [, , number = '', tel = ''] = line ?? [];
+    const number = line?.[2] ?? '';
+    const tel = line?.[3] ?? number.replaceAll(' ', '');
     const nodes = pieceIn(this, 'answer', { about, number, hasNumber: number !== '' });
     for (const node of nodes) {
       if (!(node instanceof HTMLElement)) continue;
