@@ -14,7 +14,10 @@ export const rooms = {
     doors: ['lib', 'facts', 'drawings'],
     packages: ['zod', 'astro:content', 'astro', 'parse5'],
   },
-  'src/help': { doors: ['lib', 'facts', 'zone', 'text'], packages: ['zod', 'astro:content', 'uuid'] },
+  'src/help': {
+    doors: ['lib', 'facts', 'zone', 'text'],
+    packages: ['zod', 'astro:content', 'uuid'],
+  },
   'src/search': {
     doors: ['lib', 'facts', 'text', 'help'],
     packages: ['zod', 'astro:content'],
