@@ -23,12 +23,13 @@ export interface Front {
   summary?: string;
   lead?: string;
   organisations?: string[];
+  sources?: { name: string; source: string | null }[];
 }
 
 /** Fields that a visitor reads as sentences, at any depth. */
 const readFields = [
   ...['title', 'officialName', 'summary', 'lead', 'counts', 'note', 'text'],
-  ...['helpTitle', 'helpText'],
+  ...['helpTitle', 'helpText', 'otherTitle', 'otherText'],
 ];
 
 /** Translations are held to the Dutch page they follow, not to the rules of Dutch. */
