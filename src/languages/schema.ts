@@ -75,6 +75,16 @@ export const languageSchema = z.strictObject({
   help: z.array(callSchema).min(1).meta({
     description: 'Wie gratis helpt. In elke vertaling dezelfde als in nl.mdx: hulplijn-1712.',
   }),
+  otherTitle: z.string().min(3).meta({
+    description: 'Kop boven wie een andere taal spreekt: "Which lines speak another language?"',
+  }),
+  otherText: z.string().min(3).meta({
+    description: 'Eén zin boven die lijst: "These lines answer in the language that is named."',
+  }),
+  other: z.array(callSchema).min(1).meta({
+    description:
+      'Wie een andere taal dan Nederlands spreekt, met die taal erbij. In elke vertaling dezelfde als in nl.mdx: chs.',
+  }),
   sources: maybeSourcesField,
   translation: translationSchema.nullable().meta({
     description:

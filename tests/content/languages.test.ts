@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { findings } from '#tests/readers/findings.ts';
 import { dutch, type LanguageText, translations, versionOf } from '#tests/readers/languages.ts';
+import { organisations as all } from '#tests/readers/texts.ts';
 import { words } from '#lib/words.ts';
 
 /** Longer, and nobody in a hurry reads it. */
 const FEWEST_WORDS = 120;
-const MOST_WORDS = 200;
+const MOST_WORDS = 480;
 
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ps', 'ur'];
 
@@ -106,4 +107,37 @@ test('every translation is written in the direction of its script', () => {
       direction === (RIGHT_TO_LEFT.includes(tag) ? 'rtl' : 'ltr') ? [] : [`direction ${direction}`],
     ),
   ).toEqual([]);
+});
+
+test('every line in another language speaks the language it is listed for, and so do Dutch ones', () => {
+  const speaks = new Map(all.map(({ id, languages }) => [id, languages ?? []]));
+  const named: Record<string, RegExp> = { fr: /Frans/, de: /Duits/, en: /Engels/ };
+
+  expect(dutch.front.other).not.toEqual([]);
+  expect(
+    dutch.front.other.flatMap(({ organisation, text }) =>
+      Object.entries(named)
+        .filter(([tag, name]) => name.test(text) !== speaks.get(organisation)?.includes(tag))
+        .map(([tag]) => `${organisation}: ${tag}`),
+    ),
+  ).toEqual([]);
+  expect(
+    dutch.front.help
+      .map(({ organisation }) => organisation)
+      .filter((id) => !speaks.get(id)?.includes('nl')),
+  ).toEqual([]);
+});
+
+test('first help says what changes the danger', () => {
+  const said = dutch.body;
+
+  for (const word of [
+    'keel',
+    'dokter, ook als je niets ziet',
+    'wapen',
+    'zwanger',
+    'zichzelf te doden',
+  ])
+    expect(said).toContain(word);
+  expect(said).toMatch(/weggaan|weg, want/);
 });

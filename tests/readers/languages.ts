@@ -23,6 +23,7 @@ export interface LanguageFront {
   title: string;
   danger: { organisation: string }[];
   help: { organisation: string }[];
+  other: { organisation: string; text: string }[];
   translation: {
     sourceHash: string;
     label: string;
@@ -37,7 +38,9 @@ function languageText(tag: string): LanguageText {
   const { front: read, body } = readMdx(path);
   // The build has held it to its schema.
   const front = read as LanguageFront;
-  const organisations = [...front.danger, ...front.help].map(({ organisation }) => organisation);
+  const organisations = [...front.danger, ...front.help, ...front.other].map(
+    ({ organisation }) => organisation,
+  );
   return { tag, path, front, body, organisations, lines: readIn(front) };
 }
 
