@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
 import { findings } from '#tests/readers/findings.ts';
 import { organisations, texts } from '#tests/readers/texts.ts';
-import { sentences, wordCount } from '#tests/readers/sentences.ts';
+import { runningSentences, sentences, wordCount } from '#tests/readers/sentences.ts';
 import { uiTexts } from '#tests/readers/ui.ts';
 
-const LONGEST = 25;
-const MEAN = 12;
+const LONGEST = 22;
+/** Words a sentence has on average: fewer is a list of cries, more is hard to follow. */
+const FEWEST_MEAN = 8.5;
+const MOST_MEAN = 11;
+/** At most this part of a text is as short as a cry. */
+const SHORT = 6;
+const MOST_SHORT = 0.3;
+/** A text with fewer running sentences is too short to have a mean. */
+const ENOUGH = 20;
+/** One sentence in this many says why. */
+const REASON_EVERY = 20;
 /** Fewer sentences than this is no text: then the splitter is broken. */
 const FEWEST = 2;
 
@@ -53,17 +62,54 @@ test('every text has sentences', () => {
   ).toEqual([]);
 });
 
-test('sentences of a text are short on average', () => {
+/** A text as its reader goes through it, without headings, ticks and tables. */
+const running = texts
+  .map(({ path, front: { summary = '', lead = '' }, body }) => ({
+    path,
+    said: runningSentences([summary, lead, body].join('\n\n')),
+  }))
+  // First help is read by people who learn Dutch, and translated sentence by sentence: short is right there.
+  .filter(({ path, said }) => said.length >= ENOUGH && path !== 'content/languages/nl.mdx');
+
+/** Words that tie cause to effect, so that a reader under stress need not. */
+const because = /\b(?:omdat|zodat|want|daarom|doordat|waardoor)\b/i;
+
+test('a text speaks in whole thoughts: not in cries, not in rows of clauses', () => {
+  expect(running.length).toBeGreaterThan(15);
   expect(
-    findings(texts, ({ prose }) => {
-      const said = sentences(prose);
+    findings(running, ({ said }) => {
       const mean = said.reduce((sum, sentence) => sum + wordCount(sentence), 0) / said.length;
+      const short = said.filter((sentence) => wordCount(sentence) <= SHORT);
       const longest = said.toSorted((one, other) => wordCount(other) - wordCount(one));
-      return mean <= MEAN
-        ? []
-        : [
-            `gemiddeld ${mean.toFixed(1)} woorden per zin. Kort eerst deze in: ${longest.slice(0, 3).join(' | ')}`,
-          ];
+      return [
+        ...(mean > MOST_MEAN
+          ? [
+              `gemiddeld ${mean.toFixed(1)} woorden per zin. Kort eerst deze in: ${longest.slice(0, 3).join(' | ')}`,
+            ]
+          : []),
+        ...(mean < FEWEST_MEAN || short.length > MOST_SHORT * said.length
+          ? [
+              `gemiddeld ${mean.toFixed(1)} woorden per zin, ${short.length} van de ${said.length} zijn heel kort. Maak er hele gedachten van: ${short.slice(0, 4).join(' | ')}`,
+            ]
+          : []),
+      ];
     }),
   ).toEqual([]);
+});
+
+test('a text says why', () => {
+  expect(
+    findings(running, ({ said }) => {
+      const reasons = said.filter((sentence) => because.test(sentence)).length;
+      return reasons * REASON_EVERY >= said.length
+        ? []
+        : [`${reasons} keer omdat, zodat, want of daarom, in ${said.length} zinnen. Zeg waarom.`];
+    }),
+  ).toEqual([]);
+});
+
+test('headings, ticks and the bold opening of an item are no sentences of a text', () => {
+  expect(
+    runningSentences('## Wat nu?\n\n1. **Bel.** Zeg waar je bent.\n\n- [ ] Een tas.\n- Los item.'),
+  ).toEqual(['Zeg waar je bent.', 'Los item.']);
 });

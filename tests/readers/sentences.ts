@@ -20,6 +20,15 @@ export function sentences(markdown: string): string[] {
   return blocks(markdown).flatMap((block) => block.split(/(?<=[.!?]['")]*) +/));
 }
 
+/** What stands in a text without being a sentence of it: headings, ticks, tables, columns side by side, the bold opening of an item. */
+const BESIDE =
+  /^#+ .*$|^ *- \[ \] .*$|^\|.*$|<Compare>[^]*?<\/Compare>|<Details head="[^"]*">|(?<=^ *(?:-|\d+\.) )\*\*[^*]+[.?!:]\*\*/gm;
+
+/** The sentences that a reader reads one after another. */
+export function runningSentences(body: string): string[] {
+  return sentences(body.replace(BESIDE, '')).filter((sentence) => wordCount(sentence) > 0);
+}
+
 /** Number of words in a sentence; `CAW-hulp` and `IP-adres` are one word each. */
 export function wordCount(sentence: string): number {
   return sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&@-]*/gu)?.length ?? 0;
