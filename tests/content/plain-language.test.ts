@@ -5,6 +5,8 @@ import { runningSentences, sentences, wordCount } from '#tests/readers/sentences
 import { uiTexts } from '#tests/readers/ui.ts';
 
 const LONGEST = 22;
+/** A label or a line of the form stands alone, so it may say a little more at once. */
+const LONGEST_ALONE = 25;
 /** Words a sentence has on average: fewer is a list of cries, more is hard to follow. */
 const FEWEST_MEAN = 8.5;
 const MOST_MEAN = 11;
@@ -43,9 +45,12 @@ test('no sentence is too long to follow', () => {
   expect(summaries.length).toBeGreaterThan(20);
   expect(ui.length).toBeGreaterThan(100);
   expect(
-    findings(read, ({ prose }) =>
+    findings(read, ({ path, prose }) =>
       sentences(prose)
-        .filter((sentence) => wordCount(sentence) > LONGEST)
+        .filter(
+          (sentence) =>
+            wordCount(sentence) > (path.startsWith('content/ui') ? LONGEST_ALONE : LONGEST),
+        )
         .map(
           (sentence) => `${wordCount(sentence)} woorden, maak er twee zinnen van: "${sentence}"`,
         ),

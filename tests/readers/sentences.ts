@@ -22,7 +22,7 @@ export function sentences(markdown: string): string[] {
 
 /** What stands in a text without being a sentence of it: headings, ticks, tables, columns side by side, the bold opening of an item. */
 const BESIDE =
-  /^#+ .*$|^ *- \[ \] .*$|^\|.*$|<(Compare|Drawing|Stations)\b[^>\/]*>[^]*?<\/\1>|<Sign [^>]*>|<Details head="[^"]*">|(?<=^ *(?:-|\d+\.) )\*\*[^*]+[.?!:]\*\*/gm;
+  /^#+ .*$|^ *- \[ \] .*$|^\|.*$|<(Compare|Drawing|Stations)\b[^>/]*>[^]*?<\/\1>|<Sign [^>]*>|<Details head="[^"]*">|(?<=^ *(?:-|\d+\.) )\*\*[^*]+[.?!:]\*\*/gm;
 
 /** The sentences that a reader reads one after another. */
 export function runningSentences(body: string): string[] {
