@@ -18,6 +18,12 @@ type Visit = Extract<Part, { kind: 'visit' }>;
 const PATIENCE = 30_000;
 const FORM = 'application/x-www-form-urlencoded';
 
+const filledForm = new URLSearchParams({
+  [field.theme]: 'b',
+  [field.text]: 'Een vraag.',
+  [field.mayReach]: 'nee',
+}).toString();
+
 /** A visitor writes, presses, and presses again. Without scripts every press is another letter. */
 export async function visit(part: Visit, world: World): Promise<void> {
   const { id, way, isChecked, again, follows } = part;
@@ -27,10 +33,7 @@ export async function visit(part: Visit, world: World): Promise<void> {
     const armored = toArmor(world.letters.letter(letter));
     world.truth.posted(receipt, armored);
     world.posted.add(receipt);
-    const body =
-      way === 'form'
-        ? new URLSearchParams({ [field.theme]: 'b', [field.text]: 'Een vraag.' }).toString()
-        : jsonOf(receipt, armored, isChecked);
+    const body = way === 'form' ? filledForm : jsonOf(receipt, armored, isChecked);
     const post: Post = { name: `visit ${id}.${press}`, letter, receipt, way, body };
     void hear(post, world);
     if (wait !== null) await later(world.clock, wait);
