@@ -62,17 +62,18 @@ describe('in a list', () => {
 });
 
 describe('on a card', () => {
-  test('the first sentence stands alone, and the rest with the hours opens', () => {
+  test('the first sentence stands alone, and the hours open', () => {
     const summary = 'Luistert naar jou. Ook in de nacht.';
     const card = toHelpCard(anOrganisation({ summary, hours: officeHours }), today);
 
     expect(card.sentence).toBe('Luistert naar jou.');
-    expect(card.more).toEqual([
-      'Ook in de nacht.',
-      'bellen: maandag tot woensdag van 9 tot 18 uur',
-    ]);
+    expect(card.more).toEqual(['bellen: maandag tot woensdag van 9 tot 18 uur']);
     expect(card.isAlways).toBe(false);
     expect(JSON.parse(card.opening ?? '')).toMatchObject({ until: '2027-08-01' });
+  });
+
+  test('where no hours may be shown, a card tells none', () => {
+    expect(toHelpCard(anOrganisation({ hours: null }), today).more).toEqual([]);
   });
 
   test('a chat has a place to go to, its own or the site', () => {

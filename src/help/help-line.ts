@@ -44,7 +44,7 @@ export function toHelpLine(entry: OrganisationEntry, today: string): HelpLine {
 /** View of an organisation on a card on the day `today`. */
 export function toHelpCard(entry: OrganisationEntry, today: string): HelpCard {
   const hours = freshHours(entry, today);
-  const [, sentence = entry.summary, rest = ''] = /^(.+?[.?!]) (.+)$/.exec(entry.summary) ?? [];
+  const [, sentence = entry.summary] = /^(.+?[.?!]) /.exec(entry.summary) ?? [];
   return {
     ...{ id: entry.id, name: entry.name, website: entry.website, sentence },
     phone: entry.phone ?? undefined,
@@ -52,7 +52,7 @@ export function toHelpCard(entry: OrganisationEntry, today: string): HelpCard {
     isEmergency: entry.isEmergency,
     isAlways: hours?.periods.some(isAlways) === true,
     facts: cardFacts(entry),
-    more: [rest, ...hoursFacts(entry, hours)].filter(Boolean),
+    more: hours ? hoursTexts(hours) : [],
     ways: filterValues(entry.channels, entry.isAnonymous === true, entry.isFree === true),
     opening: hours && JSON.stringify(openingTimes(hours)),
   };

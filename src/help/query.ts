@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
 import { type Directory, directoryOf } from './directory.ts';
-import type { HelpDetail, HelpLine } from './view.ts';
+import type { HelpCard, HelpDetail, HelpLine } from './view.ts';
 import type { Phone } from '#facts/phone.ts';
 import type { Card } from '#lib/vcard.ts';
 import type { Organisation } from './schema.ts';
@@ -87,13 +87,18 @@ export async function organisationsNamed(
   names: readonly OrganisationName[],
   page: string,
 ): Promise<HelpLine[]> {
-  const known = new Map((await organisationEntries()).map((entry) => [entry.id, entry]));
-  return names.map((name) => {
-    const id = typeof name === 'string' ? name : name.id;
-    const organisation = known.get(id);
-    if (organisation) return toHelpLine(organisation, today());
-    throw new Error(`${page} noemt "${id}", maar content/organisations/ heeft geen ${id}.yaml.`);
-  });
+  return (await entriesNamed(names, page)).map((entry) => toHelpLine(entry, today()));
+}
+
+/**
+ * The organisations a page names, as cards with the ways to reach them, in the page's order.
+ * @throws when one does not exist; `page` says where to repair it.
+ */
+export async function cardsNamed(
+  names: readonly OrganisationName[],
+  page: string,
+): Promise<HelpCard[]> {
+  return (await entriesNamed(names, page)).map((entry) => toHelpCard(entry, today()));
 }
 
 /**
@@ -101,18 +106,20 @@ export async function organisationsNamed(
  * @throws when one does not exist; `page` says where to repair it.
  */
 export async function callsNamed(names: readonly OrganisationName[], page: string) {
-  const lines = await organisationsNamed(names, page);
-  const entries = new Map((await organisationEntries()).map((entry) => [entry.id, entry]));
-  return lines.map(({ id, name, summary, phone, website }) => {
-    const { channels = [], chat } = entries.get(id) ?? {};
-    return {
-      id,
-      name,
-      summary,
-      phone,
-      website,
-      chat: channels.includes('chat') ? (chat ?? website) : undefined,
-    };
+  return (await entriesNamed(names, page)).map((entry) => {
+    const { id, name, summary, phone, website } = toHelpLine(entry, today());
+    const { chat } = toHelpCard(entry, today());
+    return { id, name, summary, phone, website, chat };
+  });
+}
+
+async function entriesNamed(names: readonly OrganisationName[], page: string) {
+  const known = new Map((await organisationEntries()).map((entry) => [entry.id, entry]));
+  return names.map((name) => {
+    const id = typeof name === 'string' ? name : name.id;
+    const entry = known.get(id);
+    if (entry) return entry;
+    throw new Error(`${page} noemt "${id}", maar content/organisations/ heeft geen ${id}.yaml.`);
   });
 }
 

@@ -26,7 +26,7 @@ export interface HelpLine {
   hoursSource: Provenance | undefined;
 }
 
-/** An organisation on a card of `/hulp/`: one sentence, two buttons, one line of facts; the rest opens in place. */
+/** An organisation on a card of `/hulp/`: one sentence, two buttons, one line of facts; hours open in place. */
 export interface HelpCard {
   id: string;
   name: string;
@@ -41,7 +41,7 @@ export interface HelpCard {
   isAlways: boolean;
   /** A few words each: cost, name, telephone bill. */
   facts: string[];
-  /** What opens in place: the other sentences, and hours. */
+  /** What opens in place: hours that are fresh. */
   more: string[];
   /** What the filter knows of it: `phone chat anonymous free`. */
   ways: string;
