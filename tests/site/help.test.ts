@@ -120,7 +120,7 @@ test('every card lies behind a warning', () => {
 });
 
 test('every organisation of this zone is in the list, in the data, and on a page; no other is', () => {
-  const inList = [...(pages.get('/hulp/')?.html.matchAll(/href="\/hulp\/([^/]+)\//g) ?? [])];
+  const inList = [...(pages.get('/hulp/')?.html.matchAll(/href="\/hulp\/([\w-]+)\//g) ?? [])];
   const onPage = [...pages.keys()].flatMap(
     (address) => /^\/hulp\/(.+)\/$/.exec(address)?.[1] ?? [],
   );
