@@ -22,7 +22,7 @@ for (const address of pages) {
 
     await expect(
       first.getByRole('link', { name: 'Mijn zoon of dochter slaat mij' }),
-    ).toHaveAttribute('href', '/stop/jij/');
+    ).toHaveAttribute('href', '/thema/kind-slaat/');
     await expect(first.getByRole('link', { name: 'Bel 1712' })).toHaveAttribute('href', 'tel:1712');
     await expect(page.locator('site-search [role=status]')).toHaveText(/\d gevonden\./);
   });

@@ -1,7 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
 
 /** One page of each make that has a head of its own. */
-const makes = ['/', '/wat-nu/mij/', '/hulp/', '/contact/', '/scholen/', '/aanbod/gezin/', '/over/'];
+const makes = [
+  '/',
+  '/wat-nu/mij/',
+  '/hulp/',
+  '/contact/',
+  '/scholen/',
+  '/aanbod/gezin/',
+  '/over/',
+  '/stop/jij/',
+  '/thema/volgen/',
+];
 
 /** Where the heading of the page begins and ends, in pixels below the top of the window. */
 async function headingOf(page: Page): Promise<{ top: number; bottom: number }> {
@@ -65,7 +75,7 @@ test('behind a door, one press on a sentence shows an answer with a number to ca
   for (const door of ['mij', 'iemand', 'zelf']) {
     await page.goto(`/wat-nu/${door}/`);
     const before = await page.evaluate(() => history.length);
-    const sentences = page.locator('summary');
+    const sentences = page.locator('answers-in-view summary');
     for (let index = 0; index < (await sentences.count()); index++) {
       await sentences.nth(index).click();
       // Without scripts an answer that opens at the foot of the window is scrolled to by hand.
@@ -73,7 +83,7 @@ test('behind a door, one press on a sentence shows an answer with a number to ca
         await sentences.nth(index).evaluate((one) => {
           one.scrollIntoView();
         });
-      const number = page.locator(`details:nth-of-type(${index + 1}) a`).first();
+      const number = page.locator(`answers-in-view details:nth-of-type(${index + 1}) a`).first();
       await expect(number).toBeInViewport();
       await sentences.nth(index).click();
     }
