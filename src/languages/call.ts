@@ -8,4 +8,6 @@ export interface Call {
   isEmergency: boolean;
   /** Reason to call, in the language of the page. */
   text: string;
+  /** Languages in which somebody answers; `null` when that is not confirmed. */
+  languages: readonly string[] | null;
 }

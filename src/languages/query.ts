@@ -38,9 +38,39 @@ export async function callsTo(calls: Language['help'], page: string): Promise<Ca
       throw new Error(
         `${page} noemt "${id}", maar content/organisations/ heeft daar geen nummer voor.`,
       );
-    const { name, phone, isEmergency } = organisation;
-    return { name, phone, isEmergency, text };
+    const { name, phone, isEmergency, languages } = organisation;
+    return { name, phone, isEmergency, languages, text };
   });
+}
+
+/** Lines that speak a language first; each keeps its place among its like. */
+export function speakingFirst(calls: readonly Call[], tag: string): Call[] {
+  const spoken = calls.filter((call) => speaks(call, tag));
+  return [...spoken, ...calls.filter((call) => !spoken.includes(call))];
+}
+
+/** Somebody answers in a language, as far as the organisation says. */
+export function speaks({ languages }: Call, tag: string): boolean {
+  return languages?.includes(tag) ?? false;
+}
+
+/** A language as a list shows it: by the name it gives itself, and in Dutch. */
+export interface ListedLanguage {
+  tag: string;
+  name: string;
+  direction: 'ltr' | 'rtl';
+  dutchName: string;
+}
+
+/** The languages of some pages, in the same order. */
+export function listed(pages: readonly LanguagePage[]): ListedLanguage[] {
+  const dutchNames = new Intl.DisplayNames(['nl'], { type: 'language' });
+  return pages.map(({ id, data: { name, direction } }) => ({
+    tag: id,
+    name,
+    direction,
+    dutchName: dutchNames.of(id) ?? name,
+  }));
 }
 
 /** The same page in each language, for search engines; readers of any other language get the list. */

@@ -14,6 +14,22 @@ const callSchema = z.strictObject({
   }),
 });
 
+const word = (description: string) => z.string().min(2).meta({ description });
+
+const shellSchema = z.strictObject({
+  call: word('Staat voor een nummer, voor wie de pagina hoort: "Call".'),
+  danger: word('Vraagt bovenaan of er gevaar is: "In danger now?"'),
+  police: word('Wie 101 beantwoordt: "police".'),
+  ambulance: word('Wie 112 beantwoordt: "ambulance".'),
+  exit: word('Tekst van de knop om weg te gaan: "Leave this site".'),
+  keys: word('Zegt dat Shift ook weg leidt: "Or press Shift three times".'),
+  twice: word('Wat je hoort na één keer Shift.'),
+  once: word('Wat je hoort na twee keer Shift.'),
+  skip: word('Link naar de tekst, voor een toetsenbord: "To the content".'),
+  traces: word('Zegt onderaan wat de site op je toestel bewaart.'),
+  noScripts: word('Zegt onderaan wat de knop niet kan als scripts uit staan.'),
+});
+
 const translationSchema = z
   .strictObject({
     sourceHash: z
@@ -34,6 +50,11 @@ const translationSchema = z
     dutchLinkText: z.string().min(5).meta({
       description: 'Tekst van de link naar de Nederlandse pagina: "Read the Dutch page".',
     }),
+    shell: shellSchema.meta({
+      description: 'Wat rond de tekst staat, zoals de knop om weg te gaan. Vertaal letterlijk.',
+    }),
+    languages: word('Knop die de andere talen toont: "Other languages".'),
+    inDutch: word('Het woord voor Nederlands, bij lijnen die deze taal niet spreken: "Dutch".'),
     demo: z.string().min(10).meta({
       description:
         'Zegt in de taal zelf dat dit een demonstratie is: "You do not reach the police here."',

@@ -1,12 +1,12 @@
 import { type CollectionEntry, render, type RenderResult } from 'astro:content';
 import type { ShellFacts } from './shell-facts.ts';
 import type { EmergencyNumber, Phone } from '#facts/phone.ts';
-import { words } from '#lib/words.ts';
+import { dutchWords, type ShellWords } from './shell-words.ts';
 import { organisationEntries } from '#help/query.ts';
 import { currentZone, zoneText } from '#zone/query.ts';
 
-/** What every page shell shows of the zone this build is for. */
-export async function shellFacts(): Promise<ShellFacts> {
+/** What every page shell shows of the zone this build is for, and who answers in the words of its page. */
+export async function shellFacts(words: ShellWords = dutchWords): Promise<ShellFacts> {
   const { id, name, shortName, phone, exit, status, languages } = await currentZone();
   return {
     zoneId: id,
@@ -15,7 +15,7 @@ export async function shellFacts(): Promise<ShellFacts> {
     phone: phone && { number: phone.number, tel: phone.tel },
     exit,
     isDemo: status === 'demo',
-    emergency: await emergencyNumbers(),
+    emergency: await emergencyNumbers(words),
     hasTranslations: languages.length > 0,
   };
 }
@@ -54,9 +54,9 @@ export async function renderText(text: Text): Promise<RenderedText> {
 }
 
 /** Who to call in danger, police first. */
-async function emergencyNumbers(): Promise<EmergencyNumber[]> {
+async function emergencyNumbers(words: ShellWords): Promise<EmergencyNumber[]> {
   return (await organisationEntries()).flatMap(({ id, name, phone, isEmergency }) =>
-    isEmergency && phone ? [{ ...phone, who: whoAnswers({ id, name }) }] : [],
+    isEmergency && phone ? [{ ...phone, who: whoAnswers({ id, name }, words) }] : [],
   );
 }
 
@@ -73,9 +73,10 @@ export async function callTo(name: string): Promise<Callee> {
     );
   const near = all.find(({ id, phone }) => id.startsWith(`${name}-`) && phone);
   const { id, phone } = named.phone ? named : (near ?? named);
-  return { id, phone: phone ?? undefined, who: whoAnswers(named) };
+  return { id, phone: phone ?? undefined, who: whoAnswers(named, dutchWords) };
 }
 
-function whoAnswers({ id, name }: { id: string; name: string }): string {
-  return new Map(Object.entries(words.site.emergency)).get(id) ?? name;
+function whoAnswers({ id, name }: { id: string; name: string }, words: ShellWords): string {
+  if (id === 'nood-101') return words.police;
+  return id === 'nood-112' ? words.ambulance : name;
 }

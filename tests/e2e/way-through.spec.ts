@@ -11,7 +11,15 @@ const makes = [
   '/over/',
   '/stop/jij/',
   '/thema/volgen/',
+  '/talen/ar/',
+  '/talen/fr/',
 ];
+
+/** What the numbers of the bar are called, where that is not in Dutch. */
+const callNames: Record<string, string[]> = {
+  '/talen/ar/': ['اتصل 101 الشرطة', 'اتصل 112 الإسعاف'],
+  '/talen/fr/': ['Appeler 101 police', 'Appeler 112 ambulance'],
+};
 
 /** Where the heading of the page begins and ends, in pixels below the top of the window. */
 async function headingOf(page: Page): Promise<{ top: number; bottom: number }> {
@@ -46,7 +54,7 @@ for (const address of makes) {
         await page.evaluate((part) => {
           scrollTo(0, document.documentElement.scrollHeight * part);
         }, share);
-        for (const name of ['Bel 101 politie', 'Bel 112 ziekenwagen']) {
+        for (const name of callNames[address] ?? ['Bel 101 politie', 'Bel 112 ziekenwagen']) {
           const number = page.getByRole('link', { name, exact: true });
           await expect(number).toBeInViewport({ ratio: 1 });
           const box = await number.boundingBox();

@@ -13,7 +13,7 @@ export interface LanguageText {
   body: string;
   /** Organisations it names, in order. */
   organisations: string[];
-  /** Visible texts of the front matter, in order. */
+  /** Visible texts of the front matter that the Dutch page has too, in order. */
   lines: string[];
 }
 
@@ -29,6 +29,9 @@ export interface LanguageFront {
     label: string;
     notReviewedNotice: string;
     demo: string;
+    /** What stands around the text. */
+    shell: Record<string, string>;
+    inDutch: string;
     reviewedOn: string | null;
   } | null;
 }
@@ -41,7 +44,7 @@ function languageText(tag: string): LanguageText {
   const organisations = [...front.danger, ...front.help, ...front.other].map(
     ({ organisation }) => organisation,
   );
-  return { tag, path, front, body, organisations, lines: readIn(front) };
+  return { tag, path, front, body, organisations, lines: readIn({ ...front, translation: null }) };
 }
 
 /** The Dutch page that the others translate. */

@@ -1,8 +1,10 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
 import { findings } from '#tests/readers/findings.ts';
 import { dutch, translations } from '#tests/readers/languages.ts';
 import { attribute, builtPages, textOf } from '#tests/readers/site.ts';
+import { organisations } from '#tests/readers/texts.ts';
 import { zone } from '#tests/readers/zone.ts';
 
 const pages = builtPages().filter(({ address }) => address.startsWith('/talen/'));
@@ -32,20 +34,21 @@ test('every page says to search engines where the same page stands in other lang
   ).toEqual([]);
 });
 
-/** The translations that this zone shows, each with the article on its page. */
+/** The translations that this zone shows, each with its page and the article on it. */
 const articles = translations
   .filter(({ tag }) => zone.languages.includes(tag))
   .map(({ tag, path, front }) => {
     const page = shown.find(({ address }) => address === `/talen/${tag}/`);
     const article = page?.elements.find(({ tagName }) => tagName === 'article');
     const said = article ? textOf(article).replace(/\s+/g, ' ') : '';
-    return { tag, path, front, article, said };
+    return { tag, path, front, page, said };
   });
 
-test('every translation stands in a page of its language and direction', () => {
+test('every translation is a page of its language and direction as a whole', () => {
   expect(
-    findings(articles, ({ tag, front, article }) => {
-      const found = ['lang', 'dir'].map((name) => article && attribute(article, name));
+    findings(articles, ({ tag, front, page }) => {
+      const root = page?.elements.find(({ tagName }) => tagName === 'html');
+      const found = ['lang', 'dir'].map((name) => root && attribute(root, name));
       const wanted = [tag, front.direction];
       return found.join() === wanted.join() ? [] : [`${found.join()}, not ${wanted.join()}`];
     }),
@@ -88,9 +91,76 @@ test('nothing is called read that nobody with this mother tongue read', () => {
 });
 
 test.runIf(zone.status === 'demo')('every translation says that it is a demonstration', () => {
-  expect(findings(articles, ({ front, said }) => missing(said, front.translation?.demo))).toEqual(
-    [],
-  );
+  expect(
+    findings(articles, ({ front, page }) => missing(page?.html ?? '', front.translation?.demo)),
+  ).toEqual([]);
+});
+
+test('what stands around a translation is in its language', () => {
+  expect(
+    findings(articles, ({ front: { translation }, page }) =>
+      missing(page?.html ?? '', ...Object.values(translation?.shell ?? {})),
+    ),
+  ).toEqual([]);
+});
+
+/** Text and told attributes of an element, without what is marked as Dutch. */
+function unmarked(element: Tree.Element): string {
+  if (attribute(element, 'lang')?.startsWith('nl')) return '';
+  const inside = element.childNodes.map((node) => {
+    if ('tagName' in node) return unmarked(node);
+    return 'value' in node ? node.value : '';
+  });
+  return [...element.attrs.map(({ value }) => value), ...inside].join(' ');
+}
+
+test('nothing on a translation is in Dutch without saying so', () => {
+  const { site, exit, languages } = words;
+  const chrome = [
+    ...[site.exit, site.skip, site.danger, site.name, site.demo.text, site.emergency['nood-112']],
+    ...[site.footer.traces, site.footer.tracesLink, site.footer.label, site.footer.noScripts],
+    ...Object.values(exit),
+    ...Object.values(site.footer.menu),
+    ...Object.values(languages),
+  ];
+
+  expect(
+    findings(articles, ({ page }) => {
+      const main = page?.elements.find(({ tagName }) => tagName === 'body');
+      const shown = main ? unmarked(main) : words.site.exit;
+      return chrome.filter((text) => shown.includes(text));
+    }),
+  ).toEqual([]);
+});
+
+const organisationOf = (call: { organisation: string }) =>
+  organisations.find(({ id, zone: only }) => id === call.organisation && !only);
+const nameOf = (call: { organisation: string }) => organisationOf(call)?.name ?? '?';
+
+test('a line that speaks the language stands before one in Dutch, which says so', () => {
+  expect(
+    findings(articles, ({ tag, front: { translation, help, other }, said }) => {
+      const speaking = other
+        .filter((call) => organisationOf(call)?.languages?.some((one) => one === tag))
+        .map(nameOf);
+      const dutchOnly = help.map((call) => `${nameOf(call)} · ${translation?.inDutch ?? '?'}`);
+      const first = Math.min(...dutchOnly.map((name) => said.indexOf(name)));
+      return [
+        ...missing(said, ...speaking, ...dutchOnly),
+        ...speaking.filter((name) => said.indexOf(name) > first),
+      ];
+    }),
+  ).toEqual([]);
+});
+
+test('the notice about the translation comes after everything that helps', () => {
+  expect(
+    findings(articles, ({ front: { translation }, said }) =>
+      said.indexOf(translation?.label ?? '?') > said.indexOf(translation?.shell['exit'] ?? '?')
+        ? []
+        : ['stands before the last part'],
+    ),
+  ).toEqual([]);
 });
 
 test('the Dutch page carries no label of a translation', () => {

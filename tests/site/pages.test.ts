@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
 import { findings } from '#tests/readers/findings.ts';
+import { translations } from '#tests/readers/languages.ts';
 import {
   attribute,
   builtPages,
@@ -50,6 +51,14 @@ const publicPages = pages.filter(({ address }) => !address.startsWith(STAFF));
 const named = ({ elements }: BuiltPage, tag: string) =>
   elements.filter(({ tagName }) => tagName === tag);
 
+/** What a page says around its text in another language; nothing on a Dutch page. */
+function foreignWords({ address }: BuiltPage): { exit?: string | undefined; demo?: string } {
+  const found = translations.find(({ tag }) => address === `/talen/${tag}/`)?.front.translation;
+  return found ? { exit: found.shell['exit'], demo: found.demo } : {};
+}
+
+const inDutch = pages.filter((page) => foreignWords(page).demo === undefined);
+
 test('there are pages to look at', () => {
   expect(pages.length).toBeGreaterThan(50);
   expect(unseenPages().map(({ address }) => address)).toContain('/contact/');
@@ -77,8 +86,8 @@ test('every page has one main heading', () => {
   expect(found).toEqual([]);
 });
 
-test('every page is in Dutch as Belgium writes it', () => {
-  const found = findings(pages, (page) => {
+test('every page is in Dutch as Belgium writes it, first help in other languages aside', () => {
+  const found = findings(inDutch, (page) => {
     const languages = named(page, 'html').map((root) => attribute(root, 'lang') ?? 'none');
     return languages.join() === 'nl-BE' ? [] : [`language ${languages.join()}`];
   });
@@ -129,11 +138,12 @@ test.runIf(zone.status === 'demo')(
   'every page of a demonstration says that it is one, and stays out of search engines',
   () => {
     const found = findings(pages, (page) => {
+      const { demo = words.site.demo.label } = foreignWords(page);
       const labels = named(page, 'aside').map((aside) => attribute(aside, 'aria-label'));
       const robots = named(page, 'meta').find((meta) => attribute(meta, 'name') === 'robots');
       const isHidden = robots && attribute(robots, 'content')?.includes('noindex');
       return [
-        ...(labels.includes(words.site.demo.label) ? [] : ['says nothing of a demonstration']),
+        ...(labels.includes(demo) ? [] : ['says nothing of a demonstration']),
         ...(isHidden ? [] : ['invites search engines']),
       ];
     });
@@ -146,7 +156,8 @@ test('every page can be left at once, with a plain link', () => {
   const found = findings(publicPages, (page) => {
     const exits = named(page, 'a').filter((link) => attribute(link, 'href') === zone.exit);
     const texts = exits.map((link) => textOf(link).trim());
-    return texts.includes(words.site.exit) ? [] : [`no link "${words.site.exit}"`];
+    const { exit = words.site.exit } = foreignWords(page);
+    return texts.includes(exit) ? [] : [`no link "${exit}"`];
   });
 
   expect(found).toEqual([]);
