@@ -20,7 +20,7 @@ class HelpNow extends HTMLElement {
     const open = new Map<string, HTMLElement>();
     for (const card of cards) {
       const isOpenNow = isOpen(card, now);
-      if (isOpenNow) open.set(card.querySelector('h3,h4')?.textContent ?? '', card);
+      if (isOpenNow) open.set(card.querySelector('h2,h3,h4')?.textContent ?? '', card);
       const state = card.querySelector('[data-state]');
       if (state) state.textContent = this.dataset[isOpenNow ? 'open' : 'closed'] ?? '';
       card.toggleAttribute('data-is-open', isOpenNow);

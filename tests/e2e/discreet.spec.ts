@@ -28,7 +28,7 @@ test('the whole brochure can be read in one document, at one address', async ({ 
   for (const summary of await page.locator('details[data-part] > summary').all())
     await summary.click();
 
-  await expect(page.getByText('Bang zijn in je eigen huis is nooit gewoon.')).toBeVisible();
+  await expect(page.getByText('Het is niet jouw schuld, want niemand mag jou slaan')).toBeVisible();
   await expect(page.getByRole('link', { name: '1712', exact: true }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Verstuur je bericht' })).toBeVisible();
   expect(seen.navigations).toEqual([`${server.origin}${DISCREET}`]);
@@ -42,7 +42,7 @@ test('a card leads to the same document, at its own short address', async ({ pag
   expect(answer?.status()).toBe(200);
   expect(answer?.headers()['content-security-policy']).toMatch(/^default-src 'none'/);
   await open(page, '1. Herken het');
-  await expect(page.getByText('Geweld heeft veel gezichten.')).toBeVisible();
+  await expect(page.getByText('Je herkent geweld aan wat het met je doet.')).toBeVisible();
   expect(seen.navigations).toEqual([`${server.origin}/s`]);
 });
 

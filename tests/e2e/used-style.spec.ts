@@ -79,8 +79,8 @@ test.describe('with scripts', () => {
     page,
   }) => {
     await page.goto('/hulp/');
-    await page.getByRole('searchbox', { name: 'Zoek op naam of woord' }).fill('geweld');
-    await expect(page.getByRole('main').getByRole('status')).toHaveText(/^Je ziet/);
+    await page.getByRole('searchbox', { name: 'Zoek een woord' }).fill('geweld');
+    await expect(page.locator('site-search [role=status]')).toHaveText(/gevonden/);
     expect(await lostOn(page)).toEqual([]);
   });
 
