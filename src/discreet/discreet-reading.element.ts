@@ -11,7 +11,7 @@ class DiscreetReading extends HTMLElement {
     });
     for (const text of this.querySelectorAll<HTMLElement>('[data-opens]')) this.#letOpen(text);
     const form = this.querySelector<HTMLFormElement>('contact-form form');
-    form?.addEventListener('focusin', wakeScripts, { once: true });
+    form?.addEventListener('focusin', wakeForWriting);
     form?.addEventListener('submit', (event) => void sendAwake(form, event));
   }
 
@@ -64,6 +64,11 @@ function titleOf(part: HTMLElement): string {
 function wakeScripts(): void {
   for (const waiting of document.querySelectorAll('template'))
     waiting.replaceWith(waiting.content.cloneNode(true));
+}
+
+/** Wakes the scripts at a field, not at a text within the form that is only opened to be read. */
+function wakeForWriting({ target }: FocusEvent): void {
+  if (target instanceof Element && target.matches('input, select, textarea, button')) wakeScripts();
 }
 
 /** Longer than a slow line needs for the scripts of the form. */

@@ -21,6 +21,10 @@ const MOST_BYTES = 14_600;
 /** The answer to a post: the connection has carried a page before, and brings back what was typed. */
 const MOST_BYTES_OF_A_REPLY = 16_000;
 
+/** Every line of help and the search on one page; a second flight follows the first, which holds what is seen. */
+const DIRECTORY = '/hulp/';
+const MOST_BYTES_OF_THE_DIRECTORY = 15_000;
+
 const STAFF = '/postvak/';
 
 /** The whole brochure in one document: `discreet.test.ts` holds it to a weight of its own. */
@@ -129,8 +133,12 @@ test('every page is light enough for a poor connection', () => {
     return bytes <= most ? [] : [`${bytes} bytes, at most ${most}`];
   };
   const read = builtPages().filter(({ address }) => ![DISCREET, WHOLE].includes(address));
+  const [directory, others] = [true, false].map((isDirectory) =>
+    read.filter(({ address }) => (address === DIRECTORY) === isDirectory),
+  );
 
-  expect(findings(read, tooHeavy(MOST_BYTES))).toEqual([]);
+  expect(findings(others ?? [], tooHeavy(MOST_BYTES))).toEqual([]);
+  expect(findings(directory ?? [], tooHeavy(MOST_BYTES_OF_THE_DIRECTORY))).toEqual([]);
   expect(findings(templatePages(), tooHeavy(MOST_BYTES_OF_A_REPLY))).toEqual([]);
 });
 
