@@ -40,6 +40,32 @@ test('no text sends a reader elsewhere on the page for a number', () => {
   ).toEqual([]);
 });
 
+/** Organisations without a number in at least one zone, where a `<Call>` is a link to their page. */
+const numberless = organisations
+  .filter(({ phone, zone }) => phone === null && zone === undefined)
+  .map(({ id }) => id);
+
+function numberlessCallsIn({ body }: Pick<Text, 'body'>): string[] {
+  return pieces(body).flatMap((piece) =>
+    piece
+      .split(/(?<=[.!?]) +/)
+      .flatMap((sentence) =>
+        rings.test(sentence)
+          ? [...sentence.matchAll(/<Call to="([^"]*)" \/>/g)]
+              .filter(([, id = '']) => numberless.includes(id))
+              .map(([, id = '']) => `${id} heeft geen nummer; zeg niet "bel": "${sentence.trim()}"`)
+          : [],
+      ),
+  );
+}
+
+test('no sentence says to call who has no number', () => {
+  expect(numberless).toContain('lumi');
+  expect(numberlessCallsIn({ body: 'Bel <Call to="lumi" />.' })).toHaveLength(1);
+  expect(numberlessCallsIn({ body: 'Vraag raad aan <Call to="lumi" />.' })).toEqual([]);
+  expect(findings(texts, numberlessCallsIn)).toEqual([]);
+});
+
 test('who a text says to call stands beside it, with the number', () => {
   expect(callable.length).toBeGreaterThan(10);
   expect(findings(texts, numberlessIn)).toEqual([]);
