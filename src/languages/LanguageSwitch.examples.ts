@@ -1,12 +1,6 @@
+import { examples as links } from './LanguageLinks.examples.ts';
+
 /** States of the switch of languages. */
 export const examples = {
-  two: {
-    props: {
-      label: 'Other languages',
-      languages: [
-        { tag: 'nl', name: 'Nederlands', direction: 'ltr' },
-        { tag: 'ar', name: 'العربية', direction: 'rtl' },
-      ],
-    },
-  },
+  two: { props: { label: 'Other languages', ...links.two.props } },
 };

@@ -54,11 +54,15 @@ export function speaks({ languages }: Call, tag: string): boolean {
   return languages?.includes(tag) ?? false;
 }
 
-/** A language as a list shows it: by the name it gives itself, and in Dutch. */
-export interface ListedLanguage {
+/** A language as a link shows it, by the name it gives itself. */
+export interface LinkedLanguage {
   tag: string;
   name: string;
   direction: 'ltr' | 'rtl';
+}
+
+/** A language as a list shows it, also by its name in Dutch. */
+export interface ListedLanguage extends LinkedLanguage {
   dutchName: string;
 }
 
