@@ -5,20 +5,17 @@ import { secretFor } from '#netlify/adapters/verify-sender.ts';
 import { respond, whenRead } from '#netlify/adapters/respond.ts';
 import { newChallenge } from '#netlify/adapters/pow-verify.ts';
 
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
 /** Gives a challenge for the proof of work, dearer when it is busy: `GET /api/challenge`; 404 where none could be checked. */
 export default function challenge(request: Request, context: Context): Promise<Response> {
   return whenRead(request, async () => {
     const secret = secretFor(context.deploy.context);
+    if (secret === null) return respond({ status: 404, headers: JSON_TYPE, body: '{}' });
     const guesses = guessesFor(await shareTaken(context.deploy.context));
-    const body = secret === null ? {} : await newChallenge(secret, new Date(), guesses);
-    return respond({
-      status: secret === null ? 404 : 200,
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        [GUESSES_HEADER]: String(guesses),
-      },
-      body: JSON.stringify(body),
-    });
+    const body = await newChallenge(secret, new Date(), guesses);
+    const headers = { ...JSON_TYPE, [GUESSES_HEADER]: String(guesses) };
+    return respond({ status: 200, headers, body: JSON.stringify(body) });
   });
 }
 
