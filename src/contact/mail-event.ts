@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { heard, isOfMail, type Life, type MailFate } from './life.ts';
-import { isReceipt, type Receipt } from './receipt.ts';
+import { receiptIn, type Receipt } from './receipt.ts';
 import type { KeptLetter, Mark } from './tend-ports.ts';
 
 /** Address to which the mail service tells what became of a mail. */
@@ -34,7 +34,7 @@ const eventSchema = z.object({
 export function readMailEvent(said: unknown): MailEvent | null {
   const { data: event } = eventSchema.safeParse(said);
   const fate = event && fates[event.type];
-  const receipt = event?.data.subject.split(' ').find((word) => isReceipt(word));
+  const receipt = event && receiptIn(event.data.subject);
   return fate && receipt ? { mailId: event.data.email_id, receipt, fate } : null;
 }
 
