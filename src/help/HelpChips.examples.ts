@@ -1,17 +1,6 @@
-const card = {
-  id: 'een-lijn',
-  name: 'Een lijn',
-  sentence: 'Luistert naar wie iets kwijt wil.',
-  website: 'https://lijn.test/',
-  phone: { number: '00 00', tel: '0000' },
-  chat: undefined,
-  isEmergency: false,
-  isAlways: true,
-  facts: ['gratis'],
-  more: [],
-  ways: 'phone',
-  opening: undefined,
-};
+import { examples as cards } from './HelpCard.examples.ts';
+
+const { card } = cards.always.props;
 
 /** States of the six sentences. */
 export const examples = {
