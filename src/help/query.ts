@@ -5,6 +5,7 @@ import type { Phone } from '#facts/phone.ts';
 import type { Card } from '#lib/vcard.ts';
 import type { Organisation } from './schema.ts';
 import { cardOf } from './card.ts';
+import { phoneNear } from './phone-near.ts';
 import { shortName } from './short-name.ts';
 import { type OrganisationEntry, toHelpCard, toHelpDetail, toHelpLine } from './help-line.ts';
 import { serviceList } from './hsds.ts';
@@ -62,11 +63,12 @@ export interface LineToCall {
 /** Every organisation that is no emergency number, as a line to call. */
 export async function linesToCall(): Promise<LineToCall[]> {
   const entries = await organisationEntries();
-  const phoneOf = ({ id, phone }: OrganisationEntry) =>
-    phone ?? entries.find((one) => one.id.startsWith(`${id}-`) && one.phone)?.phone ?? undefined;
   return entries
     .filter(({ isEmergency, phone }) => !isEmergency || !phone)
-    .map((entry) => ({ id: entry.id, who: shortName(entry.name), phone: phoneOf(entry) }));
+    .map((entry) => ({
+      ...{ id: entry.id, who: shortName(entry.name) },
+      phone: phoneNear(entry, entries),
+    }));
 }
 
 /** Every organisation as a card for the contacts of a telephone. */

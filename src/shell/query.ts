@@ -2,7 +2,9 @@ import { type CollectionEntry, render, type RenderResult } from 'astro:content';
 import type { ShellFacts } from './shell-facts.ts';
 import type { EmergencyNumber, Phone } from '#facts/phone.ts';
 import { dutchWords, type ShellWords } from './shell-words.ts';
+import { phoneNear } from '#help/phone-near.ts';
 import { organisationEntries } from '#help/query.ts';
+import { shortName } from '#help/short-name.ts';
 import { currentZone, zoneText } from '#zone/query.ts';
 
 /** What every page shell shows of the zone this build is for, and who answers in the words of its page. */
@@ -61,7 +63,7 @@ async function emergencyNumbers(words: ShellWords): Promise<EmergencyNumber[]> {
 }
 
 /**
- * Whom a text says to call: the organisation, or the one of this zone's region (`zsg-gent` for `zsg`) when only that has a number.
+ * Whom a text says to call.
  * @throws when the organisation does not exist.
  */
 export async function callTo(name: string): Promise<Callee> {
@@ -71,12 +73,10 @@ export async function callTo(name: string): Promise<Callee> {
     throw new Error(
       `<Call to="${name}" /> staat in een tekst, maar content/organisations/ heeft geen ${name}.yaml.`,
     );
-  const near = all.find(({ id, phone }) => id.startsWith(`${name}-`) && phone);
-  const { id, phone } = named.phone ? named : (near ?? named);
-  return { id, phone: phone ?? undefined, who: whoAnswers(named, dutchWords) };
+  return { id: name, phone: phoneNear(named, all), who: whoAnswers(named, dutchWords) };
 }
 
 function whoAnswers({ id, name }: { id: string; name: string }, words: ShellWords): string {
   if (id === 'nood-101') return words.police;
-  return id === 'nood-112' ? words.ambulance : name;
+  return id === 'nood-112' ? words.ambulance : shortName(name);
 }
