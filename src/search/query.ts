@@ -3,7 +3,6 @@ import type { Phone } from '#facts/phone.ts';
 import { linesToCall, type LineToCall } from '#help/query.ts';
 import type { Guide, Line } from './guide.ts';
 import { type Letter, lettersOf } from './letters.ts';
-import { wordsIn } from '#lib/search.ts';
 import type { GuideFile } from './schema.ts';
 
 /** Who listens when no word is known. */
@@ -36,19 +35,8 @@ async function siteGuide(): Promise<Guide> {
       phone ? [id, who, phone.number, ...dialled(phone)] : [id, who],
     ),
     alike,
-    ignore: mistakable(ignore, [
-      ...subjects.flatMap(({ about, words }) => [about, words]),
-      ...alike,
-    ]),
+    ignore,
   };
-}
-
-/** Of the words to skip, those that could be taken for a word that leads somewhere: a short one only as the beginning of it. */
-function mistakable(ignore: string, texts: readonly string[]): string {
-  const known = texts.flatMap((text) => wordsIn(text));
-  return wordsIn(ignore)
-    .filter((word) => word.length > 3 || known.some((one) => one.startsWith(word)))
-    .join(' ');
 }
 
 /** How a number is dialled, where that is not as it is read. */
