@@ -10,10 +10,12 @@ vi.mock('astro:content', () => ({ reference: () => z.string() }));
 const { agreementSchema } = await import('#schools/agreement-schema.ts');
 const { chapterSchema } = await import('#brochure/schema.ts');
 const { cooperationSchema } = await import('#cooperation/schema.ts');
+const { doorSchema } = await import('#home/schema.ts');
 const { figureSchema } = await import('#figures/schema.ts');
 const { organisationSchema } = await import('#help/schema.ts');
 const { pageSchema } = await import('#text/page-schema.ts');
 const { roleSchema } = await import('#offering/schema.ts');
+const { subjectSchema } = await import('#subjects/schema.ts');
 const { schoolFactsSchema } = await import('#schools/desk-schema.ts');
 
 const manual = readFileSync('docs/writing.md', 'utf8');
@@ -40,6 +42,8 @@ test('the manual names the themes of the form as the form does', () => {
 
 test.each([
   ['**Een hoofdstuk**', chapterSchema],
+  ['**Een thema**', subjectSchema],
+  ['**Een deur**', doorSchema],
   ['**Een losse pagina**', pageSchema],
   ['**Een tekst voor professionals**', cooperationSchema],
   ['**De afspraken**', agreementSchema],
