@@ -337,7 +337,7 @@ test.describe('with scripts', () => {
     expect(told).toEqual([second]);
 
     // Sealed to somebody else: that hides nothing of the others.
-    await page.getByRole('button', { name: 'Open bericht 3' }).click();
+    await page.getByRole('button', { name: 'Open bericht 3', exact: true }).click();
     await expect(page.getByRole('alert').locator('p:visible')).toHaveText(/niet voor deze sleutel/);
     await page.getByRole('button', { name: `Open bericht ${first ?? ''}` }).click();
     await expect(letterOn(page)).toHaveCount(2);
