@@ -14,11 +14,11 @@ const slots = { default: '<p class="more">Hoe dan?</p>' };
 
 /** States of a question with its answers in sight. */
 export const examples = {
-  empty: { props: { ...field, marks: filled(formValues(null, [], emptyForm)) }, slots },
-  chosen: { props: { ...field, marks: filled({ 'mayReach.yes': true }) }, slots },
+  empty: { props: { ...field, state: filled(formValues(null, [], emptyForm)) }, slots },
+  chosen: { props: { ...field, state: filled({ 'mayReach.yes': true }) }, slots },
   wrong: {
-    props: { ...field, marks: filled(formValues('invalid', ['mayReach.missing'], emptyForm)) },
+    props: { ...field, state: filled(formValues('invalid', ['mayReach.missing'], emptyForm)) },
     slots,
   },
-  template: { props: { ...field, marks: markers }, slots },
+  template: { props: { ...field, state: markers }, slots },
 };

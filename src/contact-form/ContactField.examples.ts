@@ -7,11 +7,11 @@ const slots = { default: '<textarea id="bericht"></textarea>' };
 
 /** States of one control with its label, hint and mistake. */
 export const examples = {
-  plain: { props: { ...field, marks: filled(formValues(null, [], emptyForm)) }, slots },
-  hinted: { props: { ...field, hint: 'Kort mag.', marks: filled({}) }, slots },
+  plain: { props: { ...field, state: filled(formValues(null, [], emptyForm)) }, slots },
+  hinted: { props: { ...field, hint: 'Kort mag.', state: filled({}) }, slots },
   wrong: {
-    props: { ...field, marks: filled(formValues('invalid', ['text.missing'], emptyForm)) },
+    props: { ...field, state: filled(formValues('invalid', ['text.missing'], emptyForm)) },
     slots,
   },
-  template: { props: { ...field, marks: markers }, slots },
+  template: { props: { ...field, state: markers }, slots },
 };

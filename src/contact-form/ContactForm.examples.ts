@@ -9,18 +9,18 @@ const empty = filled(formValues(null, [], emptyForm));
 
 /** States of the form. */
 export const examples = {
-  empty: { props: { ...props, marks: empty } },
-  withHcaptcha: { props: { ...props, marks: empty, facts: { ...facts, sitekey: 'abc' } } },
-  discreet: { props: { ...props, marks: empty, isDiscreet: true } },
+  empty: { props: { ...props, state: empty } },
+  withHcaptcha: { props: { ...props, state: empty, facts: { ...facts, sitekey: 'abc' } } },
+  discreet: { props: { ...props, state: empty, isDiscreet: true } },
   aboutASchool: {
-    props: { ...props, marks: filled(formValues(null, [], { ...emptyForm, theme: 'd' })) },
+    props: { ...props, state: filled(formValues(null, [], { ...emptyForm, theme: 'd' })) },
   },
   sentBack: {
     props: {
       ...props,
-      marks: filled(formValues('invalid', ['text.missing', 'reach.missing'], typed)),
+      state: filled(formValues('invalid', ['text.missing', 'reach.missing'], typed)),
       isAnswer: true,
     },
   },
-  template: { props: { ...props, marks: markers, isAnswer: true } },
+  template: { props: { ...props, state: markers, isAnswer: true } },
 };

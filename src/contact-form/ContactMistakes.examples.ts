@@ -4,9 +4,9 @@ import { filled, markers } from '#lib/template.ts';
 
 /** States of what is said beside a control. */
 export const examples = {
-  none: { props: { field: 'text', marks: filled(formValues(null, [], emptyForm)) } },
+  none: { props: { field: 'text', state: filled(formValues(null, [], emptyForm)) } },
   wrong: {
-    props: { field: 'text', marks: filled(formValues('invalid', ['text.missing'], emptyForm)) },
+    props: { field: 'text', state: filled(formValues('invalid', ['text.missing'], emptyForm)) },
   },
-  template: { props: { field: 'text', marks: markers } },
+  template: { props: { field: 'text', state: markers } },
 };

@@ -7,10 +7,10 @@ const typed = { ...emptyForm, theme: 'd', school: '123', position: 'clb' };
 
 /** What a form about a school asks on top. */
 export const examples = {
-  empty: { props: { schools, marks: filled(formValues(null, [], emptyForm)) } },
+  empty: { props: { schools, state: filled(formValues(null, [], emptyForm)) } },
   sentBack: {
-    props: { schools, marks: filled(formValues('invalid', ['school.unknown'], typed)) },
+    props: { schools, state: filled(formValues('invalid', ['school.unknown'], typed)) },
   },
-  tooMany: { props: { schools: [], marks: filled(formValues(null, [], emptyForm)) } },
-  template: { props: { schools, marks: markers } },
+  tooMany: { props: { schools: [], state: filled(formValues(null, [], emptyForm)) } },
+  template: { props: { schools, state: markers } },
 };

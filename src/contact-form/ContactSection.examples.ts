@@ -9,7 +9,7 @@ export const examples = {
     props: {
       ...exampleSite,
       facts: exampleFacts,
-      marks: filled(formValues(null, [], emptyForm)),
+      state: filled(formValues(null, [], emptyForm)),
       titles: { trouble: 'Nog niet klaar', sent: 'Klaar' },
     },
   },

@@ -5,14 +5,14 @@ const options = [{ id: '123', label: 'De Appelboom' }];
 
 /** States of a list to choose from. */
 export const examples = {
-  plain: { props: { ...list, groups: [{ options }], marks: filled({}) } },
+  plain: { props: { ...list, groups: [{ options }], state: filled({}) } },
   chosen: {
     props: {
       ...list,
       hint: 'Dit hoeft niet.',
       groups: [{ heading: 'Appelgem', options }],
-      marks: filled({ 'school.123': true }),
+      state: filled({ 'school.123': true }),
     },
   },
-  template: { props: { ...list, groups: [{ options }], marks: markers } },
+  template: { props: { ...list, groups: [{ options }], state: markers } },
 };

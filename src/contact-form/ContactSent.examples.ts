@@ -5,6 +5,6 @@ const props = { emergency: exampleSite.emergency, talk: exampleFacts.talk };
 
 /** What takes the place of the form once the message is sent. */
 export const examples = {
-  forAFunction: { props: { ...props, marks: markers, isDemo: false } },
-  withinAPart: { props: { ...props, marks: forScript, isDemo: true, isDiscreet: true } },
+  forAFunction: { props: { ...props, state: markers, isDemo: false } },
+  withinAPart: { props: { ...props, state: forScript, isDemo: true, isDiscreet: true } },
 };

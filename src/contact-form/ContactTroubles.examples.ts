@@ -6,7 +6,7 @@ const facts = { phone: { number: '00 00', tel: '0000' }, offersSchools: true };
 
 /** States of the list of what is wrong. */
 export const examples = {
-  shown: { props: { marks: filled(formValues('invalid', ['text.missing'], emptyForm)), ...facts } },
-  template: { props: { marks: markers, ...facts } },
-  withoutSchools: { props: { marks: markers, ...facts, offersSchools: false } },
+  shown: { props: { state: filled(formValues('invalid', ['text.missing'], emptyForm)), ...facts } },
+  template: { props: { state: markers, ...facts } },
+  withoutSchools: { props: { state: markers, ...facts, offersSchools: false } },
 };

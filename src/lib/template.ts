@@ -43,7 +43,7 @@ function escape(text: string): string {
 }
 
 /** Values of a page that change from one request to the next, for the components that show them. */
-export interface Marks {
+export interface PageState {
   /** The text at a marker, or the marker itself. */
   text: (name: string) => string;
   /** An attribute that is there or not, to spread on an element. */
@@ -55,7 +55,7 @@ export interface Marks {
 }
 
 /** For a page that a function will `fill`. */
-export const markers: Marks = {
+export const markers: PageState = {
   text: (name) => `%${name}%`,
   attribute: (attribute, condition) => ({ [`data-if-${attribute}`]: `%${condition}%` }),
   has: () => true,
@@ -63,7 +63,7 @@ export const markers: Marks = {
 };
 
 /** For a piece of a page that a script shows later: see `src/lib/piece.ts`. */
-export const forScript: Marks = {
+export const forScript: PageState = {
   text: (name) => `{${name}}`,
   attribute: () => ({}),
   // Who sends by script always has a number.
@@ -72,7 +72,7 @@ export const forScript: Marks = {
 };
 
 /** For a page that is complete when it is built. */
-export function filled(values: Values): Marks {
+export function filled(values: Values): PageState {
   return {
     text: (name) => String(values[name] ?? ''),
     attribute: (attribute, condition) => (values[condition] === true ? { [attribute]: true } : {}),
