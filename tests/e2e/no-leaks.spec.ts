@@ -77,6 +77,8 @@ let env: Record<string, string>;
 const outputs: (() => string)[] = [];
 
 test.beforeAll(async () => {
+  // Starts a server, on a machine that may be busy.
+  test.setTimeout(120_000);
   resend = await fakeResend();
   const folder = test.info().outputPath();
   env = {
