@@ -3,6 +3,9 @@ import Sign from '#drawings/Sign.astro';
 import Signs from '#drawings/Signs.astro';
 import Stations from '#drawings/Stations.astro';
 import Call from './Call.astro';
+import Controller from './Controller.astro';
+import Reviewed from './Reviewed.astro';
+import While from './While.astro';
 import Details from '#text/Details.astro';
 import PrintSheet from '#text/PrintSheet.astro';
 import Part from '#text/Part.astro';
@@ -22,6 +25,7 @@ import Compare from '#text/Compare.astro';
 export const prose = {
   ...{ Call, Details, PrintSheet, Part, PullQuote, CompareColumn, Checklist, Compare },
   ...{ Drawing: DrawnWords, Signs, Sign, Stations },
+  ...{ Controller, Reviewed, While },
   ...{ ol: Steps, li: ChecklistItem, input: ChecklistBox },
 };
 

@@ -6,6 +6,8 @@ import { phoneNear } from '#help/phone-near.ts';
 import { organisationEntries } from '#help/query.ts';
 import { shortName } from '#help/short-name.ts';
 import { currentZone, zoneText } from '#zone/query.ts';
+import { dateInWords } from '#facts/provenance.ts';
+import { words as ui } from '#lib/words.ts';
 
 /** What every page shell shows of the zone this build is for, and who answers in the words of its page. */
 export async function shellFacts(words: ShellWords = dutchWords): Promise<ShellFacts> {
@@ -79,4 +81,23 @@ export async function callTo(name: string): Promise<Callee> {
 function whoAnswers({ id, name }: { id: string; name: string }, words: ShellWords): string {
   if (id === 'nood-101') return words.police;
   return id === 'nood-112' ? words.ambulance : shortName(name);
+}
+
+/** Who answers for the data of a visitor and who guards it, in sentences; says so while the zone has not filled it in. */
+export async function controllerSentences(): Promise<string[]> {
+  const { controller, dpo } = (await currentZone()).privacy;
+  const said = ui.zone;
+  return [
+    ...(controller === null ? [] : [said.controller.replace('{controller}', controller)]),
+    ...(dpo === null ? [] : [said.dpo.replace('{dpo}', dpo)]),
+    ...(controller === null || dpo === null ? [said.controllerUnknown] : []),
+  ];
+}
+
+/** When the zone last read a text for which it answers, in a sentence. */
+export async function reviewSentence(text: 'privacy' | 'accessibility'): Promise<string> {
+  const { reviewedOn } = (await currentZone())[text];
+  return reviewedOn === null
+    ? ui.zone.notReviewed
+    : ui.zone.reviewed.replace('{date}', dateInWords(reviewedOn));
 }

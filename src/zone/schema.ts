@@ -39,6 +39,11 @@ const municipalitySchema = z.strictObject({
   name: z.string().meta({ description: 'Naam van de gemeente: "Deinze".' }),
 });
 
+const reviewed = z.iso.date().nullable().meta({
+  description:
+    "Dag waarop iemand van de zone de tekst nalas: '2026-11-28'. Nog niet gebeurd? Schrijf null.",
+});
+
 /** Facts about one police zone: `content/zones/<id>/zone.yaml`. */
 export const zoneSchema = z
   .strictObject({
@@ -88,6 +93,39 @@ export const zoneSchema = z
       .meta({
         description:
           'Wie de berichten kan openen. Minstens twee: is één sleutel weg, dan gaat er niets verloren. Hoogstens acht: elke sleutel maakt elk bericht langer. Begin elk met "- holder: Balie".',
+      }),
+    privacy: z
+      .strictObject({
+        controller: z.string().min(10).nullable().meta({
+          description:
+            'Wie verantwoordelijk is voor de gegevens, met een adres, zoals het op de privacypagina komt. Nog niet bekend? Schrijf null.',
+        }),
+        dpo: z.string().min(6).nullable().meta({
+          description:
+            'Hoe men de functionaris voor gegevensbescherming (DPO) bereikt: een mailadres van de dienst of een postadres, nooit een naam van een mens. Nog niet bekend? Schrijf null.',
+        }),
+        reviewedOn: reviewed,
+      })
+      .default({ controller: null, dpo: null, reviewedOn: null })
+      .meta({
+        description:
+          'Wat de privacypagina over de zone zegt: controller, dpo, en reviewedOn: de dag waarop de zone die pagina het laatst nalas.',
+      }),
+    accessibility: z.strictObject({ reviewedOn: reviewed }).default({ reviewedOn: null }).meta({
+      description:
+        'De toegankelijkheidsverklaring: reviewedOn is de dag waarop de zone ze het laatst nalas.',
+    }),
+    validFrom: z.iso.date().optional().meta({
+      description:
+        "Eerste dag waarop deze zone bestaat, bij een fusie: '2027-01-01'. Vroeger gaat haar site niet live. Bestaat ze al lang? Laat dit weg.",
+    }),
+    mergedInto: z
+      .string()
+      .regex(/^[a-z][a-z-]*$/)
+      .optional()
+      .meta({
+        description:
+          'Naam van de map van de zone waarin deze opging. Wie deze zone bouwt, krijgt dan de site van die nieuwe zone. Bestaat de zone nog? Laat dit weg.',
       }),
     openWithinWorkingDays: z.int().min(1).max(20).default(3).meta({
       description:

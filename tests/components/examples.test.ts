@@ -9,7 +9,7 @@ const components = import.meta.glob<AstroComponentFactory>(
   [
     '/src/*/*.astro',
     '!/src/pages/**',
-    '!/src/shell/{Call,Page,StaffPage,TextPage}.astro',
+    '!/src/shell/{Call,Controller,Page,Reviewed,StaffPage,TextPage,While}.astro',
     '!/src/discreet/Discreet{Call,Page}.astro',
   ],
   {
@@ -21,7 +21,7 @@ const sources = import.meta.glob<string>(
   [
     '/src/*/*.astro',
     '!/src/pages/**',
-    '!/src/shell/{Call,Page,StaffPage,TextPage}.astro',
+    '!/src/shell/{Call,Controller,Page,Reviewed,StaffPage,TextPage,While}.astro',
     '!/src/discreet/Discreet{Call,Page}.astro',
   ],
   {

@@ -9,6 +9,7 @@ import { organisations, texts, type Text } from '#tests/readers/texts.ts';
 const components = [
   ...['Call', 'Compare', 'Details', 'PrintSheet'],
   ...['Drawing', 'Stations', 'Signs', 'Sign'],
+  ...['Controller', 'Reviewed', 'While'],
 ];
 const MOST_STEPS = 6;
 
