@@ -27,11 +27,6 @@ export async function organisationEntries(): Promise<OrganisationEntry[]> {
   return inOrder(entries, ({ order }) => order);
 }
 
-/** True when organisations are known that serve only the region of this zone. */
-export async function hasRegionalOrganisations(): Promise<boolean> {
-  return (await seenIn('organisations')).some(({ isOwn }) => isOwn);
-}
-
 /** Every organisation, in the order of the list: emergency numbers first. */
 export async function allOrganisations(): Promise<HelpLine[]> {
   return (await organisationEntries()).map((organisation) => toHelpLine(organisation, today()));

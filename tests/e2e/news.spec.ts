@@ -84,5 +84,5 @@ test('news is found from any page, newest first, and says when it is history', a
     .getByRole('main')
     .getByRole('link', { name: /Twaalf collega/ })
     .click();
-  await expect(page.getByRole('main')).toContainText('Dit is geschiedenis.');
+  await expect(page.getByRole('main')).toContainText('Zo was het toen.');
 });
