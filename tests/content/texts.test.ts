@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { markdownParts } from '#build/markdown-parts.ts';
 import { zoneOf } from '#zone/of-zone.ts';
 import { findings } from '#tests/readers/findings.ts';
-import { organisations, texts, type Text } from '#tests/readers/texts.ts';
+import { organisations, readMdx, texts, type Text } from '#tests/readers/texts.ts';
+import { uiTexts } from '#tests/readers/ui.ts';
 
 const components = [
   ...['Call', 'Compare', 'Details', 'PrintSheet'],
@@ -50,6 +52,41 @@ test('only known components appear', () => {
 test('a text holds no code', () => {
   expect(
     findings(texts, ({ body }) => body.match(/^\s*(?:import|export)\b.*|[{}]/gm) ?? []),
+  ).toEqual([]);
+});
+
+/** Every value in front matter or data, at any depth. */
+function valuesIn(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(valuesIn) : [];
+}
+
+/** What the build leaves as it is written: front matter, data, words of the site, and what opens in a text. */
+const asWritten = [
+  ...globSync('content/**/*.mdx').map((path) => {
+    const { front, body } = readMdx(path);
+    return { path, values: [...valuesIn(front), ...(body.match(/(?<==)"[^"]*"/g) ?? [])] };
+  }),
+  ...globSync('content/**/*.yaml').map((path) => ({
+    path,
+    values: valuesIn(parse(readFileSync(path, 'utf8'))),
+  })),
+  ...uiTexts.map(({ key, text }) => ({ path: `content/ui.nl.json: ${key}`, values: [text] })),
+];
+
+test('an apostrophe looks the same wherever a visitor meets it', () => {
+  expect(asWritten.length).toBeGreaterThan(200);
+  expect(
+    findings(asWritten, ({ values }) =>
+      values.filter((value) => value.includes("'")).map((value) => `schrijf ’, niet ': "${value}"`),
+    ),
+  ).toEqual([]);
+  expect(
+    findings(texts, ({ body }) =>
+      (body.replace(/="[^"]*"/g, '').match(/[^\n]{0,20}[‘’][^\n]{0,20}/g) ?? []).map(
+        (place) => `schrijf ', de site maakt er ’ van: "${place}"`,
+      ),
+    ),
   ).toEqual([]);
 });
 
