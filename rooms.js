@@ -73,7 +73,7 @@ export const rooms = {
     packages: ['@netlify/functions'],
   },
   commands: {
-    doors: ['lib', 'contact', 'facts', 'zone', 'schools', 'netlify/adapters'],
+    doors: ['lib', 'contact', 'facts', 'zone', 'schools', 'netlify/adapters', 'commands'],
     packages: [
       ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
       ...['@playwright/test', 'csv-parse', 'csv-stringify', 'yaml', 'zod'],

@@ -2,16 +2,17 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { relative } from 'node:path';
 import { build } from 'astro';
 import { errors } from './build-log.ts';
-import { ensureReady } from './live.ts';
+import { ensureReady, isLive } from './live.ts';
 import { command } from './terminal.ts';
+import { today } from './today.ts';
 import { ensureWritable } from './writable.ts';
 
 const USAGE = `Builds the site into dist/, or says in one sentence what is broken.
 
   npm run build -- [--out <folder>] [--local] [--verbose]
 
-The zone is ZONE, a folder of content/zones/, or deinze-zulte-lievegem. A zone with status: live needs mail and a bell
-(.env.example), but for --local: a site to look at on this machine. --verbose says where in the code it broke.`;
+The zone is ZONE, a folder of content/zones/, or deinze-zulte-lievegem. A zone with status: live has to be ready
+(npm run zone -- check), but for --local: a site to look at on this machine. --verbose says where in the code it broke.`;
 
 await command(USAGE, async () => {
   const {
@@ -25,7 +26,7 @@ await command(USAGE, async () => {
       verbose: { type: 'boolean', default: false },
     },
   }).values;
-  if (!isLocal) await ensureReady(process.env);
+  if (!isLocal && (await isLive(process.env))) await ensureReady(process.env, today());
   const start = performance.now();
   for (const folder of ['.astro', out]) await ensureWritable(folder, 'build as somebody else');
   try {

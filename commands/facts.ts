@@ -5,6 +5,7 @@ import { zoneSchema } from '#zone/schema.ts';
 import { type Doubt, doubtsOf, type Reason } from './facts/doubts.ts';
 import { contentOf, dataIn, missingIn } from './facts/reading.ts';
 import { command } from './terminal.ts';
+import { today } from './today.ts';
 
 const USAGE = `Lists what a person still has to check before a zone goes live.
 
@@ -26,11 +27,10 @@ await command(USAGE, async () => {
   const zone = values.zone ?? chosenZone(process.env);
   const file = `content/zones/${zone}/zone.yaml`;
   if (!existsSync(file)) throw new Error(`There is no ${file}.\n\n${USAGE}`);
-  const today = new Date().toISOString().slice(0, 10);
   const doubts = [
     ...(await missingForLive(file)),
     ...(await missingIn(zone)).map(toDoubt),
-    ...(await contentOf(zone)).flatMap((content) => doubtsOf(content.file, content.data, today)),
+    ...(await contentOf(zone)).flatMap((content) => doubtsOf(content.file, content.data, today())),
   ];
   for (const reason of reasonsAsked(values.reason)) print(reason, doubts);
 });

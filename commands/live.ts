@@ -1,27 +1,35 @@
 import { existsSync } from 'node:fs';
 import { chosenZone } from '#lib/environment.ts';
-import { missingForLive } from '#netlify/adapters/live-settings.ts';
 import * as z from 'zod';
 import { dataIn } from './facts/reading.ts';
+import { stopsOf } from './zone/stops.ts';
 
 const liveZone = z.looseObject({ status: z.literal('live') });
 
-/**
- * Refuses to build the site of a live zone where somebody would write and nobody would hear of it. A demonstration
- * needs no setting.
- * @throws with one sentence for each setting that is missing
- */
-export async function ensureReady(env: Record<string, string | undefined>): Promise<void> {
+/** The zone that a host builds for is live, so that people will write to it in earnest. */
+export async function isLive(env: Record<string, string | undefined>): Promise<boolean> {
   const file = `content/zones/${chosenZone(env)}/zone.yaml`;
   // What else may be wrong with that file, the build says.
-  if (!existsSync(file) || !liveZone.safeParse(await dataIn(file)).success) return;
-  const missing = missingForLive(env);
-  if (missing.length === 0) return;
+  return existsSync(file) && liveZone.safeParse(await dataIn(file)).success;
+}
+
+/**
+ * Refuses to build the site of a live zone that is not ready: where somebody would write and nobody would hear of it, or
+ * would read what nobody vouches for.
+ * @param today day of the build, `2026-11-28`
+ * @throws with one sentence for each thing that stops it
+ */
+export async function ensureReady(
+  env: Record<string, string | undefined>,
+  today: string,
+): Promise<void> {
+  const stops = await stopsOf(chosenZone(env), env, today);
+  if (stops.length === 0) return;
   throw new Error(
     [
-      `${file} says status: live, and the site of a live zone is not built like this.`,
-      ...missing,
-      'See .env.example. To look at the site on this machine only: npm start, or --local.',
+      `De site van deze zone is live, en wordt zo niet gebouwd. Wat haar tegenhoudt:`,
+      ...stops,
+      'De instellingen staan uitgelegd in .env.example. Wil je de site alleen op deze computer bekijken: npm start, of --local.',
     ].join('\n'),
   );
 }

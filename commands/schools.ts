@@ -4,6 +4,7 @@ import { chosenZone } from '#lib/environment.ts';
 import { importSchools } from './schools/import.ts';
 import { tableOf } from './schools/table.ts';
 import { command } from './terminal.ts';
+import { today } from './today.ts';
 
 const USAGE = `Brings the list of schools of a zone up to date with the official Flemish list.
 
@@ -26,8 +27,12 @@ await command(USAGE, async () => {
   if (first === undefined) throw new Error(USAGE);
   const folder = `content/zones/${values.zone}`;
   const asOf = values['as-of'] ?? (await monthOf(first));
-  const today = new Date().toISOString().slice(0, 10);
-  const { comparison, text, refusal } = await importSchools({ files, folder, asOf, today });
+  const { comparison, text, refusal } = await importSchools({
+    files,
+    folder,
+    asOf,
+    today: today(),
+  });
   console.info(tableOf(comparison));
   if (refusal !== undefined && !values['accept-loss']) throw new Error(refusal);
   if (values.write) await replace(`${folder}/schools.csv`, text);

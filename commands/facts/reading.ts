@@ -22,6 +22,7 @@ export async function contentOf(zone: string): Promise<DataFile[]> {
 /** The list of schools, as one fact for each day that rows describe. */
 async function schoolsOf(zone: string): Promise<DataFile> {
   const file = `content/zones/${zone}/schools.csv`;
+  if (!existsSync(file)) return { file, data: {} };
   const rows = readSchools(await readFile(file, 'utf8'), file);
   const days = Object.entries(Object.groupBy(rows, ({ asOf }) => asOf));
   const facts = days.map(([asOf, { length } = []]) => [

@@ -18,6 +18,12 @@ async function aZone(changes: object = {}): Promise<Record<string, unknown>> {
     municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
     recipients: keys.map(({ recipient }, index) => ({ holder: `Sleutel ${index}`, recipient })),
     languages: ['en'],
+    privacy: {
+      controller: 'Politiezone, Dorp 1',
+      dpo: 'dpo@zone.example',
+      reviewedOn: '2026-11-01',
+    },
+    accessibility: { reviewedOn: '2026-11-01' },
     ...changes,
   };
 }

@@ -37,6 +37,11 @@ const municipalitySchema = z.strictObject({
     .regex(/^[a-z]+$/)
     .meta({ description: 'Korte naam voor het formulier, kleine letters zonder spatie: deinze.' }),
   name: z.string().meta({ description: 'Naam van de gemeente: "Deinze".' }),
+  nis: z
+    .string()
+    .regex(/^\d{5}$/, "Schrijf de vijf cijfers van Statbel: '44083'.")
+    .optional()
+    .meta({ description: "NIS-code van de gemeente, vijf cijfers van Statbel: '44083'." }),
 });
 
 const reviewed = z.iso.date().nullable().meta({
@@ -144,6 +149,19 @@ export const zoneSchema = z
           code: 'custom',
           path: [fact],
           message: 'Een zone met status live heeft dit: vul het in, met de bron.',
+        });
+    const owed = {
+      'privacy.controller': zone.privacy.controller,
+      'privacy.dpo': zone.privacy.dpo,
+      'privacy.reviewedOn': zone.privacy.reviewedOn,
+      'accessibility.reviewedOn': zone.accessibility.reviewedOn,
+    };
+    for (const [field, value] of Object.entries(owed))
+      if (value === null)
+        context.addIssue({
+          code: 'custom',
+          path: field.split('.'),
+          message: 'Een zone met status live zegt dit op haar site: vul het in.',
         });
     zone.recipients.forEach(({ recipient }, index) => {
       if (!DEMONSTRATION_RECIPIENTS.some((start) => recipient.startsWith(start))) return;

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { settingsForLive } from './settings-for-live.ts';
+
+const needed = {
+  RESEND_API_KEY: 're_x',
+  MAIL_FROM: 'a@zone.example',
+  MAIL_TO: 'b@zone.example',
+  CHALLENGE_SECRET: 'x',
+  URL: 'https://zone.example',
+};
+const bells = {
+  HEARTBEAT_URL: 'https://watch.example/x',
+  ALARM_SMTP_URL: 'smtps://mail.example',
+  ALARM_WEBHOOK_URL: 'https://chat.example/x',
+};
+const complete = { ...needed, ...bells };
+
+test.each(Object.entries(bells))('what is needed and the bell %s are enough', (name, value) => {
+  expect(settingsForLive({ ...needed, [name]: value })).toEqual([]);
+});
+
+test.each(Object.keys(needed))('%s is named when it is missing, or blank', (name) => {
+  const said = [expect.stringMatching(`^Zet ${name}\\b.*: .*\\.$|^Zet ${name} `)];
+  expect(settingsForLive({ ...complete, [name]: undefined })).toEqual(said);
+  expect(settingsForLive({ ...complete, [name]: ' ' })).toEqual(said);
+});
+
+test('without any bell all three are named, because one of them is enough', () => {
+  expect(settingsForLive(needed)).toEqual([
+    expect.stringMatching(/^Zet HEARTBEAT_URL, of ALARM_SMTP_URL, of ALARM_WEBHOOK_URL: /),
+  ]);
+});
+
+test('hCaptcha stands for the secret of the proof of work, but only with both its keys', () => {
+  const half = { ...complete, CHALLENGE_SECRET: '', HCAPTCHA_SITEKEY: 'x' };
+
+  expect(settingsForLive(half)).toHaveLength(1);
+  expect(settingsForLive({ ...half, HCAPTCHA_SECRET: 'x' })).toEqual([]);
+});
+
+test.each(['http://zone.example', 'https://zone.netlify.app', 'http://localhost:4321', 'zone'])(
+  '%s is no address for a live site',
+  (address) => {
+    expect(settingsForLive({ ...complete, URL: address })).toEqual([
+      expect.stringMatching(/^Zet URL /),
+    ]);
+  },
+);
+
+test('everything that is missing is named at once', () => {
+  expect(settingsForLive({})).toHaveLength(6);
+});
