@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { rooms } from './rooms.js';
 
 /** Rooms without a clock, chance, network, settings or log: what they need they are handed. */
-const pureRooms = ['src/lib/**/*.ts', 'src/contact/**/*.ts'];
+const pureRooms = ['src/lib/**/*.ts', 'src/contact/**/*.ts', 'src/answer/**/*.ts'];
 
 const tests = ['**/*.test.ts', 'tests/**/*.ts'];
 

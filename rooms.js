@@ -7,6 +7,10 @@
 export const rooms = {
   'src/lib': { doors: ['content'], packages: ['csv-stringify'] },
   'src/contact': { doors: ['lib'], packages: ['zod/mini', 'age-encryption', 'postal-mime'] },
+  'src/answer': {
+    doors: ['lib', 'contact'],
+    packages: ['zod/mini', 'age-encryption', '@noble/hashes', '@scure/base'],
+  },
   'src/facts': { doors: ['lib'], packages: ['zod', 'astro:content'] },
   'src/zone': { doors: ['lib', 'contact', 'facts'], packages: ['zod', 'astro:content'] },
   'src/drawings': { doors: [], packages: [] },
@@ -73,7 +77,10 @@ export const rooms = {
     packages: ['@netlify/functions'],
   },
   commands: {
-    doors: ['lib', 'contact', 'facts', 'zone', 'schools', 'netlify/adapters', 'commands'],
+    doors: [
+      ...['lib', 'contact', 'answer', 'facts', 'zone', 'schools', 'netlify/adapters'],
+      'commands',
+    ],
     packages: [
       ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
       ...['@playwright/test', 'csv-parse', 'csv-stringify', 'yaml', 'zod'],

@@ -33,7 +33,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     coverage: {
       provider: 'v8',
-      include: ['src/contact/**/*.ts', 'src/lib/**/*.ts'],
+      include: ['src/contact/**/*.ts', 'src/answer/**/*.ts', 'src/lib/**/*.ts'],
       reporter: ['text'],
       thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
     },
