@@ -48,6 +48,13 @@ test('the scripts of the form may be kept when it was opened, and nothing that w
   expect(overruns('Chromium', measured('stil-form', { words: 1 }))).toHaveLength(1);
 });
 
+test('home may be in the history of who read on discreetly, and no word of what was read', () => {
+  expect(overruns('Firefox', measured('home-stil-exit', { historyShown: 2 }))).toEqual([]);
+  expect(overruns('Firefox', measured('home-stil-exit', { words: 1 }))).toEqual([
+    'Firefox, home-stil-exit: words 1, at most 0.',
+  ]);
+});
+
 test('who closes the discreet page may be in the history, without a title or a word', () => {
   expect(overruns('Chromium', measured('stil-close', { historyShown: 1 }))).toEqual([]);
   expect(overruns('Chromium', measured('stil-close', { titles: 1 }))).toHaveLength(1);

@@ -33,6 +33,9 @@ function budgetOf(kind: Kind, id: JourneyId): Budget {
     // Chromium keeps the scripts of the form, under their names.
     case 'stil-form':
       return discreetExit[kind];
+    // Home has a row and a title of its own, which say no more than the address does.
+    case 'home-stil-exit':
+      return { ...ownPages, words: 0, cache: 0 };
     case 'stil-close':
       return { ...discreetPage, cache: 0 };
     case 'plain-close':

@@ -27,6 +27,14 @@ export const readDiscreet: Visit = async (page, look) => {
   await look();
 };
 
+/** Comes in on the home page, as most do, and reads on at the discreet page. */
+export const readDiscreetFromHome: Visit = async (page, look) => {
+  await open(page, '/', look);
+  await follow(page, 'a[href="/stil/"]', look);
+  await openParts(page, 'details[data-part] summary');
+  await look();
+};
+
 /** Opens the form on the discreet page and fills it in, and sends nothing. */
 export const typeInDiscreetForm: Visit = async (page, look) => {
   await open(page, '/stil/', look);

@@ -5,6 +5,7 @@ const journeys = [
   'plain-close', // read ordinary pages, closed the window
   'plain-exit', // read ordinary pages, pressed the exit
   'stil-exit', // read /stil/, pressed the exit
+  'home-stil-exit', // began on the home page, went on at /stil/, pressed the exit
   'stil-close', // read /stil/, closed the window
   'stil-form', // typed in the form of /stil/, pressed the exit without sending
   'form-left', // typed in the form, pressed the exit without sending
