@@ -98,3 +98,12 @@ test('behind a door, one press on a sentence shows an answer with a number to ca
     expect(await page.evaluate(() => history.length)).toBe(before);
   }
 });
+
+test('on paper a button that calls is its number', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const address of ['/stop/herken/', '/aanbod/gezin/']) {
+    await page.goto(address);
+    await expect(page.locator('.calls .button[href="tel:1712"]').first()).toBeVisible();
+    await expect(page.locator('.calls .button:not([href^="tel:"])').first()).toBeHidden();
+  }
+});
