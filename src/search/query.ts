@@ -1,4 +1,5 @@
 import { getEntry } from 'astro:content';
+import { withoutWords } from '#lib/anchor.ts';
 import type { Phone } from '#facts/phone.ts';
 import { linesToCall, type LineToCall } from '#help/query.ts';
 import type { Guide, Line } from './guide.ts';
@@ -62,6 +63,9 @@ export async function plainWords(): Promise<Letter[]> {
 
 async function guideFile(): Promise<GuideFile> {
   const entry = await getEntry('search', 'search');
-  if (entry) return entry.data;
+  if (entry) {
+    const subjects = entry.data.subjects.map((one) => ({ ...one, to: withoutWords(one.to) }));
+    return { ...entry.data, subjects };
+  }
   throw new Error('content/search.yaml is er niet: daarin staat waarnaar mensen zoeken.');
 }

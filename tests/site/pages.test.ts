@@ -170,3 +170,26 @@ test('every page can be left at once, with a plain link', () => {
 
   expect(found).toEqual([]);
 });
+
+test('at most one note stands before the text of a page', () => {
+  const found = findings(pages, (page) => {
+    const main = page.elements.findIndex(({ tagName }) => tagName === 'main');
+    const notes = page.elements.slice(0, main).filter(({ tagName }) => tagName === 'aside');
+    return notes.length > 1 ? [`${notes.length} notes`] : [];
+  });
+
+  expect(found).toEqual([]);
+});
+
+test('no address tells by its place what is read there', () => {
+  const found = findings(publicPages, ({ elements }) =>
+    elements
+      .flatMap((element) => attribute(element, 'href') ?? [])
+      .filter(
+        (href) =>
+          /#/.test(href) && !/#(inhoud$|[dp][0-9a-z]+$|[a-z\u0400-\u06ff]$|\S+-fout$)/u.test(href),
+      ),
+  );
+
+  expect(found).toEqual([]);
+});
