@@ -30,7 +30,9 @@ class SchoolFinder extends HTMLElement {
 
   #read(): SearchIndex {
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-school]')];
-    const texts = this.#items.map(({ textContent }) => textContent);
+    const texts = this.#items.map(
+      ({ textContent, dataset }) => `${textContent} ${dataset['school'] ?? ''}`,
+    );
     this.#index = searchIndexOf(texts, inFull);
     return this.#index;
   }
