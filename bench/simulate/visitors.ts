@@ -96,7 +96,8 @@ function take({ letter, receipt, way, body }: Post, world: World): Promise<Respo
     newSecrets: () => Promise.resolve(secretsOf(receipt)),
     seal: () => Promise.resolve(world.letters.letter(letter)),
   };
-  const manifest = { zone, templates: texts, policies: texts };
+  const headers = { again: {}, sent: {}, followed: {} };
+  const manifest = { zone, templates: texts, headers };
   return takePost(request, manifest, ports, AFTER_SENDING, () => undefined);
 }
 

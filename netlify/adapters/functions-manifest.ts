@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-const pageSchema = z.strictObject({
-  again: z.string(),
-  sent: z.string(),
-  followed: z.string(),
-});
+/** One for each template page. */
+const perPage = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject({ again: schema, sent: schema, followed: schema });
+
+const headersSchema = z.record(z.string(), z.string());
 
 const siteSchema = z
   .strictObject({
-    /** The policy of each template page, by address. */
-    csp: z.record(z.string(), z.string()),
+    /** The headers of each template page that are its own, by address. */
+    headers: z.record(z.string(), headersSchema),
     /** The HTML of each template page, by address. */
     pages: z.record(z.string(), z.string()),
     zone: z.strictObject({
@@ -21,20 +21,20 @@ const siteSchema = z
       openWithinWorkingDays: z.number(),
     }),
   })
-  .transform(({ csp, pages, zone }) => {
-    const pick = (all: Record<string, string>) => ({
+  .transform(({ headers, pages, zone }) => {
+    const pick = <One>(all: Record<string, One>) => ({
       again: all['/contact/opnieuw/'],
       sent: all['/contact/verzonden/'],
       followed: all['/bericht/stand/'],
     });
     return {
       zone,
-      policies: pageSchema.parse(pick(csp)),
-      templates: pageSchema.parse(pick(pages)),
+      headers: perPage(headersSchema).parse(pick(headers)),
+      templates: perPage(z.string()).parse(pick(pages)),
     };
   });
 
-/** What the build leaves for the functions: pages with markers, their policies, facts of the zone. */
+/** What the build leaves for the functions: pages with markers, headers of each, facts of the zone. */
 export type FunctionsManifest = z.output<typeof siteSchema>;
 
 /**

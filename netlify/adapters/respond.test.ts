@@ -16,7 +16,8 @@ test('every answer has the headers that the host adds to files only', () => {
 });
 
 test('a page comes with its own policy', () => {
-  const { headers } = respond({ status: 422, headers: {}, body: '<p>' }, "default-src 'none'; x");
+  const own = { 'Content-Security-Policy': "default-src 'none'; x" };
+  const { headers } = respond({ status: 422, headers: {}, body: '<p>' }, own);
 
   expect(headers.get('content-security-policy')).toBe("default-src 'none'; x");
 });

@@ -1,15 +1,15 @@
 import type { Reply } from '#contact/reply.ts';
-import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
+import { fileHeaders, securityHeaders } from '#lib/security-headers.ts';
 import { words } from '#lib/words.ts';
 
 /**
  * A response with every security header: the host adds none to what functions answer.
- * @param policy of the page in the body; without one the body may do nothing at all
+ * @param own headers of the page in the body; without them the body may do nothing at all
  */
-export function respond({ status, headers, body }: Reply, policy = filePolicy): Response {
+export function respond({ status, headers, body }: Reply, own = fileHeaders): Response {
   return new Response(body === '' ? null : body, {
     status,
-    headers: { ...securityHeaders, 'content-security-policy': policy, ...headers },
+    headers: { ...securityHeaders, ...own, ...headers },
   });
 }
 

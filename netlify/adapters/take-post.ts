@@ -14,7 +14,7 @@ import { secondsToNextHour } from './hourly-quota.ts';
  */
 export async function takePost(
   request: Request,
-  { zone, templates, policies }: FunctionsManifest,
+  { zone, templates, headers }: FunctionsManifest,
   ports: Ports,
   afterSending: AfterSending,
   log: (word: string) => void,
@@ -27,7 +27,7 @@ export async function takePost(
   if (formatOf(request) === 'json')
     return answer(replyJson(outcome, zone.recipients, codeIn(outcome, afterSending)));
   const { address, code } = afterSending;
-  return answer(replyPage(outcome, templates.again, address, code), policies.again);
+  return answer(replyPage(outcome, templates.again, address, code), headers.again);
 }
 
 /** The code of what was posted as a form; a page that seals has its own. */
@@ -37,10 +37,10 @@ function codeIn(outcome: Outcome, { code }: AfterSending): string | undefined {
 }
 
 /** Says what is allowed instead, and when there is room again (RFC 9110, 10.2.1 and 10.2.3). */
-function answer(reply: Reply, policy?: string): Response {
+function answer(reply: Reply, own?: Readonly<Record<string, string>>): Response {
   const also: Record<number, Record<string, string>> = {
     405: { allow: 'POST' },
     429: { 'retry-after': String(secondsToNextHour(new Date())) },
   };
-  return respond({ ...reply, headers: { ...reply.headers, ...also[reply.status] } }, policy);
+  return respond({ ...reply, headers: { ...reply.headers, ...also[reply.status] } }, own);
 }

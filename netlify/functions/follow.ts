@@ -9,7 +9,7 @@ import { orUnavailable, respond } from '#netlify/adapters/respond.ts';
 /** Says how far a letter came: `POST /api/bericht` with its number and code, as a form. */
 export default function followLetter(request: Request, { deploy }: Context): Promise<Response> {
   return orUnavailable(async () => {
-    const { templates, policies } = await functionsManifest();
+    const { templates, headers } = await functionsManifest();
     const post = await readSmallPost(request, 'application/x-www-form-urlencoded');
     if (!post.ok) return refuse(post.status);
     const form = new URLSearchParams(post.text);
@@ -21,7 +21,7 @@ export default function followLetter(request: Request, { deploy }: Context): Pro
     const outcome: FollowOutcome = asked
       ? await follow(asked.receipt, asked.code, followPorts(deploy.context))
       : { kind: 'unreadable' };
-    return respond(followPage(outcome, typed, templates.followed), policies.followed);
+    return respond(followPage(outcome, typed, templates.followed), headers.followed);
   });
 }
 

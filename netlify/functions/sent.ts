@@ -7,10 +7,10 @@ import { respond, whenRead } from '#netlify/adapters/respond.ts';
 /** Says what became of a message, with its number and code: where a form without scripts ends. */
 export default function sent(request: Request, { deploy }: Context): Promise<Response> {
   return whenRead(request, async () => {
-    const { templates, policies } = await functionsManifest();
+    const { templates, headers } = await functionsManifest();
     const known = sentIn(deploy.context, new URL(request.url).searchParams);
     const said = known && { ...known, code: formCodeOf(deploy.context, known.receipt) };
-    return respond(sentPage(said, templates.sent), policies.sent);
+    return respond(sentPage(said, templates.sent), headers.sent);
   });
 }
 

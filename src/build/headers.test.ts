@@ -43,13 +43,18 @@ test('pages with markers leave the public files and wait for the functions', asy
 
   const site = JSON.parse(await readFile(join(dist, '_site.json'), 'utf8')) as unknown;
   expect(site).toMatchObject({
-    csp: { '/contact/opnieuw/': expect.stringContaining("style-src 'sha256-") as unknown },
+    headers: {
+      '/contact/opnieuw/': {
+        'Content-Security-Policy': expect.stringContaining("style-src 'sha256-") as unknown,
+      },
+    },
     pages: { '/contact/verzonden/': expect.stringContaining('%receipt%') as unknown },
     zone: { recipients: ['age1pq1test'] },
   });
   expect((await readdir(dist)).sort()).toEqual(
     [
-      ...['404.html', '_headers', '_redirects', '_site.json', 'bericht', 'contact', 'index.html'],
+      ...['404.html', '_headers', '_redirects', '_site.json', 'bericht', 'contact'],
+      'index.html',
       'postvak',
     ].sort(),
   );
@@ -101,7 +106,7 @@ test('a page holds the style that it uses, of scripts that it loads too, and its
   const css = '<style>.card{top:0}.made{top:1px}.away{top:0}</style>';
   const dist = await build({
     ...sound,
-    'index.html': html(`${css}<p class="card"><script src="/_astro/a.js"></script>`),
+    'index.html': html(`${css}<p class="card"><script type="module" src="/_astro/a.js"></script>`),
     '_astro/a.js': 'card.classList.add("made")',
   });
 
@@ -109,6 +114,25 @@ test('a page holds the style that it uses, of scripts that it loads too, and its
   expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain(`<style>${used}</style>`);
   const hash = createHash('sha256').update(used).digest('base64');
   expect(await readFile(join(dist, '_headers'), 'utf8')).toContain(`'sha256-${hash}'`);
+});
+
+test('a page names every file that it may run with its hash, in the page and in its headers', async () => {
+  const later = 'export const b = 1';
+  const dist = await build({
+    ...sound,
+    'index.html': html('<script type="module" src="/_astro/a.js"></script>'),
+    '_astro/a.js': 'onfocus=()=>import("./b.js")',
+    '_astro/b.js': later,
+  });
+
+  const page = await readFile(join(dist, 'index.html'), 'utf8');
+  const hash = createHash('sha256').update(later).digest('base64');
+  expect(page).toContain(`src="/_astro/b.js" integrity="sha256-${hash}"></script></template>`);
+  const [, rule = ''] =
+    /\n\/\n([^]+?)\n\//.exec(await readFile(join(dist, '_headers'), 'utf8')) ?? [];
+  expect(rule).toMatch(/ script-src 'sha256-[^']+' 'sha256-[^']+';/);
+  expect(rule).toContain(`'sha256-${hash}'`);
+  expect(rule).toContain('  Integrity-Policy: blocked-destinations=(script)');
 });
 
 test.each([

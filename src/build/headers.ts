@@ -3,7 +3,8 @@ import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LOCAL_SITE } from '#lib/address.ts';
-import { contentSecurityPolicy, metaPolicy } from '#lib/security-headers.ts';
+import { metaPolicy, pageHeaders } from '#lib/security-headers.ts';
+import { withIntegrity } from './integrity.ts';
 import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep, type Page } from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
 import { asOneFile, savedPage, withHashOf } from './saved-page.ts';
@@ -27,11 +28,9 @@ async function writeSite(dist: string, sites: readonly string[]): Promise<void> 
   if (!pages.has('404.html'))
     throw new Error('The page 404.html is missing: add src/pages/404.astro.');
   await takeTemplates(dist, pages);
-  const policies = new Map(
-    [...pages].map(([file, { page }]) => [file, contentSecurityPolicy(page)]),
-  );
+  const allowed = new Map([...pages].map(([file, { page }]) => [file, pageHeaders(page)]));
   const files = (await filesOf(dist)).filter((file) => !file.startsWith('_') || file.includes('/'));
-  await writeFile(`${dist}/_headers`, headersFile(files, policies));
+  await writeFile(`${dist}/_headers`, headersFile(files, allowed));
   await writeFile(`${dist}/_redirects`, redirects);
 }
 
@@ -54,7 +53,9 @@ async function preparePages(dist: string, sites: readonly string[]): Promise<Pag
     ]),
   );
   const saved = await takeSavedPage(dist, bare, scripts, sites[0] ?? LOCAL_SITE);
-  const pages = new Map([...bare].map(([file, html]) => [file, withItsPolicy(html, sites)]));
+  const pages = new Map(
+    [...bare].map(([file, html]) => [file, withItsPolicy(withIntegrity(html, scripts), sites)]),
+  );
   pages.set(savedPage.file, saved);
   for (const [file, { html }] of pages) await writeFile(`${dist}/${file}`, html);
   return pages;
@@ -98,7 +99,7 @@ function refuseProblems(pages: Pages): void {
 }
 
 async function takeTemplates(dist: string, pages: Pages): Promise<void> {
-  const csp: Record<string, string> = {};
+  const headers: Record<string, Record<string, string>> = {};
   const texts: Record<string, string> = {};
   for (const address of templatePages) {
     const file = `${address.slice(1)}index.html`;
@@ -107,14 +108,14 @@ async function takeTemplates(dist: string, pages: Pages): Promise<void> {
       throw new Error(
         `The page ${address} is missing, and a function answers with it: add it to src/pages.`,
       );
-    csp[address] = contentSecurityPolicy(built.page);
+    headers[address] = pageHeaders(built.page);
     texts[address] = built.html;
     pages.delete(file);
     await rm(`${dist}/${address}`, { recursive: true });
   }
   await writeFile(
     `${dist}/${siteFile}`,
-    JSON.stringify({ csp, pages: texts, zone: await takeZone(dist) }),
+    JSON.stringify({ headers, pages: texts, zone: await takeZone(dist) }),
   );
 }
 

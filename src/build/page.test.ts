@@ -48,11 +48,14 @@ test('data in a script element runs nowhere and needs no permission', () => {
   expect(loadsFiles).toBe(false);
 });
 
-test.each([
-  ['names a file', '<script type="module" src="/_astro/form.js"></script>'],
-  ['loads one later', '<script>document.onfocus=()=>import("/_astro/seal.js")</script>'],
-])('a script that %s loads files of this site', (_, body) => {
-  expect(readPage(aPage({ body })).loadsFiles).toBe(true);
+test('a script file of this site is allowed by the hash that it was given', () => {
+  const body = '<script type="module" src="/_astro/form.js" integrity="sha256-a"></script>';
+
+  expect(readPage(aPage({ body }))).toMatchObject({
+    loadsFiles: true,
+    scriptHashes: ['sha256-a'],
+    problems: [],
+  });
 });
 
 test('an element that says so connects to this site, within a template too', () => {
@@ -103,6 +106,14 @@ test.each([
     '<script src="https://a.example/b"></script>',
     '<script> loads https://a.example/b from another host: keep it on this site.',
   ],
+  [
+    '<script type="module" src="/_astro/a.js"></script>',
+    '<script> loads /_astro/a.js without its hash: see integrity.ts.',
+  ],
+  [
+    '<script>onfocus=()=>import("/_astro/a.js")</script>',
+    '<script> within the page loads a file later, without its hash: let Astro make it a file.',
+  ],
   ['<link rel="stylesheet" href="/a.css">', '<link> loads a style sheet: let Astro inline it.'],
 ])('%s is refused', (body, problem) => {
   expect(readPage(aPage({ body })).problems).toEqual([problem]);
@@ -142,6 +153,6 @@ test('a script that sleeps waits in a template, and the policy still allows it',
 
   const page = withScriptsAsleep(aPage({ body: `<div data-asleep>${script}</div>` }));
 
-  expect(page).toBe(aPage({ body: `<template>${script}</template>` }));
+  expect(page).toBe(aPage({ body: `<template data-asleep>${script}</template>` }));
   expect(readPage(page).loadsFiles).toBe(true);
 });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { PageNeeds } from '#lib/security-headers.ts';
 import { attribute, elementsOf, textOf } from './elements.ts';
+import { integrityOf } from './integrity.ts';
 
 /** What a built page holds that its policy must allow, and what no policy of ours allows. */
 export interface Page extends PageNeeds {
@@ -20,11 +20,10 @@ export function readPage(html: string, sites: readonly string[] = []): Page {
   const elements = elementsOf(parse(html, { scriptingEnabled: false }));
   const styles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
   const scripts = elements.filter(runs);
-  const inline = scripts.filter((script) => attribute(script, 'src') === undefined).map(textOf);
   return {
-    styleHashes: styles.map(hash),
-    scriptHashes: inline.map(hash),
-    loadsFiles: inline.length < scripts.length || inline.some((text) => /\bimport\s*\(/.test(text)),
+    styleHashes: styles.map(integrityOf),
+    scriptHashes: scripts.flatMap(hashesOf),
+    loadsFiles: scripts.some((script) => attribute(script, 'src') !== undefined),
     connects: elements.flatMap((element) => connectionsOf(element, sites)),
     sendsForm: elements.some(
       (element) => element.tagName === 'form' && attribute(element, 'action') !== undefined,
@@ -78,11 +77,13 @@ const ASLEEP = /<div data-asleep>([^]*?)<\/div>/g;
  * so the page says it with `<div data-asleep>`.
  */
 export function withScriptsAsleep(html: string): string {
-  return html.replace(ASLEEP, '<template>$1</template>');
+  return html.replace(ASLEEP, '<template data-asleep>$1</template>');
 }
 
-function hash(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+/** Of a file the hash that it was given; without one no policy can allow it. */
+function hashesOf(script: Tree.Element): string[] {
+  if (attribute(script, 'src') === undefined) return [integrityOf(textOf(script))];
+  return attribute(script, 'integrity')?.split(' ') ?? [];
 }
 
 /** Data blocks (`application/ld+json`) are script elements too, but no browser runs them. */
@@ -133,6 +134,12 @@ function loadingProblemOf(element: Tree.Element, tag: string): string[] {
   const source = attribute(element, 'src');
   if (source !== undefined && /^(https?:)?\/\//i.test(source))
     return [`${tag} loads ${source} from another host: keep it on this site.`];
+  if (source !== undefined && element.tagName === 'script' && !attribute(element, 'integrity'))
+    return [`${tag} loads ${source} without its hash: see integrity.ts.`];
+  if (runs(element) && /\bimport\s*\(/.test(textOf(element)))
+    return [
+      `${tag} within the page loads a file later, without its hash: let Astro make it a file.`,
+    ];
   if (element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
     return [`${tag} loads a style sheet: let Astro inline it.`];
   return [];

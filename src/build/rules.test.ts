@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
+import { fileHeaders, securityHeaders } from '#lib/security-headers.ts';
 import { addressesOf, headersFile } from './rules.ts';
+
+const filePolicy = fileHeaders['Content-Security-Policy'] ?? '';
 
 test.each([
   ['index.html', ['/', '/index.html']],
@@ -12,7 +14,10 @@ test.each([
 });
 
 test('every address gets the common headers, every file a policy', () => {
-  const text = headersFile(['robots.txt', 'stop/index.html'], new Map([['stop/index.html', 'a']]));
+  const text = headersFile(
+    ['robots.txt', 'stop/index.html'],
+    new Map([['stop/index.html', { 'Content-Security-Policy': 'a' }]]),
+  );
 
   expect(text.startsWith('/*\n  Cache-Control: no-store\n')).toBe(true);
   expect(text.split('\n')).toHaveLength(1 + Object.keys(securityHeaders).length + 3 * 2 + 1);

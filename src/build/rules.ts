@@ -1,6 +1,6 @@
 import { themes } from '#contact/message.ts';
 import { CSV_TYPE } from '#lib/csv.ts';
-import { filePolicy, securityHeaders } from '#lib/security-headers.ts';
+import { fileHeaders, securityHeaders } from '#lib/security-headers.ts';
 import { CARD_TYPE } from '#lib/vcard.ts';
 import { savedPage } from './saved-page.ts';
 
@@ -47,17 +47,17 @@ export function addressesOf(file: string): string[] {
 }
 
 /**
- * The text of `_headers`: the common headers for every address, a policy for each file.
+ * The text of `_headers`: the common headers for every address, for each file what it is allowed.
  * No header name stands in two rules that one address matches, because no host says which would win.
  */
 export function headersFile(
   files: readonly string[],
-  policies: ReadonlyMap<string, string>,
+  allowed: ReadonlyMap<string, Readonly<Record<string, string>>>,
 ): string {
   const everywhere = rule('/*', securityHeaders);
   const perFile = files.flatMap((file) => {
     const headers = {
-      'Content-Security-Policy': policies.get(file) ?? filePolicy,
+      ...(allowed.get(file) ?? fileHeaders),
       ...typeOf(file),
       // A file for a device: opened here, it would be a page of this site.
       ...(file === savedPage.file ? { 'Content-Disposition': 'attachment' } : {}),

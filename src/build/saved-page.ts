@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LOADED } from './integrity.ts';
 
 /** The page that becomes one file, where staff get that file, and the page that offers it. */
 export const savedPage = {
@@ -7,7 +8,6 @@ export const savedPage = {
   offeredOn: 'postvak/index.html',
 } as const;
 
-const LOADED = /<script type="module" src="\/([^"]+)"><\/script>/g;
 const IMPORTS = /\bimport\s*(?:[("'{*]|\w+\s*from)/;
 
 /** What would change how a browser reads an inline script: in strings and patterns it can be written otherwise. */

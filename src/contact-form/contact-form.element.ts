@@ -2,6 +2,7 @@ import type { BotSign } from '#contact/sender-check.ts';
 import type { Proof } from '#contact/proof.ts';
 import { openForm, type OpenForm } from './open-form.ts';
 import { loadSolver, botSignsIn, proveByComputing, STOPPED } from './proof.ts';
+import { fetchChecked } from './later.ts';
 import { askBeforeLeaving } from './leaving.ts';
 import { post, trouble, type Answer } from './post.ts';
 import { countRoom } from './room.ts';
@@ -58,6 +59,7 @@ class ContactForm extends HTMLElement {
   async #offerHcaptcha(): Promise<void> {
     const place = this.querySelector<HTMLElement>('[data-captcha-hosts]');
     if (!place) return;
+    fetchChecked('hcaptcha');
     const { offerHcaptcha } = await import('./hcaptcha.ts');
     this.#token = offerHcaptcha(place);
   }
@@ -263,6 +265,7 @@ function repliesIn(form: FormData): PieceValues {
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 function loadSealing(): Promise<typeof import('./sealing.ts')> {
+  fetchChecked('sealing');
   return import('./sealing.ts');
 }
 

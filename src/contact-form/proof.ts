@@ -2,6 +2,7 @@ import type { BotSign } from '#contact/sender-check.ts';
 import { honeypot, type Proof } from '#contact/proof.ts';
 import { FASTEST_WRITER, SOLVE_LIMIT } from '#contact/terms.ts';
 import { pieceIn } from '#text/piece-in.ts';
+import { fetchChecked } from './later.ts';
 
 /**
  * What looks as if a program wrote: it filled in what people do not see, or it was too fast.
@@ -16,6 +17,7 @@ export function botSignsIn(form: FormData, sentAfter: number): BotSign[] {
 
 /** Loads the solver, so that it is there when the message is. */
 export function loadSolver(): Promise<typeof import('./pow-solve.ts')> {
+  fetchChecked('pow-solve');
   return import('./pow-solve.ts');
 }
 

@@ -60,9 +60,12 @@ function titleOf(part: HTMLElement): string {
   return part.querySelector('summary')?.textContent.trim() ?? '';
 }
 
+/** What waits there; what waits for a script of its own is that script's. */
+const ASLEEP = 'template[data-asleep]';
+
 /** Lets the scripts run that wait until somebody writes: see `src/build/page.ts`. */
 function wakeScripts(): void {
-  for (const waiting of document.querySelectorAll('template'))
+  for (const waiting of document.querySelectorAll<HTMLTemplateElement>(ASLEEP))
     waiting.replaceWith(waiting.content.cloneNode(true));
 }
 

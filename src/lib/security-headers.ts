@@ -55,7 +55,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 export interface PageNeeds {
   /** `sha256-…` of every inline style block. */
   styleHashes: readonly string[];
-  /** `sha256-…` of every inline script. */
+  /** `sha256-…` of every script, inline or a file of this site. */
   scriptHashes: readonly string[];
   /** The page loads script files of this site. */
   loadsFiles: boolean;
@@ -72,11 +72,22 @@ export interface PageNeeds {
 /** Hosts of hCaptcha's script, frame, styles and data. */
 const hcaptchaHosts = ['https://hcaptcha.com', 'https://*.hcaptcha.com'];
 
-/** The policy of everything that is not a page: it may do nothing at all. */
-export const filePolicy = "default-src 'none'; frame-ancestors 'none'";
+/** Headers of everything that is not a page: it may do nothing at all. */
+export const fileHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+};
 
-/** The `Content-Security-Policy` header that allows a page what it needs and nothing more. */
-export function contentSecurityPolicy(needs: PageNeeds): string {
+/**
+ * The headers that allow a page what it needs and nothing more. Beside the policy, which names every script by its
+ * hash, a script file without a hash is refused: but where hCaptcha is offered, whose script changes as it likes.
+ */
+export function pageHeaders(needs: PageNeeds): Readonly<Record<string, string>> {
+  const policy = { 'Content-Security-Policy': contentSecurityPolicy(needs) };
+  if (!needs.loadsFiles || needs.offersHcaptcha === true) return policy;
+  return { ...policy, 'Integrity-Policy': 'blocked-destinations=(script)' };
+}
+
+function contentSecurityPolicy(needs: PageNeeds): string {
   return join([...directives(needs), ['frame-ancestors', ["'none'"]]]);
 }
 
@@ -89,7 +100,7 @@ type Directive = readonly [name: string, sources: readonly string[]];
 
 function directives(needs: PageNeeds): Directive[] {
   const hosts = needs.offersHcaptcha ? hcaptchaHosts : [];
-  const scripts = [...quoted(needs.scriptHashes), ...(needs.loadsFiles ? ["'self'"] : [])];
+  const scripts = quoted(needs.scriptHashes);
   // Their script writes markup, which trusted types would forbid to it.
   const isTrusting = scripts.length > 0 && hosts.length === 0;
   return [

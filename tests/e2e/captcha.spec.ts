@@ -5,7 +5,7 @@ import { readPage, withPolicyInside } from '#build/page.ts';
 import { toArmor } from '#contact/seal.ts';
 import { jsonBlock } from '#lib/json-block.ts';
 import type { PieceNode } from '#lib/piece.ts';
-import { contentSecurityPolicy, metaPolicy } from '#lib/security-headers.ts';
+import { metaPolicy, pageHeaders } from '#lib/security-headers.ts';
 import { words } from '#lib/words.ts';
 import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import { letterIn, mailsIn } from '#tests/readers/mails.ts';
@@ -232,6 +232,9 @@ test.describe('with scripts', () => {
     const piece = (name: string, nodes: PieceNode[]) =>
       `<script type="application/json" data-piece="${name}">${jsonBlock(nodes)}</script>`;
 
+    /** Headers that depend on what a page holds. */
+    const own = ['content-security-policy', 'integrity-policy'];
+
     /** The page as the build makes it with keys, under the policy that the build gives it. */
     async function openWithHcaptcha(page: Page): Promise<string[]> {
       const elsewhere: string[] = [];
@@ -253,9 +256,9 @@ test.describe('with scripts', () => {
         const built = (await response.text()).replace('<div class="honeypot">', `${place}$&`);
         const bare = built.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
         const page = readPage(bare);
-        const policy = contentSecurityPolicy(page);
         const body = withPolicyInside(bare, metaPolicy(page));
-        const headers = { ...response.headers(), 'content-security-policy': policy };
+        const common = Object.entries(response.headers()).filter(([name]) => !own.includes(name));
+        const headers = { ...Object.fromEntries(common), ...pageHeaders(page) };
         await route.fulfill({ response, headers, body });
       });
       await page.route('https://*.hcaptcha.com/**', (route) => {

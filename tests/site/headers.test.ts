@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findings } from '#tests/readers/findings.ts';
-import { attribute, builtFiles, builtPages, headerRules, textOf } from '#tests/readers/site.ts';
+import {
+  attribute,
+  builtFiles,
+  builtPages,
+  dist,
+  headerRules,
+  textOf,
+} from '#tests/readers/site.ts';
 
 const POLICY = 'Content-Security-Policy';
+const INTEGRITY = 'Integrity-Policy';
+const isSource = ({ name }: { name: string }) => name === 'src';
 const rules = headerRules();
 const pages = builtPages();
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -32,7 +42,8 @@ test('no address matches two rules with the same header', () => {
   expect(
     others.filter(
       ([address, headers]) =>
-        headers.size > (/\.(?:vcf|csv)$|^\/postvak\/postvak/.test(address) ? 2 : 1),
+        headers.size - (headers.has(INTEGRITY) ? 1 : 0) >
+        (/\.(?:vcf|csv)$|^\/postvak\/postvak/.test(address) ? 2 : 1),
     ),
   ).toEqual([]);
 });
@@ -61,13 +72,18 @@ const DATA = ['application/ld+json', 'application/json'];
 
 test('every page allows exactly the styles and scripts it holds', () => {
   const found = findings(pages, ({ address, elements }) => {
-    const inline = elements.filter(
+    const ruled = elements.filter(
       (element) =>
         ['style', 'script'].includes(element.tagName) &&
-        attribute(element, 'src') === undefined &&
         !DATA.includes(attribute(element, 'type') ?? ''),
     );
-    const held = new Set(inline.map((element) => hash(textOf(element))));
+    const held = new Set(
+      ruled.map((element) =>
+        attribute(element, 'src') === undefined
+          ? hash(textOf(element))
+          : `'${attribute(element, 'integrity') ?? ''}'`,
+      ),
+    );
     const allowed = new Set(policyOf(address).match(/'sha256-[^']+'/g));
     return [
       ...[...held.difference(allowed)].map((one) => `holds ${one}, which its policy forbids`),
@@ -78,19 +94,38 @@ test('every page allows exactly the styles and scripts it holds', () => {
   expect(found).toEqual([]);
 });
 
-test('every page loads script files only from this site, and only if its policy says so', () => {
+test('every script file of a page carries the hash of the file that was built, and its page asks for that', () => {
   const found = findings(pages, ({ address, elements }) =>
     elements
-      .filter(({ tagName }) => tagName === 'script')
-      .flatMap((script) => attribute(script, 'src') ?? [])
-      .filter(
-        (source) =>
-          !source.startsWith('/_astro/') || !/script-src [^;]*'self'/.test(policyOf(address)),
-      )
-      .map((source) => `loads ${source} against its policy`),
+      .filter(({ tagName, attrs }) => tagName === 'script' && attrs.some(isSource))
+      .filter((script) => {
+        const [, file = ''] = /^\/(_astro\/.+\.js)$/.exec(attribute(script, 'src') ?? '') ?? [];
+        const built = hash(readFileSync(`${dist}/${file}`, 'utf8'));
+        const isAsked = rules.get(address)?.get(INTEGRITY) === 'blocked-destinations=(script)';
+        return `'${attribute(script, 'integrity') ?? ''}'` !== built || !isAsked;
+      })
+      .map((script) => `loads ${attribute(script, 'src') ?? ''} unchecked`),
   );
 
   expect(found).toEqual([]);
+});
+
+test('a page has every file that its scripts fetch later ready with its hash', () => {
+  const found = findings(pages, ({ elements }) => {
+    const files = elements.flatMap((element) => attribute(element, 'src') ?? []);
+    const named = files
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => [
+        ...readFileSync(`${dist}${file}`, 'utf8').matchAll(/import\(.\.\/([\w.-]+)/g),
+      ]);
+    return named
+      .map(([, name = '']) => `/_astro/${name}`)
+      .filter((file) => !files.includes(file))
+      .map((file) => `fetches ${file} unchecked`);
+  });
+
+  expect(found).toEqual([]);
+  expect(pages.flatMap(({ html }) => html.match(/data-later="sealing"/g) ?? [])).not.toEqual([]);
 });
 
 test('no page has style attributes, or handlers in attributes', () => {
@@ -107,8 +142,10 @@ test('no page has style attributes, or handlers in attributes', () => {
 
 test('pages to read hold all their scripts: one that is shared by two scripts would become a file', () => {
   const loading = pages
-    .map(({ address }) => address)
-    .filter((address) => /script-src [^;]*'self'/.test(policyOf(address)));
+    .filter(({ elements }) =>
+      elements.some(({ tagName, attrs }) => tagName === 'script' && attrs.some(isSource)),
+    )
+    .map(({ address }) => address);
 
   const reading = loading.filter((address) => !/^\/(contact|postvak|stil)\//.test(address));
   expect(reading).toEqual([]);

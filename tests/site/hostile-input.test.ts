@@ -58,7 +58,7 @@ async function ask(headers: Record<string, string>, body: BodyInit | null): Prom
 
 const expectedHeaders = [
   ...Object.keys(securityHeaders).map((name) => name.toLowerCase()),
-  ...['content-security-policy', 'content-type', 'location'],
+  ...['content-security-policy', 'integrity-policy', 'content-type', 'location'],
 ];
 
 function form(typed: Record<Field, string>): string {

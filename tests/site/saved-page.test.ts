@@ -27,6 +27,7 @@ test('it asks for no other file, leads nowhere, and sends nothing but to one add
   const page = readPage(file, sites);
 
   expect(page.loadsFiles).toBe(false);
+  expect(page.problems).toEqual([]);
   expect(page.sendsForm).toBe(false);
   expect(page.connects).toEqual([expect.stringMatching(/^https?:.*\/api\/opened$/)]);
   const markup = file.replaceAll(/<script[^]*?<\/script>/g, '');
