@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LOCAL_SITE } from '#lib/address.ts';
+import { dayOfBuild } from '#lib/environment.ts';
 import { readPage } from './page.ts';
 import { addressesOf } from './rules.ts';
 
@@ -24,7 +25,10 @@ export function discovery(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
         await mkdir(`${dist}/.well-known`, { recursive: true });
-        const text = securityText(site ?? LOCAL_SITE, new Date());
+        const text = securityText(
+          site ?? LOCAL_SITE,
+          new Date(dayOfBuild(process.env, new Date())),
+        );
         await writeFile(`${dist}/.well-known/security.txt`, text);
         if (site?.startsWith('https://')) await writeForSearchEngines(dist, site);
       },

@@ -53,7 +53,7 @@ test('pages with markers leave the public files and wait for the functions', asy
   });
   expect((await readdir(dist)).sort()).toEqual(
     [
-      ...['404.html', '_headers', '_redirects', '_site.json', 'bericht', 'contact'],
+      ...['.well-known', '404.html', '_headers', '_redirects', '_site.json', 'bericht', 'contact'],
       'index.html',
       'postvak',
     ].sort(),

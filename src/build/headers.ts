@@ -7,12 +7,13 @@ import { metaPolicy, pageHeaders } from '#lib/security-headers.ts';
 import { withIntegrity } from './integrity.ts';
 import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep, type Page } from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
+import { writeManifest } from './site-manifest.ts';
 import { asOneFile, savedPage, withHashOf } from './saved-page.ts';
 import { withUsedStyle } from './used-style.ts';
 
 /**
- * After the build: writes the policy of every page into it, `_headers`, `_redirects` and the templates for the
- * functions; stops on what no policy allows.
+ * After the build: writes the policy of every page into it, the list of what was built, `_headers`, `_redirects` and
+ * the templates for the functions; stops on what no policy allows.
  * @param sites addresses at which the site will answer, as far as the build knows
  */
 export function headers(sites: readonly string[] = []): AstroIntegration {
@@ -30,7 +31,8 @@ async function writeSite(dist: string, sites: readonly string[]): Promise<void> 
   await takeTemplates(dist, pages);
   const allowed = new Map([...pages].map(([file, { page }]) => [file, pageHeaders(page)]));
   const files = (await filesOf(dist)).filter((file) => !file.startsWith('_') || file.includes('/'));
-  await writeFile(`${dist}/_headers`, headersFile(files, allowed));
+  const lists = await writeManifest(dist, files);
+  await writeFile(`${dist}/_headers`, headersFile([...files, ...lists], allowed));
   await writeFile(`${dist}/_redirects`, redirects);
 }
 

@@ -10,6 +10,7 @@ import { shortName } from './short-name.ts';
 import { type OrganisationEntry, toHelpCard, toHelpDetail, toHelpLine } from './help-line.ts';
 import { serviceList } from './hsds.ts';
 import { inOrder } from '#facts/in-order.ts';
+import { dayOfBuild } from '#lib/environment.ts';
 import { seenIn } from '#zone/query.ts';
 
 /** Reference from a text to an organisation: its id, or a reference from front matter. */
@@ -133,5 +134,5 @@ function insteadOf(
 }
 
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return dayOfBuild(process.env, new Date());
 }

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { rulesIn, type HeaderRules } from '#lib/header-rules.ts';
 
 /** Folder of the built site under test. */
 export const dist = process.env['DIST'] ?? 'dist';
@@ -58,16 +59,8 @@ export function templatePages(): BuiltPage[] {
 }
 
 /** Rules of `dist/_headers`: for each address its headers. */
-export function headerRules(): Map<string, Map<string, string>> {
-  const blocks = readFileSync(`${dist}/_headers`, 'utf8')
-    .trimEnd()
-    .split(/\n(?=\/)/);
-  const rules = blocks.map((block) => {
-    const [address = '', ...lines] = block.split('\n');
-    const headers = lines.map((line) => /^ {2}([^:]+): (.+)$/.exec(line) ?? []);
-    return [address, new Map(headers.map(([, name = '', value = '']) => [name, value]))] as const;
-  });
-  return new Map(rules);
+export function headerRules(): HeaderRules {
+  return rulesIn(readFileSync(`${dist}/_headers`, 'utf8'));
 }
 
 /** The value of an attribute; `undefined` when the element has none. */

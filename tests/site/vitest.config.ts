@@ -10,7 +10,7 @@ const common = {
   isolate: false,
 };
 const all = 'tests/site/**/*.test.ts';
-const comparison = 'tests/site/zones.test.ts';
+const comparisons = ['tests/site/zones.test.ts', 'tests/site/reproducible.test.ts'];
 
 /** Does the same whatever the zone: once is enough. */
 const functions = 'tests/site/hostile-input.test.ts';
@@ -25,7 +25,7 @@ const otherProjects = others.map((id) => ({
   test: {
     name: id,
     include: [all],
-    exclude: [comparison, functions],
+    exclude: [...comparisons, functions],
     env: { ZONE: id, DIST: siteOf(id), SEEN: siteOf(zoneId) },
     ...common,
   },
@@ -39,13 +39,13 @@ export default defineConfig({
         test: {
           name: zoneId,
           include: [all],
-          exclude: [comparison],
+          exclude: comparisons,
           env: { ZONE: zoneId, DIST: siteOf(zoneId) },
           ...common,
         },
       },
       ...otherProjects,
-      { test: { name: 'zones', include: [comparison], ...common } },
+      { test: { name: 'zones', include: comparisons, ...common } },
     ],
     globalSetup: 'tests/processes/build-zones.ts',
     reporters: ['default', ['json', { outputFile: 'test-results/site.json' }]],
