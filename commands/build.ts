@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { build } from 'astro';
 import { errors } from './build-log.ts';
 import { ensureReady, isLive } from './live.ts';
-import { command } from './terminal.ts';
+import { command, runFirst } from './terminal.ts';
 import { today } from './today.ts';
 import { ensureWritable } from './writable.ts';
 
@@ -26,7 +26,10 @@ await command(USAGE, async () => {
       verbose: { type: 'boolean', default: false },
     },
   }).values;
-  if (!isLocal && (await isLive(process.env))) await ensureReady(process.env, today());
+  if (!isLocal && (await isLive(process.env))) {
+    await ensureReady(process.env, today());
+    runFirst('commands/texts.ts');
+  }
   const start = performance.now();
   for (const folder of ['.astro', out]) await ensureWritable(folder, 'build as somebody else');
   try {

@@ -1,4 +1,6 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -20,8 +22,22 @@ const isChapter = (path: string) => path.startsWith('content/stop/');
 
 const count = (body: string, tag: string) => body.split(`<${tag}`).length - 1;
 
+/** What the compiler says of its own, for editors; what we say of a text is Dutch already. */
+function inDutch(message: string): string {
+  const [, line, rest = message] = /^(\d+):\d+: ([^]*)$/.exec(message) ?? [];
+  const open = /closing tag for `?(<\w+>)/.exec(rest)?.[1];
+  const said =
+    open !== undefined
+      ? `${open} is niet gesloten. Zet waar het stuk eindigt: ${open.replace('<', '</')}.`
+      : rest.replace(
+          /^Unexpected character.*before name.*|^Unexpected character.* after `<`.*/,
+          'een < leest de site als code. Schrijf "minder dan", of zet \\ voor de <.',
+        );
+  return line === undefined ? said : `${line}: ${said}`;
+}
+
 /** What the build says of a text: of its headings and quotes, and of a component that is not closed. */
-function mistakeIn({ path }: Text): string[] {
+function mistakeIn({ path }: Pick<Text, 'path'>): string[] {
   // The lines above the body stay, empty, so that a mistake is found on its own line.
   const text = readFileSync(path, 'utf8').replace(/^---$[^]*?^---$/m, (front) =>
     front.replace(/.+/g, ''),
@@ -30,7 +46,7 @@ function mistakeIn({ path }: Text): string[] {
     mdxToJs(text, { mdastPlugins: [markdownParts] });
     return [];
   } catch (error) {
-    return [(error as Error).message];
+    return [inDutch((error as Error).message)];
   }
 }
 
@@ -164,4 +180,14 @@ test('what a zone adds has the name of the page it is added to', () => {
       return lists.includes(page) || existsSync(page) ? [] : [`er is geen ${page}`];
     }),
   ).toEqual([]);
+});
+
+test.each([
+  ['een <12 jaar', /^3: een < leest de site als code/],
+  ['<Details head="Wat?">\n\nTekst.', /^3: <Details> is niet gesloten. .*<\/Details>/],
+])('what the compiler refuses in "%s" is said in Dutch, with the line', (body, said) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'text-')), 'x.mdx');
+  writeFileSync(path, `## Kop\n\n${body}\n`);
+
+  expect(mistakeIn({ path })).toEqual([expect.stringMatching(said) as string]);
 });
