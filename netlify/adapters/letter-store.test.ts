@@ -1,21 +1,42 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newLife } from '#contact/life.ts';
 import type { Envelope } from '#contact/receive.ts';
 import { toArmor } from '#contact/seal.ts';
+import { newReceipt } from '#contact/receipt.ts';
+import { chanceFrom } from '#tests/builders/chance.ts';
 import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import { aLocalStore } from '#tests/fakes/store.ts';
 import { letterStore } from './letter-store.ts';
 import { storeOf } from './store.ts';
 
 const local = aLocalStore();
+afterEach(() => vi.unstubAllGlobals());
 
 const now = new Date('2026-11-22T10:00:00.000Z');
 const life = newLife(now, 120_000);
 const other = aReceipt('2222-2222');
 const letters = () => letterStore('test');
 const raw = () => storeOf('letters', 'test');
+
+/** A store whose list has pages: so many marks, one a millisecond, of as many letters. */
+function aStoreThatLists(count: number, pageSize: number, order: 'in order' | 'backwards') {
+  const keys = Array.from({ length: count }, (_, place) => {
+    const receipt = newReceipt(chanceFrom(place).bytes);
+    return `due/${new Date(now.getTime() + place).toISOString()}/${receipt}`;
+  });
+  const listed = order === 'in order' ? keys : keys.toReversed();
+  const asked = { pages: 0 };
+  vi.stubGlobal('fetch', (input: string) => {
+    asked.pages += 1;
+    const from = Number(new URL(input).searchParams.get('cursor') ?? 0);
+    const blobs = listed.slice(from, from + pageSize).map((key) => ({ key, etag: '"1"' }));
+    const next = from + pageSize < count ? { next_cursor: String(from + pageSize) } : {};
+    return Promise.resolve(Response.json({ blobs, directories: [], ...next }));
+  });
+  return asked;
+}
 
 let envelope: Envelope;
 let another: Envelope;
@@ -167,6 +188,19 @@ describe('marks', () => {
     await Promise.all(many.map((moment) => mark({ receipt: other, at: moment })));
 
     expect(await due(at(5))).toHaveLength(100);
+  });
+
+  test.each([
+    ['in order is read until there is enough for a run', 'in order', 1],
+    ['in no order is read to its end', 'backwards', 5],
+  ] as const)('of a store that lists %s', async (_, order, pages) => {
+    const asked = aStoreThatLists(500, 100, order);
+
+    const found = await letters().due(at(5));
+
+    expect(found).toHaveLength(100);
+    expect(found[0]?.at).toEqual(now);
+    expect(asked.pages).toBe(pages);
   });
 
   test('that are taken away are gone', async () => {

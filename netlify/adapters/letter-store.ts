@@ -71,12 +71,9 @@ export function letterStore(deployContext: string): LetterStore {
   }
 
   async function due(now: Date): Promise<Mark[]> {
-    const { blobs } = await store.list({ prefix: DUE });
-    const marks = blobs
-      .map(({ key }) => markIn(key))
-      .filter((found) => found !== null)
-      .filter(({ at }) => at <= now)
-      .sort((one, other) => one.at.getTime() - other.at.getTime());
+    const marks = (await marksUntil(store, now)).sort(
+      (one, other) => one.at.getTime() - other.at.getTime(),
+    );
     // One of each letter first: many marks of one letter hold up no other.
     const firsts = new Set(
       new Map(marks.toReversed().map((mark) => [mark.receipt, mark])).values(),
@@ -143,6 +140,29 @@ function metadataOf(
 ): Record<string, unknown> {
   const names = { check: writeCheck(check), lastControl: lastCanary?.toISOString() };
   return { ...lifeOut(life), ...names, tokenHash, codeHash, hash };
+}
+
+/** Marks whose moment has come: of a full store no more pages are read than a run needs. */
+async function marksUntil(store: Store, now: Date): Promise<Mark[]> {
+  const marks: Mark[] = [];
+  const letters = new Set<Receipt>();
+  let keys: string[] = [''];
+  for await (const { blobs } of store.list({ prefix: DUE, paginate: true })) {
+    const page = blobs.map(({ key }) => key);
+    const found = page.map(markIn).filter((mark) => mark !== null);
+    const due = found.filter(({ at }) => at <= now);
+    marks.push(...due);
+    for (const { receipt } of due) letters.add(receipt);
+    const isEnough = due.length < found.length || letters.size >= MOST_DUE;
+    // Keys begin with their moment. Only a store that gives them in order has nothing earlier behind.
+    keys = [...keys.slice(-1), ...page];
+    if (isEnough && isInOrder(keys)) break;
+  }
+  return marks;
+}
+
+function isInOrder(keys: readonly string[]): boolean {
+  return keys.every((key, place) => place === 0 || (keys[place - 1] ?? '') <= key);
 }
 
 function markIn(key: string): Mark | null {
