@@ -37,6 +37,15 @@ test('several letters go in one mail, each as a file under its number, and check
   expect(digest('bundel-1', [one], true).text).toContain(words.mail.second);
 });
 
+test('a mail with several letters says when a canary last came through, as far as any of them knows', async () => {
+  const one = await aSealedLetter();
+  const known = (time: string) => ({ ...one, lastCanary: new Date(time) });
+  const letters = [one, known('2026-11-22T04:12:00Z'), known('2026-11-21T04:12:00Z')];
+
+  expect(digest('bundel-1', letters).text).toMatch(/: 22 november 2026 om 0?5:12\.\n/);
+  expect(digest('bundel-1', [one]).text).toContain(words.mail.lastCanary.none);
+});
+
 test('a reminder names letters by number alone', () => {
   const { text, attachments } = reminder([aReceipt(), aReceipt('2222-2222')]);
 

@@ -39,9 +39,15 @@ export function digest(name: string, envelopes: readonly Envelope[], mayBeSecond
   const said = mayBeSecond ? [...lines, words.mail.second] : lines;
   return {
     subject: subject.replace('{count}', count).replace('{name}', name),
-    text: [...said, '', ...envelopes.map(listed)].join('\n'),
+    text: [...said, '', lastCanaryLine(latest(envelopes)), '', ...envelopes.map(listed)].join('\n'),
     attachments: envelopes.map(attachmentOf),
   };
+}
+
+/** The last canary that any of them knows of: what stands beside them, so that the mail stays the same. */
+function latest(envelopes: readonly Envelope[]): Date | null {
+  const times = envelopes.flatMap(({ lastCanary }) => lastCanary?.getTime() ?? []);
+  return times.length === 0 ? null : new Date(Math.max(...times));
 }
 
 /** The mail that names letters which nobody has opened. */
