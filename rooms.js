@@ -84,7 +84,7 @@ export const rooms = {
     packages: [
       ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
       ...['@playwright/test', 'csv-parse', 'csv-stringify', 'yaml', 'zod'],
-      ...['age-encryption', 'postal-mime', 'cspell-trie-lib'],
+      ...['age-encryption', 'cspell-trie-lib'],
     ],
   },
   bench: {

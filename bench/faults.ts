@@ -7,6 +7,7 @@ import { sendForm, sendSealed, type Sender } from './faults/sending.ts';
 import { chaos, type Chaos } from './faults/chaos.ts';
 import { openAll } from './faults/staff.ts';
 import { count, isPromiseKept, type Sent, type Tally } from './faults/tally.ts';
+import { compare, type MailStates } from './faults/mail-states.ts';
 import type { Events } from './faults/response-modes.ts';
 import { createTestbed, type Testbed } from './faults/testbed.ts';
 import { command } from '#commands/terminal.ts';
@@ -36,10 +37,12 @@ await command(USAGE, async () => {
   console.info(`seed ${plan.seed}`);
   const testbed = await createTestbed(plan.port, plan.seed);
   try {
-    const { tally, disruption } = await run(plan, testbed);
+    const { tally, disruption, states } = await run(plan, testbed);
     const events = await testbed.mailEvents();
     report(tally, disruption, testbed.crashes(), await testbed.sealedLetters(), events);
-    const isKept = isPromiseKept(tally) && events.believed === 0;
+    reportMails(states);
+    const hasRung = states.returned === 0 || states.hasRung;
+    const isKept = isPromiseKept(tally) && events.believed + states.wrong === 0 && hasRung;
     console.info(isKept ? 'The promise is kept.' : 'The promise is broken.');
     process.exitCode = isKept && testbed.crashes() === 0 ? 0 : 1;
   } finally {
@@ -69,7 +72,13 @@ function planIn(args: string[]): Plan {
   return plan;
 }
 
-async function run(plan: Plan, testbed: Testbed): Promise<{ tally: Tally; disruption: Chaos }> {
+interface Ended {
+  tally: Tally;
+  disruption: Chaos;
+  states: MailStates;
+}
+
+async function run(plan: Plan, testbed: Testbed): Promise<Ended> {
   await testbed.start();
   const end = Date.now() + plan.seconds * 1000;
   const [sent, disruption] = await Promise.all([
@@ -77,9 +86,11 @@ async function run(plan: Plan, testbed: Testbed): Promise<{ tally: Tally; disrup
     chaos(testbed, chanceFrom(plan.seed + 1), end),
   ]);
   await drain(testbed);
+  await testbed.tellAgain();
   const mails = await testbed.acceptedMails();
+  const states = compare(await testbed.states(), await testbed.fates(), mails);
   await openAll(mails, testbed.port);
-  return { tally: await count(sent, mails), disruption };
+  return { tally: await count(sent, mails), disruption, states };
 }
 
 /** Sends bursts of letters, spread over the chaos, half of them sealed and half as a form. */
@@ -138,6 +149,17 @@ function report(
     ['spoilt', tally.spoilt],
     ['lied about', tally.lies.length],
   ];
-  for (const [name, number] of lines) console.info(`${String(number).padStart(6)}  ${name}`);
+  lines.forEach(print);
   for (const why of tally.lies) console.info(`        ${why}`);
+}
+
+function reportMails({ delivered, returned, wrong, hasRung }: MailStates): void {
+  print(['letters that the site knows to be in the mailbox', delivered]);
+  print(['letters of which it knows that a mail came back', returned]);
+  print(['letters of which it says what did not happen', wrong]);
+  print(['alarms for mails that came back', hasRung ? 1 : 0]);
+}
+
+function print([name, number]: readonly [string, number]): void {
+  console.info(`${String(number).padStart(6)}  ${name}`);
 }

@@ -10,10 +10,12 @@ import type { Accepted, Events, ResponseMode } from './response-modes.ts';
 
 const [mailPort = 0, controlPort = 0, sitePort = 0, seed = 0] = process.argv.slice(2).map(Number);
 const chance = chanceFrom(seed);
+const SITE = `http://localhost:${sitePort}`;
 const accepted = new Map<string, string>();
 const inFlight = new Set<string>();
 const events: Events = { heard: 0, believed: 0 };
-let fate = 'delivered';
+/** One of these becomes of each mail. */
+let possible: readonly [string, ...string[]] = ['delivered'];
 /** What became of each mail. */
 const fates = new Map<string, string>();
 let current: readonly [ResponseMode, ...ResponseMode[]] = ['accept'];
@@ -47,8 +49,10 @@ control.listen(controlPort, '127.0.0.1', () => {
 process.stdin.resume().once('end', () => process.exit(0));
 
 /**
- * `PUT /responseModes ["accept"]`, an empty list refuses connections; `PUT /fate bounced` for all mails from now on;
- * `GET /mails` tells what was accepted, `GET /events` what the site took of what it was told.
+ * `PUT /responseModes ["accept"]`, an empty list refuses connections; `PUT /fate delivered bounced`, one of which becomes
+ * of each mail from now on; `PUT /tell` tells the site of every
+ * mail once more; `GET /mails` tells what was accepted, `GET /fates` what became of it, `GET /events` what the
+ * site took of what it was told.
  */
 async function obey(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url === '/events') {
@@ -56,8 +60,19 @@ async function obey(request: IncomingMessage, response: ServerResponse): Promise
     return;
   }
   if (request.url === '/fate') {
-    fate = await textOf(request);
+    const [first = 'delivered', ...others] = (await textOf(request)).split(' ');
+    possible = [first, ...others];
     response.end();
+    return;
+  }
+  if (request.url === '/tell') {
+    for (const [key, body] of accepted)
+      await isTaken(aMailEvent(SITE, fates.get(key) ?? '', mailOf(key, body)));
+    response.end();
+    return;
+  }
+  if (request.url === '/fates') {
+    response.end(JSON.stringify(Object.fromEntries(fates)));
     return;
   }
   if (request.method === 'PUT') {
@@ -92,15 +107,12 @@ function mailAt(path: string): Answer {
       .at(-1)
       ?.replace(/^mail-/, '') ?? '';
   return accepted.has(id)
-    ? { status: 200, body: JSON.stringify({ object: 'email', last_event: fates.get(id) ?? fate }) }
+    ? { status: 200, body: JSON.stringify({ object: 'email', last_event: fates.get(id) }) }
     : { status: 404, body: JSON.stringify({ statusCode: 404, name: 'not_found' }) };
 }
 
 function list(): object {
-  const data = [...accepted].toReversed().map(([key, body]) => {
-    const { subject } = JSON.parse(body) as { subject: string };
-    return { id: `mail-${key}`, subject };
-  });
+  const data = [...accepted].toReversed().map(([key, body]) => mailOf(key, body));
   return { object: 'list', has_more: false, data };
 }
 
@@ -147,20 +159,27 @@ async function take({ key, body }: Accepted, workMs: number): Promise<Answer> {
 
 /** Tells the site what became of a mail, now and again; and somebody else tells it something worse. */
 async function tellOf(key: string, body: string): Promise<void> {
-  fates.set(key, fate);
-  const said = fate;
-  const { subject } = JSON.parse(body) as { subject: string };
-  const mail = { id: `mail-${key}`, subject };
+  const said = chance.pick(possible);
+  fates.set(key, said);
+  const mail = mailOf(key, body);
   const long = new Date(Date.now() - 600_000);
   await wait(chance.between(0, 2000));
-  const site = `http://localhost:${sitePort}`;
   const forged = [
-    aMailEvent(site, 'suppressed', mail, { secret: 'whsec_bmljZSB0cnk=' }),
-    aMailEvent(site, 'bounced', mail, { at: long }),
+    aMailEvent(SITE, otherThan(said), mail, { secret: 'whsec_bmljZSB0cnk=' }),
+    aMailEvent(SITE, otherThan(said), mail, { at: long }),
   ];
   for (const event of forged) if (await isTaken(event)) events.believed += 1;
   for (let time = 0; time < 2; time++)
-    if (await isTaken(aMailEvent(site, said, mail))) events.heard += 1;
+    if (await isTaken(aMailEvent(SITE, said, mail))) events.heard += 1;
+}
+
+function otherThan(said: string): string {
+  return said === 'delivered' ? 'suppressed' : 'delivered';
+}
+
+function mailOf(key: string, body: string): { id: string; subject: string } {
+  const { subject } = JSON.parse(body) as { subject: string };
+  return { id: `mail-${key}`, subject };
 }
 
 /** The site may be down, or fail: nobody waits for its answer. */

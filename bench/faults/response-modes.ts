@@ -31,6 +31,9 @@ export interface Events {
   believed: number;
 }
 
+/** What may become of a mail, in the words of the mail service; most arrive. */
+export const fates = ['delivered', 'delivered', 'delivered', 'bounced', 'complained', 'suppressed'];
+
 /** A mail that the fake accepted, as it came. */
 export interface Accepted {
   key: string;

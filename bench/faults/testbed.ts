@@ -10,10 +10,11 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WEBHOOK_SECRET } from '#tests/builders/mail-event.ts';
-import type { Accepted, Events, ResponseMode } from './response-modes.ts';
+import { fates, type Accepted, type Events, type ResponseMode } from './response-modes.ts';
+import type { State } from './mail-states.ts';
 import type { StoreMode } from './store-modes.ts';
 import { kill, hasSaid, launch, type Started } from '#tests/processes/program.ts';
 
@@ -36,6 +37,12 @@ export interface Testbed {
   unmailedLetters: () => Promise<number>;
   acceptedMails: () => Promise<Accepted[]>;
   mailEvents: () => Promise<Events>;
+  /** Lets the mail service tell of every mail once more, as it does until it is heard. */
+  tellAgain: () => Promise<void>;
+  /** What became of each mail, by its key. */
+  fates: () => Promise<Record<string, string>>;
+  /** How far the site says that each letter came. */
+  states: () => Promise<State[]>;
   stop: () => Promise<void>;
 }
 
@@ -45,6 +52,7 @@ export async function createTestbed(port: number, seed: number): Promise<Testbed
   const resend = await startFake('resend', [port + 1, port + 2, port, seed]);
   const hcaptcha = await startFake('hcaptcha', [port + 3, seed]);
   const control = `http://127.0.0.1:${port + 2}`;
+  await fetch(`${control}/fate`, { method: 'PUT', body: fates.join(' ') });
   const store = await createStore(folder);
   const env = settingsFor(port, folder);
   let server: Started | undefined;
@@ -84,6 +92,11 @@ export async function createTestbed(port: number, seed: number): Promise<Testbed
     unmailedLetters: () => store.count((one) => !one.isMailed),
     acceptedMails: async () => (await (await fetch(control)).json()) as Accepted[],
     mailEvents: async () => (await (await fetch(`${control}/events`)).json()) as Events,
+    tellAgain: async () => {
+      await fetch(`${control}/tell`, { method: 'PUT' });
+    },
+    fates: async () => (await (await fetch(`${control}/fates`)).json()) as Record<string, string>,
+    states: () => store.all(),
     stop: async () => {
       for (const one of [server, resend, hcaptcha]) if (one) await kill(one);
       await rm(folder, { recursive: true });
@@ -124,9 +137,10 @@ function settingsFor(port: number, folder: string) {
   };
 }
 
-interface StoredLetter {
+interface StoredLetter extends State {
   /** Of its ciphertext, in bytes. */
   size: number;
+  /** Or its mail came back, so that it waits for the next. */
   isMailed: boolean;
   /** False when the local store lost what it keeps beside a letter: it writes the two in two steps. */
   canBeOpened: boolean;
@@ -136,6 +150,7 @@ interface Store {
   point: (state: 'works' | 'fails') => Promise<void>;
   /** Counts letters, by what lies under their number. */
   count: (isCounted: (letter: StoredLetter) => boolean) => Promise<number>;
+  all: () => Promise<StoredLetter[]>;
 }
 
 /** A link to a folder or, in one step, to a file: then nothing can be read, written or listed. */
@@ -148,13 +163,14 @@ async function createStore(folder: string): Promise<Store> {
     await rename(join(folder, 'next'), join(folder, 'store'));
   };
   await point('works');
-  const count = async (isCounted: (letter: StoredLetter) => boolean) => {
+  const all = async () => {
     const entries = await readdir(targets.works, { recursive: true, withFileTypes: true });
     const files = entries.filter((one) => one.isFile() && isLetterFile(one.parentPath, one.name));
-    const letters = await Promise.all(files.map((one) => storedIn(join(one.parentPath, one.name))));
-    return letters.filter(isCounted).length;
+    return Promise.all(files.map((one) => storedIn(join(one.parentPath, one.name))));
   };
-  return { point, count };
+  const count = async (isCounted: (letter: StoredLetter) => boolean) =>
+    (await all()).filter(isCounted).length;
+  return { point, count, all };
 }
 
 async function storedIn(file: string): Promise<StoredLetter> {
@@ -162,7 +178,10 @@ async function storedIn(file: string): Promise<StoredLetter> {
   const text = await readFile(metadata, 'utf8').catch(() => '');
   return {
     size: (await stat(file)).size,
-    isMailed: text.includes('mailedAt'),
+    isMailed: text.includes('mailedAt') || text.includes('"returned"'),
+    receipt: basename(file),
+    isDelivered: text.includes('deliveredAt'),
+    hasReturned: text.includes('"returned"'),
     canBeOpened: text.includes('"tokenHash":"'),
   };
 }

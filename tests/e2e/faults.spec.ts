@@ -16,6 +16,7 @@ test('through a chaos of failures no letter is lost, doubled, spoilt or lied abo
     'spoilt',
     'lied about',
     'forged mail events believed',
+    'letters of which it says what did not happen',
     'still sealed in the store, though opened',
   ])
     expect(out).toMatch(new RegExp(`^ +0 {2}${promise}$`, 'm'));
