@@ -1,9 +1,10 @@
 import { createHash, randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { setEnvironmentContext } from '@netlify/blobs';
 import { command } from '#commands/terminal.ts';
 import { sealOnce, type Letters } from './simulate/letters.ts';
+import { badWeathers, figuresOf, type BadWeather } from './simulate/bad-weathers.ts';
 import { describe, planFrom, START, type Plan } from './simulate/plan.ts';
+import { settle } from './simulate/settle.ts';
 import { shrink } from './simulate/shrink.ts';
 import { happen, type History } from './simulate/world.ts';
 
@@ -11,44 +12,33 @@ const USAGE = `Lets the functions of the site live through simulated days, in wh
 whatever real ones may do, and looks at every step whether a promise to a visitor is broken.
 
   npm run simulate -- [--letters 20000] [--seed <number>] [--histories <number>]
+  npm run simulate -- --weather <name>|all [--letters <number>] [--seed <number>]
 
 Each history has a seed of its own, from --seed on; the same seed gives the same steps. It ends after so many letters, or
-histories. The first history that breaks a promise is shrunk and told; exit code 1.`;
+histories. The first history that breaks a promise is shrunk and told; exit code 1.
+
+A weather is one bad thing alone, at its worst: ${Object.keys(badWeathers).join(', ')}.`;
 
 const LAST_LINES = 60;
 
 await command(USAGE, async () => {
   const number = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { letters: number, seed: number, histories: number } });
+  const { values } = parseArgs({
+    options: { letters: number, seed: number, histories: number, weather: number },
+  });
   const first = Number(values.seed ?? randomInt(1_000_000_000));
   const most = Number(values.histories ?? Infinity);
   const letters = Number(values.letters ?? (most === Infinity ? 20_000 : Infinity));
   if (![first, most, letters].every((value) => value >= 0)) throw new Error(USAGE);
-  settle();
-  // Adapters load it when they first send; in a history that would take no time of the world.
-  await import('resend');
+  await settle();
   const pool = await sealOnce();
+  if (values.weather !== undefined) {
+    const chosen = weathersNamed(values.weather);
+    process.exitCode = (await face(chosen, values.letters, first, pool)) ? 0 : 1;
+    return;
+  }
   process.exitCode = (await run({ first, most, letters }, pool)) ? 0 : 1;
 });
-
-/** Settings of the simulated site. */
-function settle(): void {
-  const store = 'http://store.example';
-  const place = { edgeURL: store, uncachedEdgeURL: store, siteID: 's', deployID: '0' };
-  setEnvironmentContext({ ...place, token: 'x' });
-  // A plain object: the real environment takes ten times as long to read, and the site reads it for every letter.
-  process.env = {
-    ...process.env,
-    URL: 'http://site.example',
-    RESEND_API_KEY: 're_x',
-    RESEND_BASE_URL: 'http://mail.example',
-    MAIL_FROM: 'site@zone.example',
-    MAIL_TO: 'dienst@zone.example',
-    MAIL_ALARM: 'techniek@zone.example',
-    UNCHECKED_PER_HOUR: '6',
-    CHECKED_PER_HOUR: '15',
-  };
-}
 
 interface Amount {
   first: number;
@@ -69,7 +59,7 @@ async function run({ first, most, letters }: Amount, pool: Letters): Promise<boo
       await tell(plan, history, pool);
       return false;
     }
-    sum.letters += history.letters;
+    sum.letters += history.posted.size;
     sum.hours += plan.hours + plan.drainHours;
     sum.looks += history.looks;
     schedules.add(history.schedule);
@@ -81,6 +71,35 @@ async function run({ first, most, letters }: Amount, pool: Letters): Promise<boo
   );
   console.info(`${schedules.size} schedules seen, ${sum.looks} looks at a promise, 0 broken`);
   console.info(`steps ${steps.digest('hex').slice(0, 16)}`);
+  return true;
+}
+
+function weathersNamed(name: string): BadWeather[] {
+  if (name === 'all') return Object.values(badWeathers);
+  const chosen = badWeathers[name];
+  if (!chosen) throw new Error(USAGE);
+  return [chosen];
+}
+
+async function face(
+  weathers: readonly BadWeather[],
+  letters: string | undefined,
+  seed: number,
+  pool: Letters,
+): Promise<boolean> {
+  console.info(`seed ${seed}`);
+  for (const weather of weathers) {
+    const plan = weather.plan(Number(letters ?? weather.letters), seed);
+    const history = await happen(plan, pool);
+    console.info(`\n${weather.what}`);
+    if (history.broken !== null) {
+      await tell(plan, history, pool);
+      return false;
+    }
+    for (const [name, figure] of Object.entries(figuresOf(weather, history)))
+      console.info(`${String(figure).padStart(8)}  ${name}`);
+    console.info(`${String(history.looks).padStart(8)}  looks at a promise, 0 broken`);
+  }
   return true;
 }
 

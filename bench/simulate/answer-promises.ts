@@ -5,8 +5,8 @@ import type { Facts, Hold } from './promises.ts';
 
 /** The promises about what the site answers. */
 export interface AnswerPromises {
-  /** A visitor was answered. */
-  answered: (receipt: string, status: number) => void;
+  /** A visitor was answered. `isForOthers`: the page sealed for keys that the zone no longer has. */
+  answered: (receipt: string, status: number, isForOthers?: boolean) => void;
   /** Somebody, who asked then, was told how far a letter came; `null` when the site knows no such letter. */
   followed: (receipt: string, progress: Progress | null, call: Call, start: number) => void;
   /** Who opened a letter then was answered. */
@@ -22,7 +22,11 @@ export function answersIn(facts: Facts, hold: Hold): AnswerPromises {
   const wasKept = (receipt: string, start: number) =>
     (truth.keptSince.get(receipt) ?? Infinity) < start;
   return {
-    answered: (receipt, status) => {
+    answered: (receipt, status, isForOthers = false) => {
+      if (isForOthers) {
+        hold([409, 503].includes(status), `${receipt}, for old keys, is answered ${status}`);
+        return;
+      }
       isFit(receipt, status, hold);
       if (status === 429) hasNoPlaces(receipt, facts, hold);
       if (status >= 400) return;

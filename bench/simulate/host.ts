@@ -23,7 +23,8 @@ export function begin(world: World): void {
   };
   const onSchedule = (first: number, every: number, work: (turn: number) => Promise<unknown>) => {
     for (let turn = 0; first + turn * every < end; turn += 1)
-      if (!isSilent(world, first + turn * every)) at(first + turn * every, () => work(turn));
+      if (isSilent(world, first + turn * every)) world.toll.meets('silence');
+      else at(first + turn * every, () => work(turn));
   };
   onSchedule(0, RUN_EVERY, (turn) =>
     isNeeded(turn, world) ? run(`run ${turn}.`, world) : Promise.resolve(),

@@ -9,12 +9,14 @@ import { chanceFrom } from '#tests/builders/chance.ts';
 /** Letters of the world: one is sealed for real, the others are it with other last bytes, which only a key would tell. */
 export interface Letters {
   recipients: readonly string[];
+  /** Of the zone after it changed its keys. */
+  laterRecipients: readonly string[];
   letter: (id: number) => SealedLetter;
 }
 
 /** Seals the letter that all others are copied from. */
 export async function sealOnce(): Promise<Letters> {
-  const recipient = await identityToRecipient(await generateHybridIdentity());
+  const [recipient, later] = await Promise.all([newRecipient(), newRecipient()]);
   const message = {
     theme: 'b',
     text: 'Ik heb een vraag.',
@@ -29,12 +31,17 @@ export async function sealOnce(): Promise<Letters> {
   ]);
   return {
     recipients: [recipient],
+    laterRecipients: [later],
     letter: (id) => {
       const copy = one.slice();
       new DataView(copy.buffer).setUint32(copy.length - 4, id);
       return copy as SealedLetter;
     },
   };
+}
+
+async function newRecipient(): Promise<string> {
+  return identityToRecipient(await generateHybridIdentity());
 }
 
 /** Number of the letter with this id. */

@@ -18,7 +18,7 @@ export function mailsIn({ truth }: Facts, hold: Hold): MailPromises {
   return {
     mailed: (mail) => {
       for (const [receipt, letter] of mail.letters) {
-        hold(letter === truth.textOf(receipt), `${receipt} is mailed with other words`);
+        hold(truth.isPosted(receipt, letter), `${receipt} is mailed with other words`);
         hold(
           !isSecond(receipt) || isMarked(mail),
           `${receipt} is mailed twice, and the second does not say so`,

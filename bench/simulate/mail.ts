@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Answer, Asked, Service } from './network.ts';
 
 /** What becomes of a mail, and when. The service says so from then on; `unknown` is for ever 404. */
@@ -47,15 +48,16 @@ export function aMailService(
   onAccept: (mail: Accepted) => void,
 ): SimulatedMail {
   const accepted: Accepted[] = [];
-  const bodies = new Map<string, { id: string; body: string; time: number }>();
+  const byId = new Map<string, Accepted>();
+  const bodies = new Map<string, { id: string; hash: string; time: number }>();
 
   function send({ headers, body }: Asked): Answer {
     const key = headers.get('idempotency-key') ?? '';
     const known = bodies.get(key);
     if (known && known.time > now() - KEY_LIFE)
-      return known.body === body ? json({ id: known.id }) : CHANGED;
+      return known.hash === hashOf(body) ? json({ id: known.id }) : CHANGED;
     const id = `mail-${accepted.length}`;
-    bodies.set(key, { id, body, time: now() });
+    bodies.set(key, { id, hash: hashOf(body), time: now() });
     const { subject, text, attachments = [] } = JSON.parse(body) as Posted;
     const letters = new Map(
       attachments.map(({ filename, content }) => [
@@ -66,6 +68,7 @@ export function aMailService(
     const wasKept = [...letters.keys()].every(isKept);
     const mail = { id, key, time: now(), subject, text, letters, fate: fateOf(key), wasKept };
     accepted.push(mail);
+    byId.set(id, mail);
     onAccept(mail);
     return json({ id });
   }
@@ -79,7 +82,7 @@ export function aMailService(
   }
 
   function read(id: string): Answer {
-    const fate = accepted.find((mail) => mail.id === id)?.fate;
+    const fate = byId.get(id)?.fate;
     if (!fate || fate.event === 'unknown') return { status: 404, body: '{"name":"not_found"}' };
     return json({ object: 'email', id, last_event: fate.at <= now() ? fate.event : 'sent' });
   }
@@ -92,6 +95,10 @@ export function aMailService(
       return id === undefined ? list(asked.url) : read(id);
     },
   };
+}
+
+function hashOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
 }
 
 function json(body: object): Answer {

@@ -12,23 +12,26 @@ export interface MarkPromises {
 }
 
 /** Watches marks. */
-export function marksIn({ truth, store }: Facts, hold: Hold): MarkPromises {
-  const marked = new Set<string>();
+export function marksIn({ truth }: Facts, hold: Hold): MarkPromises {
+  /** Marks of each letter that ever had one. */
+  const marks = new Map<string, Set<string>>();
   const bareSince = new Map<string, number>();
-  const hasMark = (receipt: string) =>
-    store.keysOf('letters').some((key) => key.startsWith('due/') && key.endsWith(receipt));
+  const hasMark = (receipt: string) => (marks.get(receipt)?.size ?? 0) > 0;
   const note = (receipt: string) => {
     if (!truth.keptSince.has(receipt) || hasMark(receipt)) bareSince.delete(receipt);
     else if (!bareSince.has(receipt)) bareSince.set(receipt, truth.now());
   };
   return {
     letterCame: (receipt) => {
-      hold(marked.has(receipt), `${receipt} is kept before its mark`);
+      hold(marks.has(receipt), `${receipt} is kept before its mark`);
       note(receipt);
     },
     markChanged: ({ key, text, call }) => {
       const receipt = key.slice(-9);
-      if (text !== null) marked.add(receipt);
+      const those = marks.get(receipt) ?? new Set();
+      marks.set(receipt, those);
+      if (text === null) those.delete(key);
+      else those.add(key);
       note(receipt);
       // Who could not see the letter takes its mark for an old one: the night mends that.
       if (text === null && call?.troubled === 0)

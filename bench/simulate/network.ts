@@ -127,6 +127,12 @@ export const moods = {
       body: chance.pick(['{}', '<html>', '']),
     },
   }),
+  /** Says 403 to everything, and does nothing. */
+  forbids: (chance: Chance): Treatment => ({
+    actsAfterMs: null,
+    hearsAfterMs: chance.between(20, 300),
+    hears: { status: 403 },
+  }),
   /** Breaks off before anything is done. */
   cuts: (chance: Chance): Treatment => ({
     actsAfterMs: null,

@@ -12,6 +12,8 @@ export type Part =
       kind: 'visit';
       id: number;
       at: number;
+      /** When the page was opened, that knows the keys of then; left out, at once before. */
+      openedAt?: number;
       /** Sealed in the browser, or a form without scripts. */
       way: 'sealed' | 'form';
       isChecked: boolean;
@@ -44,7 +46,9 @@ export type Part =
   /** The host runs the schedule once more, beside itself. */
   | { kind: 'twice'; at: number }
   /** The host runs no schedule. */
-  | { kind: 'silence'; from: number; to: number };
+  | { kind: 'silence'; from: number; to: number }
+  /** The zone changes its keys. */
+  | { kind: 'keys'; at: number };
 
 /** Later, never, or what the mail service says. */
 type MailboxMood = Exclude<Fate['event'], 'delivered'> | 'slow' | 'silent';
@@ -55,6 +59,8 @@ export interface Plan {
   hours: number;
   /** How long all is well at the end: long enough to see the end of what came in. */
   drainHours: number;
+  /** How many keys of the store a list gives at a time. */
+  pageSize: number;
   parts: Part[];
 }
 
@@ -70,6 +76,9 @@ const DRAIN_HOURS = 10;
 
 /** Opened or not, a letter goes after sixty days. */
 const LONG_DRAIN_HOURS = 61 * 24;
+
+/** Small, so that lists have pages. */
+const PAGE = 25;
 
 /** Share of histories that go on until the store is empty. */
 const LONG_SHARE = 0.02;
@@ -88,8 +97,9 @@ export function planFrom(seed: number): Plan {
     ...some(chance, 0, 6, () => mishap(hours, chance)),
     ...some(chance, 0, 3, (): Part => ({ kind: 'twice', at: moment(hours, chance) })),
     ...some(chance, 0, 1, () => silence(hours, chance)),
+    ...(chance.share() < 0.2 ? keyChange(hours, chance) : []),
   ];
-  return { seed, hours, drainHours, parts };
+  return { seed, hours, drainHours, pageSize: PAGE, parts };
 }
 
 function some(chance: Chance, least: number, most: number, draw: (index: number) => Part): Part[] {
@@ -178,7 +188,10 @@ function badDays(hours: number, chance: Chance): Part[] {
   ];
 }
 
-const moodNames = Object.keys(moods).filter((name): name is Mood => name in moods);
+// One that says the same each time is part of another.
+const moodNames = Object.keys(moods).filter(
+  (name): name is Mood => name in moods && name !== 'forbids',
+);
 
 function mishap(hours: number, chance: Chance): Part {
   const call = chance.pick([
@@ -198,6 +211,19 @@ function silence(hours: number, chance: Chance): Part {
   return { kind: 'silence', from, to: Math.min(from + lasts, hours * HOUR) };
 }
 
+/** The zone changes its keys, and somebody wrote for hours in a page of before. */
+function keyChange(hours: number, chance: Chance): Part[] {
+  const at = moment(hours, chance);
+  const pages = some(chance, 2, 6, (index): Part => {
+    const sentAt = at + chance.between(-10 * MINUTE, 2 * HOUR);
+    const drawn = visit(PAGE_IDS + index, hours, chance);
+    return { ...drawn, at: Math.max(sentAt, 0), openedAt: 0, way: 'sealed' } as Part;
+  });
+  return [{ kind: 'keys', at }, ...pages];
+}
+
+const PAGE_IDS = 100;
+
 /** A part in words. */
 export function describe(part: Part): string {
   const time = (ms: number) =>
@@ -215,5 +241,7 @@ export function describe(part: Part): string {
       return `${time(part.at)} the schedule runs twice`;
     case 'silence':
       return `${time(part.from)}–${time(part.to)} no schedule runs`;
+    case 'keys':
+      return `${time(part.at)} the zone changes its keys`;
   }
 }

@@ -62,6 +62,6 @@ function isWhole({ key, call }: Change, text: string, { truth }: Facts, hold: Ho
     hold(truth.saidOpen.has(key), `${key} is emptied, and nobody opened it`);
     return;
   }
-  hold(text === truth.textOf(key), `${key} is kept with other words`);
+  hold(truth.isPosted(key, text), `${key} is kept with other words`);
   hold(!truth.heardOpen.has(key), `${key} comes back after somebody opened it: ${call?.name}`);
 }

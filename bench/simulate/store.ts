@@ -21,14 +21,16 @@ export interface Change {
 }
 
 const STALE_MS = 60_000;
-/** Small, so that lists have pages. */
-const PAGE = 25;
-
 /**
  * An empty store.
+ * @param pageSize how many keys a list gives at a time
  * @param onChange hears of every change that was made
  */
-export function aStore(now: () => number, onChange: (change: Change) => void): SimulatedStore {
+export function aStore(
+  now: () => number,
+  pageSize: number,
+  onChange: (change: Change) => void,
+): SimulatedStore {
   const stores = new Map<string, Versions>();
   let etags = 0;
   const inStore = (name: string) => {
@@ -44,14 +46,14 @@ export function aStore(now: () => number, onChange: (change: Change) => void): S
   };
   return {
     textOf: (store, key) => inStore(store).at(key)?.text ?? null,
-    keysOf: (store) => inStore(store).keysAt(),
+    keysOf: (store) => inStore(store).keys(),
     act: (asked, isStale, call) => {
       const { store, key } = addressed(asked.url);
       const versions = inStore(store);
-      const time = isStale ? now() - STALE_MS : Infinity;
+      const time = isStale ? now() - STALE_MS : undefined;
       if (key === '') {
         versions.sweep(now() - 2 * STALE_MS);
-        return list(versions, asked.url, time);
+        return list(versions, asked.url, pageSize, time);
       }
       const place = { store, key, call };
       if (asked.method === 'PUT') return write(versions, place, asked, put);
@@ -80,7 +82,7 @@ function write(versions: Versions, place: Place, { headers, body }: Asked, put: 
   return { status: 200, headers: { etag: put(place, body, headers.get(METADATA)) } };
 }
 
-function readOne(versions: Versions, key: string, { method }: Asked, time: number): Answer {
+function readOne(versions: Versions, key: string, { method }: Asked, time?: number): Answer {
   const found = versions.at(key, time);
   if (!found) return { status: 404 };
   const metadata = found.metadata === null ? {} : { [METADATA]: found.metadata };
@@ -88,16 +90,13 @@ function readOne(versions: Versions, key: string, { method }: Asked, time: numbe
   return { status: 200, headers: { etag: found.etag, ...metadata }, body };
 }
 
-function list(versions: Versions, { searchParams }: URL, time: number): Answer {
+function list(versions: Versions, { searchParams }: URL, pageSize: number, time?: number): Answer {
   const prefix = searchParams.get('prefix') ?? '';
   const after = searchParams.get('cursor') ?? '';
-  const keys = versions
-    .keysAt(time)
-    .filter((key) => key.startsWith(prefix) && key > after)
-    .sort();
-  const page = keys.slice(0, PAGE);
+  const keys = versions.keysFrom(prefix, after, pageSize + 1, time);
+  const page = keys.slice(0, pageSize);
   const blobs = page.map((key) => ({ key, etag: '"x"' }));
-  const more = keys.length > PAGE ? { next_cursor: page.at(-1) } : {};
+  const more = keys.length > pageSize ? { next_cursor: page.at(-1) } : {};
   return { status: 200, body: JSON.stringify({ blobs, directories: [], ...more }) };
 }
 

@@ -3,9 +3,9 @@ import type { Accepted } from './mail.ts';
 /** What really happened in a world, whatever the site believes. */
 export interface Truth {
   now: () => number;
-  /** A letter was posted, in this form. */
+  /** A letter was posted, in this form, perhaps besides others. */
   posted: (receipt: string, text: string) => void;
-  textOf: (receipt: string) => string | undefined;
+  isPosted: (receipt: string, text: string) => boolean;
   /** A letter came into the store, or went out. */
   kept: (receipt: string, isKept: boolean) => void;
   /** Letters in the store, and since when. */
@@ -36,7 +36,7 @@ export function isThere({ fate }: Accepted, now: number): boolean {
 
 /** A world in which nothing happened yet. */
 export function aTruth(now: () => number): Truth {
-  const texts = new Map<string, string>();
+  const texts = new Map<string, Set<string>>();
   const keptSince = new Map<string, number>();
   const mails = new Map<string, Accepted[]>();
   const alarms: Accepted[] = [];
@@ -45,8 +45,8 @@ export function aTruth(now: () => number): Truth {
   const mailsWith = (receipt: string) => mails.get(receipt) ?? [];
   return {
     now,
-    posted: (receipt, text) => void texts.set(receipt, text),
-    textOf: (receipt) => texts.get(receipt),
+    posted: (receipt, text) => void texts.set(receipt, (texts.get(receipt) ?? new Set()).add(text)),
+    isPosted: (receipt, text) => texts.get(receipt)?.has(text) === true,
     kept: (receipt, isKept) => {
       if (!isKept) keptSince.delete(receipt);
       else if (!keptSince.has(receipt)) keptSince.set(receipt, now());

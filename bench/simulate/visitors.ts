@@ -1,4 +1,5 @@
 import { field } from '#contact/form.ts';
+import { keyId } from '#contact/key-id.ts';
 import { toArmor } from '#contact/seal.ts';
 import { receivePorts } from '#netlify/adapters/composition.ts';
 import { spentProofs } from '#netlify/adapters/spent-proofs.ts';
@@ -7,9 +8,9 @@ import type { Receipt } from '#contact/receipt.ts';
 import type { Ports } from '#contact/receive.ts';
 import { callFor, CONTEXT_NAME } from './calls.ts';
 import { followLetter } from './readers.ts';
-import { currentCall, later } from './clock.ts';
+import { currentCall, later, type Call } from './clock.ts';
 import { receiptOf, secretsOf } from './letters.ts';
-import type { Part } from './plan.ts';
+import { HOUR, START, type Part } from './plan.ts';
 import type { World } from './world.ts';
 
 type Visit = Extract<Part, { kind: 'visit' }>;
@@ -26,16 +27,14 @@ const filledForm = new URLSearchParams({
 
 /** A visitor writes, presses, and presses again. Without scripts every press is another letter. */
 export async function visit(part: Visit, world: World): Promise<void> {
-  const { id, way, isChecked, again, follows } = part;
+  const { id, way, isChecked, again, follows, openedAt = part.at } = part;
+  const page: Page = { recipients: recipientsAt(START + openedAt, world), sealedAnew: 0 };
   for (const [press, wait] of [...again, null].entries()) {
     const letter = way === 'form' ? 1000 + id * 10 + press : 500 + id;
     const receipt = receiptOf(world.plan.seed * 1009 + letter);
-    const armored = toArmor(world.letters.letter(letter));
-    world.truth.posted(receipt, armored);
     world.posted.add(receipt);
-    const body = way === 'form' ? filledForm : jsonOf(receipt, armored, isChecked);
-    const post: Post = { name: `visit ${id}.${press}`, letter, receipt, way, body };
-    void hear(post, world);
+    const name = `visit ${id}.${press}`;
+    void sendFrom(page, { name, letter, receipt, way, isChecked }, world);
     if (wait !== null) await later(world.clock, wait);
     else
       for (const after of follows)
@@ -43,37 +42,87 @@ export async function visit(part: Visit, world: World): Promise<void> {
   }
 }
 
-interface Post {
+/** What a page knows while it is open. */
+interface Page {
+  recipients: readonly string[];
+  /** How often it sealed for other keys than at first. */
+  sealedAnew: number;
+}
+
+interface Press {
   name: string;
   letter: number;
   receipt: Receipt;
   way: Visit['way'];
+  isChecked: boolean;
+}
+
+interface Post extends Pick<Press, 'name' | 'letter' | 'receipt' | 'way'> {
   body: string;
 }
 
-function jsonOf(receipt: Receipt, letter: string, isChecked: boolean): string {
-  const proof = isChecked ? { proof: { work: `work-${receipt}` } } : {};
-  const { tokenHash, codeHash } = secretsOf(receipt);
-  return JSON.stringify({ receipt, letter, tokenHash, codeHash, ...proof });
+function recipientsAt(time: number, { plan, letters }: World): readonly string[] {
+  const changed = plan.parts.some((part) => part.kind === 'keys' && START + part.at <= time);
+  return changed ? letters.laterRecipients : letters.recipients;
 }
 
-async function hear(post: Post, world: World): Promise<void> {
-  const answer = callFor(post.name, world, () => take(post, world));
+/** Posts, and once more for the zone's present keys when the site says that they changed: as the page does. */
+async function sendFrom(page: Page, press: Press, world: World): Promise<void> {
+  const { letter, receipt, way } = press;
+  const id = letter + page.sealedAnew * SEALED_ANEW;
+  const armored = toArmor(world.letters.letter(id));
+  world.truth.posted(receipt, armored);
+  const body = way === 'form' ? filledForm : jsonOf(press, armored, page);
+  const { recipients } = page;
+  const isForOthers = way === 'sealed' && recipients !== recipientsAt(world.clock.now(), world);
+  const status = await hear({ ...press, letter: id, body }, isForOthers, world);
+  if (status !== 409 || !isForOthers || recipients !== page.recipients) return;
+  page.recipients = recipientsAt(world.clock.now(), world);
+  page.sealedAnew += 1;
+  world.toll.meets('keys');
+  await sendFrom(page, { ...press, name: `${press.name}.anew` }, world);
+}
+
+/** Ids of letters that are sealed anew are so much higher. */
+const SEALED_ANEW = 1_000_000;
+
+function jsonOf({ receipt, isChecked }: Press, letter: string, { recipients }: Page): string {
+  const proof = isChecked ? { proof: { work: `work-${receipt}` } } : {};
+  const { tokenHash, codeHash } = secretsOf(receipt);
+  const keys = recipients.map(keyId);
+  return JSON.stringify({ receipt, letter, tokenHash, codeHash, keys, ...proof });
+}
+
+async function hear(post: Post, isForOthers: boolean, world: World): Promise<number | null> {
+  const start = world.clock.now();
+  const answer = callFor(post.name, world, async (call) => {
+    const response = await take(post, world);
+    noteThaw(post.receipt, start, call, world);
+    return response;
+  });
   const status = await Promise.race([
     answer.then((response) => response.status),
     later(world.clock, PATIENCE).then(() => null),
   ]);
   world.witness(`${post.receipt} is answered ${status ?? 'nothing'}`);
+  world.toll.answers(post.receipt, status);
   world.guard(() => {
-    if (status !== null) world.promises.answered(post.receipt, status);
+    if (status !== null) world.promises.answered(post.receipt, status, isForOthers);
   });
+  return status;
+}
+
+// Frozen after its letter was kept, and before anybody was told: the hour of sleep ends here.
+function noteThaw(receipt: Receipt, start: number, call: Call, { truth, toll }: World): void {
+  const keptAt = truth.keptSince.get(receipt) ?? Infinity;
+  if (keptAt >= start && keptAt <= call.asleepUntil - HOUR) toll.meets('mishap');
 }
 
 const AFTER_SENDING = { address: () => '/', code: () => '' };
 
 /** The function of the form, with what cannot be simulated left out: the proof is believed, the letter was sealed before. */
 function take({ letter, receipt, way, body }: Post, world: World): Promise<Response> {
-  const { recipients } = world.letters;
+  const recipients = recipientsAt(world.clock.now(), world);
   const request = new Request('http://site.example/api/contact', {
     method: 'POST',
     headers: { 'content-type': way === 'form' ? FORM : 'application/json' },

@@ -1,16 +1,16 @@
 import { chanceFrom, type Chance } from '#tests/builders/chance.ts';
-import type { Call, Clock } from './clock.ts';
+import type { Call } from './clock.ts';
 import type { Fate } from './mail.ts';
 import { moods, type Asked, type Treatment } from './network.ts';
 import { START, type Part, type Plan } from './plan.ts';
+import type { World } from './world.ts';
 
 type Weather = Extract<Part, { kind: 'weather' }>;
 
 /** Treats each request to a service as the weather is at that moment. */
 export function treatBy(
   where: Weather['where'],
-  plan: Plan,
-  clock: Clock,
+  { plan, clock, toll }: Pick<World, 'plan' | 'clock' | 'toll'>,
 ): (asked: Asked, call: Call | undefined) => Treatment {
   const weathers = plan.parts.filter((part) => part.kind === 'weather' && part.where === where);
   return (asked, call) => {
@@ -20,6 +20,7 @@ export function treatBy(
       (part): part is Weather =>
         part.kind === 'weather' && isNow(part, time) && isFor(part, asked) && meets(part, chance),
     );
+    if (met) toll.meets('weather');
     if (met && call && !isLetter(asked)) call.troubled += 1;
     return sane(moods[met?.mood ?? 'well'](chance), asked);
   };
@@ -30,7 +31,11 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** Draws what becomes of a mail that is accepted now: as the mailbox is at that moment. */
-export function fateBy(plan: Plan, clock: Clock): (key: string) => Fate {
+export function fateBy({
+  plan,
+  clock,
+  toll,
+}: Pick<World, 'plan' | 'clock' | 'toll'>): (key: string) => Fate {
   return (key) => {
     const chance = drawFor(plan, `fate ${key}`);
     const now = clock.now();
@@ -39,6 +44,7 @@ export function fateBy(plan: Plan, clock: Clock): (key: string) => Fate {
     );
     const soon = now + chance.between(2 * SECOND, 40 * SECOND);
     if (met?.kind !== 'mailbox') return { event: 'delivered', at: soon };
+    toll.meets('mailbox');
     if (met.mood === 'silent') return { event: 'delivered', at: Infinity };
     if (met.mood === 'slow')
       return { event: 'delivered', at: now + chance.between(10 * MINUTE, 20 * HOUR) };

@@ -4,11 +4,12 @@ import { aClock, takeOver, type Clock } from './clock.ts';
 import { begin } from './host.ts';
 import type { Letters } from './letters.ts';
 import { aMailService } from './mail.ts';
-import { networkOf, type Witness } from './network.ts';
+import { moods, networkOf, type Witness } from './network.ts';
 import { HOUR, START, type Plan } from './plan.ts';
 import { Broken, promisesIn, type Promises } from './promises.ts';
 import { opensAfter } from './readers.ts';
 import { aStore, type SimulatedStore } from './store.ts';
+import { aToll, type Toll } from './toll.ts';
 import { aTruth, type Truth } from './truth.ts';
 import { postToSite } from './visitors.ts';
 import { fateBy, treatBy } from './weather.ts';
@@ -19,8 +20,11 @@ export interface History {
   broken: string | null;
   /** Everything that happened, in order, each with its moment in milliseconds from the start. */
   lines: string[];
-  letters: number;
+  /** Numbers of the letters that visitors posted. */
+  posted: ReadonlySet<string>;
   looks: number;
+  toll: Toll;
+  truth: Truth;
   /** The same for two histories in which the same happened in the same order. */
   schedule: string;
 }
@@ -33,6 +37,7 @@ export interface World {
   store: SimulatedStore;
   truth: Truth;
   promises: Promises;
+  toll: Toll;
   witness: Witness;
   /** Looks at a promise, until one is broken. */
   guard: (look: () => void) => void;
@@ -46,13 +51,14 @@ export async function happen(plan: Plan, letters: Letters): Promise<History> {
   const record = aRecord(clock);
   const { guard, witness } = record;
   const truth = aTruth(clock.now);
-  const store = aStore(clock.now, (change) => {
+  const toll = aToll(clock.now);
+  const store = aStore(clock.now, plan.pageSize, (change) => {
     guard(() => {
       promises.stored(change);
     });
   });
   const isKept = (receipt: string) => truth.keptSince.has(receipt);
-  const mail = aMailService(clock.now, fateBy(plan, clock), isKept, (accepted) => {
+  const mail = aMailService(clock.now, fateBy({ plan, clock, toll }), isKept, (accepted) => {
     guard(() => {
       promises.mailed(accepted);
     });
@@ -61,13 +67,19 @@ export async function happen(plan: Plan, letters: Letters): Promise<History> {
   const promises = promisesIn({ truth, store });
   const posted = new Set<string>();
   const world: World = {
-    ...{ plan, letters, clock, store, truth },
+    ...{ plan, letters, clock, store, truth, toll },
     ...{ promises, witness, guard, posted },
+  };
+  const watched = chanceFrom(plan.seed);
+  const hearBeat = () => {
+    toll.beats();
+    return { status: 200 };
   };
   const network = networkOf(
     {
-      'store.example': { treat: treatBy('store', plan, clock), act: store.act },
-      'mail.example': { treat: treatBy('mail', plan, clock), act: mail.act },
+      'store.example': { treat: treatBy('store', world), act: store.act },
+      'mail.example': { treat: treatBy('mail', world), act: mail.act },
+      'watch.example': { treat: () => moods.well(watched), act: hearBeat },
     },
     clock,
     witness,
@@ -86,7 +98,8 @@ export async function happen(plan: Plan, letters: Letters): Promise<History> {
   }
   const [broken, lines] = [record.broken(), record.lines];
   const schedule = createHash('sha256').update(lines.join('\n')).digest('hex');
-  return { broken, lines, letters: posted.size, looks: promises.looks(), schedule };
+  const looks = promises.looks();
+  return { broken, lines, posted, looks, toll, truth, schedule };
 }
 
 const POST_ADDRESS = 'http://site.example/api/contact';
