@@ -1,12 +1,25 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { builtPages } from '#tests/readers/site.ts';
 
 /** Viewports: a desktop at 400 % zoom, a phone, a desktop. */
 const screens = [
-  { width: 320, height: 256 },
-  { width: 360, height: 740 },
+  { width: 320, height: 225 },
+  { width: 360, height: 780 },
   { width: 1280, height: 900 },
 ];
+
+/** How far below the top the heading may begin, for the screens where that is promised. */
+const lowest = new Map([
+  [320, 215],
+  [360, 200],
+]);
+
+/** What readers who need other letters do to a page: twice as large, or spaced as WCAG 1.4.12 has it. */
+const readers = {
+  'letters of 200 %': ':root { font-size: 200% }',
+  'text spacing': `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }`,
+};
 
 /** A page more is that much more time, also on a busy machine. */
 const SECONDS_A_PAGE = 3;
@@ -22,6 +35,8 @@ const found = {
   foreign: [] as string[],
   sideways: [] as string[],
   stored: [] as string[],
+  low: [] as string[],
+  cut: [] as string[],
 };
 
 test.beforeAll(async ({ browser, baseURL, javaScriptEnabled }) => {
@@ -45,7 +60,14 @@ test.beforeAll(async ({ browser, baseURL, javaScriptEnabled }) => {
       await page.setViewportSize(size);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (over > 0) found.sideways.push(`${address}: ${over} pixels at ${size.width}`);
+      const top = await page.evaluate(
+        () => document.querySelector('h1')?.getBoundingClientRect().top ?? Infinity,
+      );
+      if (top > (lowest.get(size.width) ?? Infinity))
+        found.low.push(`${address}: ${Math.round(top)} pixels at ${size.width}`);
     }
+    for (const [reader, css] of Object.entries(readers))
+      for (const what of await cutOff(page, css)) found.cut.push(`${address}, ${reader}: ${what}`);
   }
   const { cookies, origins } = await context.storageState();
   found.stored.push(...cookies.map(({ name }) => name), ...origins.map(({ origin }) => origin));
@@ -65,6 +87,35 @@ test('no page has to be moved sideways, on the smallest screen or a large one', 
   expect(found.sideways).toEqual([]);
 });
 
+test('the heading of every page begins on the first screen of a phone, and at 400 % zoom', () => {
+  expect(found.low).toEqual([]);
+});
+
+test('large letters and spaced text stay within a phone', () => {
+  expect(found.cut).toEqual([]);
+});
+
 test('nothing is stored', () => {
   expect(found.stored).toEqual([]);
 });
+
+/** What sticks out of a phone with a reader's own style sheet; a table of figures may be moved sideways. */
+async function cutOff(page: Page, css: string): Promise<string[]> {
+  await page.setViewportSize({ width: 360, height: 780 });
+  return page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+    const out = [
+      ...document.querySelectorAll('main a, main button, main h1, main h2, main h3, header *'),
+    ]
+      .filter((one) => one.closest('table, .vh, .skip') === null)
+      .filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect();
+        return width > 1 && (right > innerWidth + 1 || left < -1);
+      })
+      .map((one) => one.textContent.trim().slice(0, 40));
+    document.adoptedStyleSheets.pop();
+    return out;
+  }, css);
+}

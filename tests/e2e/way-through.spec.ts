@@ -71,7 +71,7 @@ test('four doors stand on the first screens of a phone, each for one person', as
 
   const doors = page.locator('.doors a');
   await expect(doors).toHaveCount(4);
-  const last = await doors.nth(3).boundingBox();
+  const last = await page.locator('.doors > li').nth(3).boundingBox();
   expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThan(780);
 });
 
