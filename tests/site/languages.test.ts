@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
 import { findings } from '#tests/readers/findings.ts';
 import { dutch, translations } from '#tests/readers/languages.ts';
-import { attribute, builtPages, textOf } from '#tests/readers/site.ts';
+import { attribute, builtPages, elementsOf, textOf } from '#tests/readers/site.ts';
 import { organisations } from '#tests/readers/texts.ts';
 import { zone } from '#tests/readers/zone.ts';
 
@@ -168,4 +168,20 @@ test('the Dutch page carries no label of a translation', () => {
 
   expect(page?.html).toContain(dutch.front.title);
   expect(page?.html).not.toContain(words.languages.translation);
+});
+
+test('a translation has police before ambulance, and no menu of pages in Dutch', () => {
+  expect(
+    findings(articles, ({ page }) => {
+      const linked = (tag: string) =>
+        (page?.elements ?? [])
+          .filter(({ tagName }) => tagName === tag)
+          .flatMap((element) => elementsOf(element))
+          .flatMap((element) => attribute(element, 'href') ?? []);
+      const calls = linked('main').filter((href) => href.startsWith('tel:'));
+      const led = linked('footer').filter((href) => href.startsWith('/') && href !== '/talen/');
+      const first = calls.slice(0, 2).join();
+      return [...(first === 'tel:101,tel:112' ? [] : [`starts with ${first}`]), ...led];
+    }),
+  ).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
+import { mainMenu } from '#shell/menus.ts';
 import { findings } from '#tests/readers/findings.ts';
 import { translations } from '#tests/readers/languages.ts';
 import {
@@ -188,6 +189,17 @@ test('no address tells by its place what is read there', () => {
       .flatMap((element) => attribute(element, 'href') ?? [])
       .filter((href) => href.includes('#') && !neutral.test(href)),
   );
+
+  expect(found).toEqual([]);
+});
+
+test('who follows a word of the main menu meets it in the heading of the page', () => {
+  const found = mainMenu.flatMap(({ name, href }) => {
+    const page = pages.find(({ address }) => address === href);
+    const heading = (page ? named(page, 'h1') : []).map(textOf).join(' ').toLowerCase();
+    const word = words.site.menu[name].toLowerCase();
+    return heading.includes(word) ? [] : [`${word}: ${heading}`];
+  });
 
   expect(found).toEqual([]);
 });
