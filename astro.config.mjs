@@ -6,6 +6,7 @@ import { discovery } from './src/build/discovery.ts';
 import { headers } from './src/build/headers.ts';
 import { markdownParts } from './src/build/markdown-parts.ts';
 import { ownCopies } from './src/build/own-copies.ts';
+import { pressNotice } from './src/build/press-notice.ts';
 
 try {
   process.loadEnvFile();
@@ -29,7 +30,7 @@ export default defineConfig({
   // Nobody is remembered, so there is nothing to store.
   session: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), devFunctions(), discovery(), headers(sites)],
+  integrations: [mdx(), devFunctions(), pressNotice(), discovery(), headers(sites)],
   markdown: { processor: satteri({ mdastPlugins: [markdownParts] }) },
   build: { inlineStylesheets: 'always' },
   experimental: { contentIntellisense: true },

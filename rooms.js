@@ -53,16 +53,20 @@ export const rooms = {
     doors: ['lib', 'styles', 'facts', 'text', 'help', 'brochure', 'shell'],
     packages: ['astro'],
   },
+  'src/paper': {
+    doors: ['lib', 'facts', 'drawings', 'text', 'help', 'brochure', 'shell'],
+    packages: ['node', 'satteri', 'uqr', '@myriaddreamin/typst-ts-node-compiler'],
+  },
   'src/pages': {
     doors: [
       ...['lib', 'contact', 'styles', 'facts', 'zone', 'text', 'help', 'schools', 'brochure'],
       ...['contact-form', 'mailroom', 'follow', 'traces', 'news', 'figures', 'languages'],
-      ...['offering', 'subjects', 'cooperation', 'home', 'shell', 'discreet', 'search'],
+      ...['offering', 'subjects', 'cooperation', 'home', 'shell', 'discreet', 'search', 'paper'],
     ],
     packages: ['astro', 'astro:content', '@astrojs/rss'],
   },
   'src/build': {
-    doors: ['lib', 'contact'],
+    doors: ['lib', 'contact', 'paper'],
     packages: ['node', 'astro', '@astrojs/netlify', 'parse5', 'lightningcss', 'satteri'],
   },
   'netlify/adapters': {

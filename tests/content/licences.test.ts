@@ -8,6 +8,7 @@ import * as z from 'zod';
  */
 const allowed = new Set([
   ...['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC'],
+  'OFL-1.1', // of letters alone: a paper may hold them, and they may go along under their own licence
   ...['LGPL-3.0-or-later', 'MIT', 'MIT-0', 'MPL-2.0', 'Python-2.0', 'Unlicense', 'WTFPL'],
 ]);
 

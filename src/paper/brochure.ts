@@ -1,0 +1,145 @@
+import { renderSVG } from 'uqr';
+import { drawingNamed, drawings } from '#drawings/drawings.ts';
+import shared from './shared.typ?raw';
+import brochure from './brochure.typ?raw';
+import { shownAddress } from './shown-address.ts';
+import { array, call, content, literal, text } from './typst.ts';
+
+/** Somebody to call, as paper shows them. */
+export interface PaperLine {
+  name: string;
+  /** Number, or where else they answer. */
+  reach: string;
+  /** It has a number. */
+  hasPhone: boolean;
+  summary: string;
+  /** Hours and cost, as on the site. */
+  facts: readonly string[];
+}
+
+/** A chapter, ready to set. */
+export interface PaperChapter {
+  id: string;
+  number: number;
+  title: string;
+  lead: string;
+  /** Markup of its text. */
+  markup: string;
+  /** Whom to call, the best first. */
+  calls: readonly PaperLine[];
+}
+
+/** All that stands in the brochure. */
+export interface BrochureFacts {
+  chapters: readonly PaperChapter[];
+  lines: readonly PaperLine[];
+  emergency: readonly { number: string; who: string }[];
+  zoneName: string;
+  /** How to reach the zone. */
+  zoneReach: string;
+  /** Says that nobody answers, while the site is a demonstration. */
+  demo: string | undefined;
+  /** The neutral address of the site, once it has one. */
+  shortAddress: string | undefined;
+  /** What stands before the path of a page: `zone.be`, or that it is on the site. */
+  site: string;
+  version: string;
+  words: BrochureWords;
+}
+
+/** The short texts of the brochure. */
+export interface BrochureWords {
+  title: string;
+  description: string;
+  hidden: string;
+  shown: string;
+  cover: string;
+  lead: string;
+  keep: string;
+  danger: string;
+  contents: string;
+  calls: string;
+  numbers: string;
+  turn: string;
+  scan: string;
+}
+
+/** Which pages: `small` to carry and to fold, `large` to read at home. */
+export type Format = 'small' | 'large';
+
+/**
+ * The brochure as markup of Typst.
+ * @param blanks empty pages before the last, so that sheets fold into a booklet
+ */
+export function brochureMarkup(facts: BrochureFacts, format: Format, blanks = 0): string {
+  const { chapters, lines, words } = facts;
+  return [
+    `#let drawings = (${Object.keys(drawings)
+      .map((name) => `${literal(name)}: ${literal(svgOf(name))}`)
+      .join(', ')})`,
+    `#let edition = (${editionValues(facts, format).join(', ')})`,
+    shared,
+    brochure,
+    call('cover'),
+    call('inside-cover', content(text(words.lead))),
+    call('contents'),
+    ...chapters.map((chapter) => chapterMarkup(chapter, chapters.length, words.calls)),
+    call('all-numbers', literal(words.numbers), array(lines.map(lineValue))),
+    call('back-cover', String(blanks)),
+  ].join('\n\n');
+}
+
+function editionValues(facts: BrochureFacts, format: Format): string[] {
+  const { words, emergency, zoneName, zoneReach, demo, shortAddress, site, version } = facts;
+  const texts = { ...words, zone: zoneName, reach: zoneReach, site, version };
+  const named = Object.entries(texts).map(([name, value]) => `${literal(name)}: ${literal(value)}`);
+  const numbers = emergency.map(({ number, who }) => array([literal(number), literal(who)]));
+  return [
+    ...named,
+    `large: ${String(format === 'large')}`,
+    `emergency: ${array(numbers)}`,
+    `demo: ${demo === undefined ? 'none' : literal(demo)}`,
+    ...addressValues(shortAddress),
+  ];
+}
+
+function addressValues(address: string | undefined): string[] {
+  if (address === undefined) return ['address: none'];
+  return [`address: ${literal(shownAddress(address))}`, `qr: ${literal(qrOf(address))}`];
+}
+
+/** An address as a picture for a camera. */
+function qrOf(address: string): string {
+  return renderSVG(address, { ecc: 'M', border: 0, whiteColor: 'none' });
+}
+
+function chapterMarkup(
+  { id, number, title, lead, markup, calls }: PaperChapter,
+  count: number,
+  callsTitle: string,
+): string {
+  const lines = calls.map(({ name, reach }) => array([literal(name), literal(reach)]));
+  const body = [markup, call('calls', literal(callsTitle), array(lines))].join('\n\n');
+  return call(
+    'chapter',
+    ...[String(number), String(count), literal(id), literal(title), literal(lead)],
+    content(body),
+  );
+}
+
+function lineValue({ name, reach, summary, facts }: PaperLine): string {
+  return array([literal(name), literal(reach), literal(summary), array(facts.map(literal))]);
+}
+
+const INK = '#14231e';
+const CLAY = '#e8d5c0';
+
+/** A drawing as a picture that stands alone, in the colours of the site. */
+function svgOf(name: string): string {
+  const { width, height, lines, ground } = drawingNamed(name);
+  const below = ground === undefined ? '' : `<path fill="${CLAY}" d="${ground}"/>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${below}` +
+    `<path fill="none" stroke="${INK}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" d="${lines}"/></svg>`
+  );
+}

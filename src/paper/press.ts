@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { packed } from './pack.ts';
+
+/** The compiler of Typst, which not every machine has a build of. */
+type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler');
+
+/** How a paper is kept: as pages that a screen reader can read (PDF/UA-1), or as plain sheets for a printer. */
+export type Kind = 'accessible' | 'plain';
+
+/** A paper, set. */
+export interface SetPaper {
+  pdf: Uint8Array<ArrayBuffer>;
+  pages: number;
+}
+
+/** Files that a paper shows, by the name that its markup uses. */
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** Sets papers. */
+export interface Press {
+  /**
+   * A paper from markup of Typst.
+   * @throws on every error, every warning, and whatever a screen reader could not read
+   */
+  set: (markup: string, kind: Kind, parts?: Parts) => Promise<SetPaper>;
+}
+
+const FACE = '@expo-google-fonts/source-sans-3';
+/** Letters of the papers, by weight; the license stands beside them, and no page asks for them. */
+const CUTS = ['400Regular', '400Regular_Italic', '700Bold', '900Black'];
+
+/** Why a site was built without papers, for who builds it. */
+export const NO_PRESS =
+  'Papers were left out, because this machine has no build of @myriaddreamin/typst-ts-node-compiler.';
+
+/** The press of this machine, or nothing when it has none. */
+export async function openPress(): Promise<Press | undefined> {
+  const typst = await loadTypst();
+  if (!typst) return undefined;
+  // From the folder of the site: what is built lies elsewhere.
+  const { resolve: find } = createRequire(resolve('package.json'));
+  const fontBlobs = await Promise.all(
+    CUTS.map((cut) => readFile(find(`${FACE}/${cut}/SourceSans3_${cut}.ttf`))),
+  );
+  const settings = await readFile('package.json');
+  return {
+    set: async (...paper) =>
+      kept([settings, ...fontBlobs], paper, () =>
+        setOn(typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] }), ...paper),
+      ),
+  };
+}
+
+async function loadTypst(): Promise<Typst | undefined> {
+  try {
+    const { default: typst } =
+      (await import('@myriaddreamin/typst-ts-node-compiler')) as unknown as { default: Typst };
+    return typst;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where papers stand that were set before, each under a name of all that it was made of. */
+const KEPT = '.astro/papers';
+
+async function kept(
+  tools: readonly Uint8Array[],
+  [markup, kind, parts = {}]: Parameters<Press['set']>,
+  set: () => SetPaper,
+): Promise<SetPaper> {
+  const hash = createHash('sha256').update(kind).update(markup);
+  for (const bytes of [...tools, ...Object.values(parts)]) hash.update(bytes);
+  const file = `${KEPT}/${hash.digest('hex')}`;
+  const before = await readFile(file).catch(() => undefined);
+  if (before) return { pages: before.readUInt32BE(), pdf: new Uint8Array(before.subarray(4)) };
+  const paper = set();
+  const pages = Buffer.alloc(4);
+  pages.writeUInt32BE(paper.pages);
+  await mkdir(KEPT, { recursive: true });
+  await writeFile(file, Buffer.concat([pages, paper.pdf]));
+  return paper;
+}
+
+type Compiler = InstanceType<Typst['NodeCompiler']>;
+
+function setOn(compiler: Compiler, markup: string, kind: Kind, parts: Parts = {}): SetPaper {
+  for (const [name, bytes] of Object.entries(parts))
+    compiler.mapShadow(resolve(name), Buffer.from(bytes));
+  const compiled = compiler.compile({ mainFileContent: markup });
+  const trouble = compiled.takeError() ?? compiled.takeWarnings();
+  if (trouble) throw new Error(`Typst: ${JSON.stringify(trouble.shortDiagnostics)}`);
+  const document = compiled.result;
+  if (!document) throw new Error('Typst made nothing, and did not say why.');
+  const options = kind === 'accessible' ? { pdfStandard: 'ua-1' } : { pdfTags: false };
+  return { pdf: packed(compiler.pdf(document, options)), pages: document.numOfPages };
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { dist } from './site.ts';
+
+/** A part of a page as a screen reader meets it: a role with what is in it. */
+interface Part {
+  role?: string;
+  alt?: string;
+  id?: string;
+  children?: Part[];
+}
+
+/** A paper as it was built. */
+export interface BuiltPaper {
+  bytes: Buffer;
+  pages: number;
+  /** What the file says of itself. */
+  about: Record<string, unknown>;
+  /** The same in XML, where the standard of the file stands. */
+  xml: string;
+  outline: string[];
+  /** Its words as they stand on the pages. */
+  text: string;
+  /** Roles with their words and alternatives, in the order in which they are read; nothing for plain sheets. */
+  read: { role: string; text: string; alt: string | undefined }[];
+}
+
+/** This machine set papers: one without a build of the compiler leaves them out. */
+export const hasPapers = existsSync(`${dist}/stop/brochure.pdf`);
+
+/** A paper of the built site. */
+export async function builtPaper(name: string): Promise<BuiltPaper> {
+  const bytes = readFileSync(`${dist}/stop/${name}.pdf`);
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const file = await task.promise;
+  const { info, metadata } = await file.getMetadata();
+  const outline = ((await file.getOutline()) as { title: string }[] | null) ?? [];
+  const paper: BuiltPaper = {
+    bytes,
+    pages: file.numPages,
+    about: info as Record<string, unknown>,
+    xml: metadata.getRaw() as string,
+    outline: outline.map(({ title }) => title),
+    text: '',
+    read: [],
+  };
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    paper.text += `${wordsOf(items)} `;
+    const tree = (await page.getStructTree()) as Part | null;
+    if (tree) paper.read.push(...rolesOf(tree, markedWords(items)));
+  }
+  await task.destroy();
+  return paper;
+}
+
+type Items = readonly object[];
+
+function wordsOf(items: Items): string {
+  return oneSpace(items.map((item) => ('str' in item ? shown(item) : '')).join(''));
+}
+
+function shown(item: object): string {
+  const { str, hasEOL } = item as { str: string; hasEOL: boolean };
+  return hasEOL ? `${str} ` : str;
+}
+
+/** Words by the name of the mark around them. */
+function markedWords(items: Items): Map<string, string> {
+  const words = new Map<string, string>();
+  const open: (string | undefined)[] = [];
+  for (const item of items) {
+    const { type, id } = item as { type?: string; id?: string | null };
+    if (type?.startsWith('beginMarkedContent')) open.push(id ?? undefined);
+    else if (type === 'endMarkedContent') open.pop();
+    else {
+      const name = open.findLast((one) => one !== undefined);
+      if (name !== undefined) words.set(name, (words.get(name) ?? '') + shown(item));
+    }
+  }
+  return words;
+}
+
+function rolesOf(part: Part, words: ReadonlyMap<string, string>): BuiltPaper['read'] {
+  const { role = '', alt, children = [] } = part;
+  return [
+    { role, alt, text: oneSpace(allWords(part, words)) },
+    ...children
+      .filter((child) => child.role !== undefined)
+      .flatMap((child) => rolesOf(child, words)),
+  ];
+}
+
+function allWords({ id, children = [] }: Part, words: ReadonlyMap<string, string>): string {
+  return (words.get(id ?? '') ?? '') + children.map((child) => allWords(child, words)).join('');
+}
+
+function oneSpace(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
