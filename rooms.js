@@ -32,10 +32,14 @@ export const rooms = {
   },
   'src/brochure': { doors: ['lib', 'facts'], packages: ['zod', 'astro:content'] },
   'src/contact-form': {
-    doors: ['lib', 'contact', 'facts', 'zone', 'text', 'drawings', 'help', 'schools'],
+    doors: ['lib', 'contact', 'answer', 'facts', 'zone', 'text', 'drawings', 'help', 'schools'],
     packages: ['altcha-lib'],
   },
-  'src/mailroom': { doors: ['lib', 'contact', 'text'], packages: [] },
+  'src/mailroom': { doors: ['lib', 'contact', 'answer', 'text'], packages: [] },
+  'src/answers': {
+    doors: ['lib', 'contact', 'answer', 'text', 'zone', 'contact-form'],
+    packages: [],
+  },
   'src/follow': { doors: ['lib', 'contact', 'text'], packages: [] },
   'src/traces': { doors: ['lib', 'facts', 'text'], packages: ['zod', 'astro:content'] },
   'src/news': { doors: ['facts', 'zone'], packages: ['zod', 'astro:content'] },
@@ -60,8 +64,9 @@ export const rooms = {
   'src/pages': {
     doors: [
       ...['lib', 'contact', 'styles', 'facts', 'zone', 'text', 'help', 'schools', 'brochure'],
-      ...['contact-form', 'mailroom', 'follow', 'traces', 'news', 'figures', 'languages'],
-      ...['offering', 'subjects', 'cooperation', 'home', 'shell', 'discreet', 'search', 'paper'],
+      ...['contact-form', 'mailroom', 'answers', 'follow', 'traces', 'news', 'figures'],
+      ...['languages', 'offering', 'subjects', 'cooperation', 'home', 'shell', 'discreet'],
+      ...['search', 'paper'],
     ],
     packages: ['astro', 'astro:content', '@astrojs/rss'],
   },
@@ -70,14 +75,14 @@ export const rooms = {
     packages: ['node', 'astro', '@astrojs/netlify', 'parse5', 'lightningcss', 'satteri'],
   },
   'netlify/adapters': {
-    doors: ['lib', 'contact'],
+    doors: ['lib', 'contact', 'answer'],
     packages: [
       ...['node', 'zod', 'resend', 'nodemailer', 'altcha-lib', 'hcaptcha'],
       '@netlify/blobs',
     ],
   },
   'netlify/functions': {
-    doors: ['contact', 'netlify/adapters'],
+    doors: ['contact', 'answer', 'netlify/adapters'],
     packages: ['@netlify/functions'],
   },
   commands: {

@@ -11,6 +11,7 @@ import { missed, falsePositives, overruns } from './traces/budgets.ts';
 import { CONTROL_WORD, controlTitles } from './traces/positive-control.ts';
 import { realSite, SITE_HOST, titleOf } from './traces/hosts.ts';
 import {
+  answerJourney,
   positiveControl,
   negativeControl,
   publishedJourneys,
@@ -20,13 +21,13 @@ import {
 } from './traces/journeys.ts';
 import { measure, type Measured } from './traces/measure.ts';
 import type { Kind, Secrets } from './traces/profile.ts';
-import { plainPages, typedWords } from './traces/visits.ts';
+import { plainPages, typedList, typedWords } from './traces/visits.ts';
 
 const USAGE = `Visits the built site in real browsers, on fresh profiles, and counts what stays in their files.
 
   npm run traces -- [--short] [--port 4700] [--quiet-status <number>]
 
-It builds the site first. The figures land in content/traces.json. --short takes the discreet page in Chromium only, --quiet-status
+It builds the site first. The figures land in content/traces.json. --short takes the discreet page and the words for an answer in Chromium only, --quiet-status
 answers /stil/ with another status; both write nothing. Exit code 1 when a budget is not kept, or when the
 control shows that something is not seen.`;
 
@@ -37,6 +38,7 @@ interface Plan {
   port: number;
   kinds: readonly Kind[];
   journeys: Journey<JourneyId>[];
+  answer: Journey<'answer'>;
   isPublished: boolean;
 }
 
@@ -55,7 +57,7 @@ await command(USAGE, async () => {
   const server = await start(plan.port, folder);
   try {
     const results: Result[] = [];
-    for (const kind of plan.kinds) results.push(await measureAll(kind, plan.journeys));
+    for (const kind of plan.kinds) results.push(await measureAll(kind, plan));
     if (plan.isPublished) publish(results);
     const faults = results.flatMap((result) => result.faults);
     for (const fault of faults) console.error(fault);
@@ -82,12 +84,14 @@ function planIn(args: string[]): Plan {
   if (status !== undefined) {
     const journeys = publishedJourneys(realSite(port, Number(status)));
     const discreet = journeys.filter(({ id }) => id.startsWith('stil-'));
-    return { port, kinds: ALL, journeys: discreet, isPublished: false };
+    const answer = answerJourney(realSite(port));
+    return { port, kinds: ALL, journeys: discreet, answer, isPublished: false };
   }
   const site = realSite(port);
+  const both = { port, answer: answerJourney(site) };
   if (values.short === true)
-    return { port, kinds: ['Chromium'], journeys: [discreetJourney(site)], isPublished: false };
-  return { port, kinds: ALL, journeys: publishedJourneys(site), isPublished: true };
+    return { ...both, kinds: ['Chromium'], journeys: [discreetJourney(site)], isPublished: false };
+  return { ...both, kinds: ALL, journeys: publishedJourneys(site), isPublished: true };
 }
 
 async function start(port: number, folder: string): Promise<Started> {
@@ -101,7 +105,7 @@ async function start(port: number, folder: string): Promise<Started> {
   throw new Error(`The site does not start: ${server.output().trim()}`);
 }
 
-async function measureAll(kind: Kind, journeys: Journey<JourneyId>[]): Promise<Result> {
+async function measureAll(kind: Kind, { journeys, answer }: Plan): Promise<Result> {
   const secrets = secretsOfSite();
   const [seen, unseen] = await Promise.all([
     measure(kind, positiveControl, secrets),
@@ -115,6 +119,8 @@ async function measureAll(kind: Kind, journeys: Journey<JourneyId>[]): Promise<R
     report(kind, one);
     measured.push(one);
   }
+  const answered = await measure(kind, answer, secrets);
+  report(kind, answered);
   return {
     browser: {
       name: kind,
@@ -124,7 +130,7 @@ async function measureAll(kind: Kind, journeys: Journey<JourneyId>[]): Promise<R
     faults: [
       ...missed(kind, seen),
       ...falsePositives(kind, unseen),
-      ...measured.flatMap((one) => overruns(kind, one)),
+      ...[...measured, answered].flatMap((one) => overruns(kind, one)),
     ],
   };
 }
@@ -138,7 +144,7 @@ function secretsOfSite(): Secrets {
     host: SITE_HOST,
     titles: [...telling, ...controlTitles],
     words: ['geweld', 'slachtoffer', CONTROL_WORD],
-    typed: Object.values(typedWords),
+    typed: [...Object.values(typedWords), typedList],
   };
 }
 

@@ -106,3 +106,26 @@ test('the name of a file does not act either', () => {
   expect(stderr).toContain('\\u{1b}[2J.eml cannot be read');
   expect(stderr).not.toMatch(acting);
 });
+
+test('an answer is for one writer who wants one, and is refused before anything leaves', () => {
+  const answer = join(folder, 'answer.txt');
+  writeFileSync(answer, 'Dank je.');
+  const run = (file: string) =>
+    spawnSync(
+      process.execPath,
+      [
+        'commands/open.ts',
+        join(folder, file),
+        '--key',
+        join(folder, 'key.age'),
+        '--answer',
+        answer,
+      ],
+      { encoding: 'utf8', input: DEMONSTRATION_PASSPHRASE },
+    );
+
+  expect(run('several.txt').stderr).toContain('An answer is for one message');
+  expect(run('letter.age').stderr).toContain(words.mailroom.answering.none);
+  writeFileSync(answer, 'é'.repeat(2000));
+  expect(run('letter.age').stderr).toContain(words.mailroom.answering.long);
+});

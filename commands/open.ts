@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ANSWER_ADDRESS } from '#answer/box.ts';
+import { askToSay } from '#answer/parts.ts';
+import { fitsAnswer, type AnswerKind } from '#answer/sealed-answer.ts';
 import { findLetters, type Finding } from '#contact/find-letter.ts';
 import type { Letter } from '#contact/letter.ts';
 import { OPENED_ADDRESS } from '#contact/follow.ts';
@@ -15,14 +18,15 @@ import { askSecret, command } from './terminal.ts';
 
 const USAGE = `Opens every sealed message in a file.
 
-  npm run open -- <mail or letter> --key <key file> [--json] [--opened [--site <address>]]
+  npm run open -- <mail or letter> --key <key file> [--json] [--opened] [--answer <file>] [--site <address>]
 
 It asks for the passphrase of the key, or reads it from the first line of the input.
-With --opened it tells the site that somebody opened each message, so that its sender can see that; the site is
-the address in URL, or http://localhost:4321.
+With --opened it tells the site that somebody opened each message, so that its sender can see that; with --answer
+it seals the text in that file to the sender, who reads it without a name (docs/antwoorden.md). The site is the
+address in URL, or http://localhost:4321.
 For JSON alone, one message on a line: npm run --silent open -- <mail or letter> --key <key file> --json`;
 
-const { opened, trouble } = words.mailroom;
+const { answering, opened, trouble } = words.mailroom;
 
 await command(USAGE, async () => {
   const { values, positionals } = parseArgs({
@@ -31,6 +35,7 @@ await command(USAGE, async () => {
       key: { type: 'string' },
       json: { type: 'boolean' },
       opened: { type: 'boolean' },
+      answer: { type: 'string' },
       site: { type: 'string' },
     },
   });
@@ -39,9 +44,16 @@ await command(USAGE, async () => {
   const found = await findLetters(await readBytes(file), basename(file));
   if (found.length === 0) throw new Error(trouble.notALetter);
   const identity = await unlockKey(values.key);
-  const say = values.json === true ? inJson : inWords;
-  const site = values.opened === true ? (values.site ?? settings().siteUrl) : undefined;
-  for (const finding of found) await attempt(finding, () => show(finding, identity, say, site));
+  const inForm = values.json === true ? inJson : inWords;
+  const answer = values.answer === undefined ? null : await answerIn(values.answer, found.length);
+  const tells = { isOpened: values.opened === true, answer };
+  const site = () => values.site ?? settings().siteUrl;
+  for (const finding of found)
+    await attempt(finding, async () => {
+      const letter = await openIt(finding, identity);
+      console.info(inForm(letter, finding.number));
+      await tell(letter, tells, site);
+    });
 });
 
 /** One that does not open must not hide the others: it is said, and the command fails in the end. */
@@ -55,17 +67,57 @@ async function attempt({ number }: Finding, act: () => Promise<void>): Promise<v
   }
 }
 
-async function show(
-  finding: Finding,
-  identity: string,
-  say: (letter: Letter, outside: Receipt | null) => string,
-  site: string | undefined,
-): Promise<void> {
+async function openIt(finding: Finding, identity: string): Promise<Letter> {
   if (!finding.ok) throw new Error(trouble[finding.reason]);
   const opening = await open(finding.file, identity);
   if (!opening.ok) throw new Error(trouble[opening.reason]);
-  console.info(say(opening.letter, finding.number));
-  if (site !== undefined) await tellOpened(opening.letter, site);
+  return opening.letter;
+}
+
+/** What is told to the site of an opened letter. */
+interface Tells {
+  isOpened: boolean;
+  answer: string | null;
+}
+
+async function tell(letter: Letter, tells: Tells, site: () => string): Promise<void> {
+  if (tells.isOpened) {
+    await tellOpened(letter, site());
+    await say(letter, 'opened', '', site());
+  }
+  if (tells.answer === null) return;
+  const said = await say(letter, 'text', tells.answer, site());
+  if (said === null) throw new Error(answering.none);
+  if (said !== 200) throw new Error(ANSWER_TROUBLE.get(said) ?? answering.unsent);
+  console.error(answering.written);
+}
+
+const ANSWER_TROUBLE = new Map([
+  [404, answering.gone],
+  [409, answering.full],
+]);
+
+/** The status with which the site takes an answer; `null` when the writer wants none. */
+async function say(letter: Letter, kind: AnswerKind, text: string, site: string) {
+  const ask = await askToSay(letter, { kind, day: new Date().toISOString().slice(0, 10), text });
+  if (!ask) return null;
+  const answer = await fetch(new URL(ANSWER_ADDRESS, site), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ask),
+    signal: AbortSignal.timeout(TELL_LIMIT),
+  }).catch(() => null);
+  return answer?.status ?? 0;
+}
+
+/** @throws when there are several messages: one answer is for one writer */
+async function answerIn(file: string, count: number): Promise<string> {
+  if (count > 1)
+    throw new Error('An answer is for one message: give a file with that message alone.');
+  const text = new TextDecoder().decode(await readBytes(file)).trim();
+  if (text === '') throw new Error(answering.empty);
+  if (!fitsAnswer(text)) throw new Error(answering.long);
+  return text;
 }
 
 async function tellOpened({ receipt, token }: Letter, site: string): Promise<void> {
@@ -113,6 +165,7 @@ function inWords(letter: Letter, outside: Receipt | null): string {
     `${opened.municipality}: ${municipality ?? opened.notSaid}`,
     `${opened.reach}: ${reach ?? opened.noReach}`,
     ...(school === null ? [] : [`${opened.school}: ${school}`]),
+    ...(letter.earlier === null ? [] : [opened.earlier.replace('{earlier}', letter.earlier)]),
     ...(position === null ? [] : [`${opened.position}: ${words.contact.position[position]}`]),
   ];
   // Behind a bar, so that no line of it can pass for one of ours.

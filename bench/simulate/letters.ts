@@ -26,9 +26,8 @@ export async function sealOnce(): Promise<Letters> {
     position: null,
   } as const;
   const receipt = receiptOf(0);
-  const one = await seal(toLetter(message, receipt, new Date(0), secretsOf(receipt).token), [
-    recipient,
-  ]);
+  const secrets = { token: secretsOf(receipt).token, answer: 'A'.repeat(87) };
+  const one = await seal(toLetter(message, receipt, new Date(0), secrets), [recipient]);
   return {
     recipients: [recipient],
     laterRecipients: [later],

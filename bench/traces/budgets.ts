@@ -18,7 +18,7 @@ const discreetExit: Record<Kind, Budget> = {
 };
 
 /** Breaches of the budget of a journey, one sentence each. */
-export function overruns(kind: Kind, { id, counts }: Measured<JourneyId>): string[] {
+export function overruns(kind: Kind, { id, counts }: Measured<JourneyId | 'answer'>): string[] {
   const budget = budgetOf(kind, id);
   const over = Object.entries(budget).filter(([what, most]) => counts[what as keyof Counts] > most);
   return over.map(
@@ -26,7 +26,7 @@ export function overruns(kind: Kind, { id, counts }: Measured<JourneyId>): strin
   );
 }
 
-function budgetOf(kind: Kind, id: JourneyId): Budget {
+function budgetOf(kind: Kind, id: JourneyId | 'answer'): Budget {
   switch (id) {
     case 'stil-exit':
       return { ...discreetExit[kind], cache: 0 };
@@ -38,6 +38,7 @@ function budgetOf(kind: Kind, id: JourneyId): Budget {
       return { ...ownPages, words: 0, cache: 0 };
     case 'stil-close':
       return { ...discreetPage, cache: 0 };
+    case 'answer':
     case 'plain-close':
     case 'plain-exit':
     case 'form-left':

@@ -3,6 +3,7 @@ import { controlSite } from './positive-control.ts';
 import type { Host } from './front.ts';
 import { govukSite } from './govuk.ts';
 import {
+  lookForAnswer,
   plainPages,
   readPlain,
   readDiscreet,
@@ -45,6 +46,11 @@ export function publishedJourneys(site: Host): Journey<JourneyId>[] {
 /** The journey that is promised to leave the least. */
 export function discreetJourney(site: Host): Journey<JourneyId> {
   return { id: 'stil-exit', site, visit: readDiscreet, leaveBy: 'exit' };
+}
+
+/** Looks for an answer: measured each time, so that no word stays behind; its figures are not published. */
+export function answerJourney(site: Host): Journey<'answer'> {
+  return { id: 'answer', site, visit: lookForAnswer, leaveBy: 'exit' };
 }
 
 /** Positive control: a visit that leaves traces everywhere. A count of 0 means the tool misses them. */

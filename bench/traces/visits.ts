@@ -14,6 +14,9 @@ export const plainPages = ['/', '/stop/', '/stop/herken/', '/stop/verschil/'] as
 /** Text to type: words that occur nowhere else on the machine. */
 export const typedWords = { text: 'kwebbelzucht', reach: 'knisperwaas' } as const;
 
+/** Eight words of the list that belong together, as somebody types them who looks for an answer. */
+export const typedList = 'aalbes azijnfles muziekles azijnfles kaasrasp ananas contrabas deurkruk';
+
 /** Reads one plain page after the other, by their links. */
 export const readPlain: Visit = async (page, look) => {
   await open(page, '/', look);
@@ -55,6 +58,15 @@ export const sendForm: Visit = async (page, look) => {
   await typeInForm(page, look);
   await press(page, 'form button[type="submit"]');
   await page.waitForFunction(() => document.querySelector('form') === null, { timeout: 60_000 });
+  await look();
+};
+
+/** Looks for an answer with eight words. */
+export const lookForAnswer: Visit = async (page, look) => {
+  await open(page, '/antwoord/', look);
+  await page.type('#woorden', typedList);
+  await press(page, 'form button[type="submit"]');
+  await page.waitForSelector('[data-alert]:not([hidden])', { timeout: 60_000 });
   await look();
 };
 

@@ -1,3 +1,4 @@
+import { fieldWithout } from '#answer/field.ts';
 import type { Canary } from '#contact/canary.ts';
 import { toLetter } from '#contact/letter.ts';
 import { bareMessage, theme } from '#contact/message.ts';
@@ -31,7 +32,8 @@ export async function canaryLetter(
 ): Promise<void> {
   const receipt = newCanaryReceipt(randomBytes);
   const { token, ...hashes } = await secretsWith(newCode(randomBytes), newToken(randomBytes));
-  const letter = await seal(toLetter(message, receipt, new Date(), token), recipients);
+  const secrets = { token, answer: fieldWithout(randomBytes) };
+  const letter = await seal(toLetter(message, receipt, new Date(), secrets), recipients);
   const proof = await proofOf(deployContext);
   await postCanary(deployContext, { receipt, letter: toArmor(letter), proof, ...hashes });
 }

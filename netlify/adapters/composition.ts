@@ -1,3 +1,6 @@
+import { randomBytes as nodeRandomBytes } from 'node:crypto';
+import { openBox, type BoxPorts } from '#answer/box.ts';
+import { fieldWithout } from '#answer/field.ts';
 import type { CheckedBy } from '#contact/sender-check.ts';
 import type { FollowPorts } from '#contact/follow.ts';
 import { newLife, newOverflowLife, type MailFate } from '#contact/life.ts';
@@ -12,6 +15,7 @@ import { seal } from '#contact/seal.ts';
 import { RUN_LIMIT } from '#contact/terms.ts';
 import { raise } from './alarms.ts';
 import { hourlyQuota, type HourlyQuota } from './hourly-quota.ts';
+import { boxStore } from './box-store.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { secretFor, senderCheckers, verifySender } from './verify-sender.ts';
 import { canaryRecord } from './canary-record.ts';
@@ -34,14 +38,23 @@ export function receivePorts(deployContext: string, recipients: readonly string[
       secretsWith(formCodeOf(deployContext, receipt), token ?? newToken(randomBytes)),
     takeSlot: (by) => quotaOf(deployContext, by).takeSlot(),
     lastCanary: async () => (await canaryRecord(deployContext).read())?.throughAt ?? null,
-    seal: (message, receipt, token) => seal(toLetter(message, receipt, now(), token), recipients),
+    seal: (message, receipt, token) => {
+      const secrets = { token, answer: fieldWithout(randomBytes) };
+      return seal(toLetter(message, receipt, now(), secrets), recipients);
+    },
     known,
     keep: (envelope, isOverflow) =>
       keep(envelope, isOverflow ? newOverflowLife(now()) : newLife(now(), patience())),
     // Under the number alone, whatever it says: the mail service takes one of the two.
     forward: (envelope, mayBeSecond) => mailUnder(envelope.receipt, envelope, mayBeSecond),
     write,
+    openBox: (box) => openBox(box, boxPorts(deployContext)),
   };
+}
+
+/** Everything that boxes for answers need from the world, on this host. */
+export function boxPorts(deployContext: string): BoxPorts {
+  return { ...boxStore(deployContext), now, chance: Math.random, randomBytes };
 }
 
 /** Everything that bringing kept letters further needs from the world, on this host. */
@@ -181,5 +194,5 @@ function now(): Date {
 
 /** Unpredictable bytes. */
 export function randomBytes(count: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(count));
+  return nodeRandomBytes(count);
 }

@@ -13,6 +13,27 @@ export function respond({ status, headers, body }: Reply, own = fileHeaders): Re
   });
 }
 
+/** A response of bytes that no host may squeeze: their length must stay the same on the way. */
+export function respondBytes(bytes: Uint8Array): Response {
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      ...securityHeaders,
+      ...fileHeaders,
+      'Cache-Control': 'no-store, no-transform',
+      'content-type': 'application/octet-stream',
+    },
+  });
+}
+
+/** What a browser asks before a page of no site may post JSON (Fetch, CORS-preflight). */
+export function permission(): Response {
+  const headers = {
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': 'content-type',
+  };
+  return respond({ status: 204, headers, body: '' });
+}
+
 /**
  * Runs a handler for those who read, and refuses every other method with what is allowed (RFC 9110, 15.5.6).
  * @param handle as `orUnavailable`

@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { markOpened, readOpened } from '#contact/follow.ts';
 import { followPorts } from '#netlify/adapters/composition.ts';
 import { isFromFile, readSmallPost } from '#netlify/adapters/request.ts';
-import { orUnavailable, respond } from '#netlify/adapters/respond.ts';
+import { orUnavailable, permission, respond } from '#netlify/adapters/respond.ts';
 
 /**
  * Takes the word of who opened a letter: `POST /api/opened` with `{ "receipt", "token" }` from inside it. Answers
@@ -29,15 +29,6 @@ function answer(status: number, body: object = {}): Response {
   const allow = status === 405 ? { allow: 'POST' } : {};
   const headers = { 'content-type': 'application/json; charset=utf-8', ...allow };
   return respond({ status, headers, body: JSON.stringify(body) });
-}
-
-/** What a browser asks before a page of no site may post JSON (Fetch, CORS-preflight). */
-function permission(): Response {
-  const headers = {
-    'access-control-allow-methods': 'POST',
-    'access-control-allow-headers': 'content-type',
-  };
-  return respond({ status: 204, headers, body: '' });
 }
 
 /** Asked by the mailbox page and by `npm run open`. */

@@ -28,10 +28,11 @@ const kept = await seal('', 'kept');
 const made = writeNewBox(keys, kept);
 const reading = { box: keys.box, key: keys.read };
 const wiping = { box: keys.box, key: keys.wipe };
-const writing = async (text: string) => ({
+const writing = async (text: string, kind?: AnswerKind) => ({
+  ask: kind === 'opened' ? ('opened' as const) : ('write' as const),
   box: keys.box,
   key: keys.write,
-  answer: base64(await seal(text)),
+  answer: base64(await seal(text, kind)),
 });
 
 /** A store with a box, and what its writer reads in it. */
@@ -110,11 +111,38 @@ describe('answering', () => {
     expect(await read()).toHaveLength(6);
   });
 
+  test('that the letter was opened is said once, whoever opens it, and takes no place of an answer', async () => {
+    const { ports, read } = await aBox();
+    for (const text of ['1', '2', '3', '4', '5']) await writeAnswer(await writing(text), ports);
+    expect(await writeAnswer(await writing('', 'opened'), ports)).toBe('written');
+    expect(await writeAnswer(await writing('', 'opened'), ports)).toBe('written');
+    expect(await read()).toEqual([
+      'kept ',
+      'text 1',
+      'text 2',
+      'text 3',
+      'text 4',
+      'text 5',
+      'opened ',
+    ]);
+  });
+
+  test('a letter that was opened has as many places for answers', async () => {
+    const { ports, read } = await aBox();
+    await writeAnswer(await writing('', 'opened'), ports);
+    for (const text of ['1', '2', '3', '4', '5'])
+      expect(await writeAnswer(await writing(text), ports)).toBe('written');
+    expect(await writeAnswer(await writing('6'), ports)).toBe('full');
+    expect(await read()).toHaveLength(7);
+  });
+
   test('only who opened the letter may put something in', async () => {
     const { ports, read } = await aBox();
     const { answer } = await writing('Vals.');
     for (const key of [keys.read, keys.wipe, keys.box])
-      expect(await writeAnswer({ box: keys.box, key, answer }, ports)).toBe('unknown');
+      expect(await writeAnswer({ ask: 'write', box: keys.box, key, answer }, ports)).toBe(
+        'unknown',
+      );
     expect(await writeAnswer({ ...(await writing('')), answer: 'AAAA' }, ports)).toBe('unknown');
     expect(await writeAnswer({ ...(await writing('')), answer: '%' }, ports)).toBe('unknown');
     expect(await read()).toEqual(['kept ']);
@@ -226,8 +254,9 @@ describe('asking', () => {
   test.each([
     { ask: 'read', ...whole },
     { ask: 'write', ...whole, answer: 'A'.repeat(4940) },
+    { ask: 'opened', ...whole, answer: 'A'.repeat(4943) },
     { ask: 'wipe', ...whole },
-    { ask: 'wipe', ...whole, answers: Array<string>(6).fill(hashOfKey('een')) },
+    { ask: 'wipe', ...whole, answers: Array<string>(7).fill(hashOfKey('een')) },
   ])('$ask is read', (ask) => {
     expect(readAsk(JSON.stringify(ask))).toEqual(ask);
     expect(JSON.stringify(ask).length).toBeLessThan(MAX_ASK);
@@ -239,7 +268,7 @@ describe('asking', () => {
     JSON.stringify({ ask: 'list', ...whole }),
     JSON.stringify({ ask: 'read', ...whole, box: '../letters' }),
     JSON.stringify({ ask: 'read', ...whole, more: 1 }),
-    JSON.stringify({ ask: 'wipe', ...whole, answers: Array<string>(7).fill(hashOfKey('een')) }),
+    JSON.stringify({ ask: 'wipe', ...whole, answers: Array<string>(8).fill(hashOfKey('een')) }),
   ])('%s is not', (text) => {
     expect(readAsk(text)).toBeNull();
   });

@@ -3,13 +3,19 @@ import * as z from 'zod/mini';
 import { hashOfKey, type AnswerKeys } from './keys.ts';
 import { SEALED_LENGTH } from './sealed-answer.ts';
 
-/** What its writer's device put in, and five answers. */
-const PLACES = 6;
+/** Address to which everything about boxes is posted. */
+export const ANSWER_ADDRESS = '/api/antwoord';
+
+/** How many answers can wait to be read. */
+const ANSWERS = 5;
+
+/** What its writer's device put in, that somebody opened the letter, and the answers. */
+const PLACES = ANSWERS + 2;
 
 /** What every reading gives, whatever is in the box and whether there is one. */
 export const READING_LENGTH = PLACES * SEALED_LENGTH;
 
-/** Longest post about a box, in bytes: one answer and two keys. */
+/** Longest post about a box, in bytes: an answer or a list of them, and two keys. */
 export const MAX_ASK = 6 * 1024;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -26,6 +32,8 @@ export interface Box {
   write: string;
   wipe: string;
   until: Date;
+  /** Whether somebody said that the letter was opened: that is said once. */
+  isOpened: boolean;
   /** First what its writer's device put in; then answers. */
   sealed: Uint8Array[];
 }
@@ -44,8 +52,9 @@ export interface BoxPorts {
   /** False when there is one under that name. */
   create: (name: string, box: Box) => Promise<boolean>;
   /** False when somebody else wrote in the meantime, or it is gone. */
-  replace: (name: string, box: FoundBox) => Promise<boolean>;
-  forget: (name: string) => Promise<void>;
+  replace: (name: string, box: FoundBox, before: FoundBox) => Promise<boolean>;
+  /** @param until when its time would have been over */
+  forget: (name: string, until: Date) => Promise<void>;
 }
 
 const HASHES = ['read', 'write', 'wipe'] as const;
@@ -71,7 +80,8 @@ export async function openBox(written: string, ports: BoxPorts): Promise<boolean
     return hex.encode(bytes.slice(start, start + HASH_LENGTH));
   };
   const box = { read: hash(0), write: hash(1), wipe: hash(2), until: untilFrom(ports) };
-  const isNew = await ports.create(name, { ...box, sealed: [bytes.slice(-SEALED_LENGTH)] });
+  const start = { isOpened: false, sealed: [bytes.slice(-SEALED_LENGTH)] };
+  const isNew = await ports.create(name, { ...box, ...start });
   if (isNew) return true;
   const found = await ports.find(name);
   return HASHES.every((of) => found?.[of] === box[of]);
@@ -83,6 +93,8 @@ const asked = { box: key, key };
 const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('read'), ...asked }),
   z.strictObject({ ask: z.literal('write'), ...asked, answer: z.string() }),
+  /** An answer that says that the letter was opened: the first counts. */
+  z.strictObject({ ask: z.literal('opened'), ...asked, answer: z.string() }),
   z.strictObject({
     ask: z.literal('wipe'),
     ...asked,
@@ -131,19 +143,22 @@ export function piecesOf(reading: Uint8Array): Uint8Array[] {
 export type Writing = 'written' | 'unknown' | 'full';
 
 /**
- * Puts an answer in a box; the same one twice stays one. The box stays longer for it.
+ * Puts an answer in a box; the same one twice stays one, and so does that the letter was opened. The box stays longer
+ * for it.
  * @throws when the store cannot be read, or does not take it
  */
 export async function writeAnswer(
-  asked: { box: string; key: string; answer: string },
+  asked: { ask: 'write' | 'opened'; box: string; key: string; answer: string },
   ports: BoxPorts,
 ): Promise<Writing> {
   const answer = bytesOf(asked.answer);
   if (answer?.length !== SEALED_LENGTH) return 'unknown';
   return change(asked, 'write', ports, (box) => {
+    const next = { ...box, until: untilFrom(ports), sealed: [...box.sealed, answer] };
+    if (asked.ask === 'opened') return box.isOpened ? 'written' : { ...next, isOpened: true };
     if (box.sealed.some((one) => isSame(one, answer))) return 'written';
-    if (box.sealed.length >= PLACES) return 'full';
-    return { ...box, until: untilFrom(ports), sealed: [...box.sealed, answer] };
+    const waiting = box.sealed.length - (box.isOpened ? 2 : 1);
+    return waiting >= ANSWERS ? 'full' : next;
   });
 }
 
@@ -159,7 +174,7 @@ export async function wipeBox(
   if (answers === undefined) {
     const box = await allowed(asked, 'wipe', ports);
     // Asked of the store either way, so that both take as long.
-    await ports.forget(box ? hashOfKey(asked.box) : hashOfKey(asked.key));
+    await ports.forget(hashOfKey(box ? asked.box : asked.key), box?.until ?? ports.now());
     return;
   }
   await change(asked, 'wipe', ports, (box) => {
@@ -183,7 +198,7 @@ async function change(
     if (!box) return 'unknown';
     const next = changed(box);
     if (typeof next === 'string') return next;
-    if (await ports.replace(hashOfKey(asked.box), next)) return 'written';
+    if (await ports.replace(hashOfKey(asked.box), next, box)) return 'written';
   }
   throw new Error('The store changes all the time.');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readField, writeField } from './field.ts';
+import { fieldWithout, readField, writeField } from './field.ts';
 import { keysOf } from './keys.ts';
 
 const { box, write, seed, read, wipe } = keysOf(new Uint8Array(32).fill(7));
@@ -13,6 +13,12 @@ test('a letter that wants no answer is as long, and gives nothing', () => {
   const unwanted = writeField({ box, write, seed }, false);
   expect([wanted.length, unwanted.length]).toEqual([87, 87]);
   expect(readField(unwanted)).toBeNull();
+});
+
+test('so is a letter that the site sealed itself', () => {
+  const field = fieldWithout((count) => new Uint8Array(count).fill(255));
+  expect(field).toHaveLength(87);
+  expect(readField(field)).toBeNull();
 });
 
 test('a letter of before cannot be answered', () => {

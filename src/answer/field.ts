@@ -15,6 +15,11 @@ export function writeField({ box, write, seed }: Answerable, isWanted: boolean):
   return base64urlnopad.encode(Uint8Array.from([isWanted ? WANTED : 0, ...keys, ...seed]));
 }
 
+/** That field of a letter that nobody can answer, of as many bytes: the site sealed it itself. */
+export function fieldWithout(randomBytes: (count: number) => Uint8Array): string {
+  return base64urlnopad.encode(Uint8Array.from([0, ...randomBytes(64)]));
+}
+
 /** Reads that field; `null` when its writer wants no answer, or the letter is of before. */
 export function readField(field: string | null): Answerable | null {
   if (field === null) return null;

@@ -2,8 +2,8 @@ import type { ViteUserConfig } from 'astro';
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
-/** Elements whose script is one file, with packages and all: their page can be saved as one file. */
-const WHOLE = ['mail-room'];
+/** Scripts that are one file, with packages and all, because their page is saved as one file or loads no other. */
+const WHOLE = ['mail-room', 'answer-desk', 'answer-choice'];
 
 /**
  * Gives the script of every element its own copy of what it uses of `src/lib/`, and of what makes nodes: two that
@@ -24,8 +24,9 @@ export function ownCopies(): Plugin {
 
 /** The element whose script, or whose copy, asks for a file. */
 export function ownerOf(importer = ''): string | undefined {
-  const [, element, owner] = /(?:([\w-]+)\.element\.ts|\?for=([\w-]+))$/.exec(importer) ?? [];
-  return element ?? owner;
+  const [, element, later, owner] =
+    /(?:([\w-]+)\.element\.ts|\/(answer-choice)\.ts|\?for=([\w-]+))$/.exec(importer) ?? [];
+  return element ?? later ?? owner;
 }
 
 /** The file that an element gets when it asks for another. */

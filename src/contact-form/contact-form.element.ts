@@ -3,6 +3,7 @@ import type { Proof } from '#contact/proof.ts';
 import { openForm, type OpenForm } from './open-form.ts';
 import { loadSolver, botSignsIn, proveByComputing, STOPPED } from './proof.ts';
 import { fetchChecked } from './later.ts';
+import type { AnswerChoice } from './answer-choice.ts';
 import { askBeforeLeaving } from './leaving.ts';
 import { post, trouble, type Answer } from './post.ts';
 import { countRoom } from './room.ts';
@@ -30,6 +31,7 @@ class ContactForm extends HTMLElement {
   #mayBeOpen = false;
   #names = new Set([...this.#form.elements].map((control) => control.getAttribute('name')));
   #token: () => string | undefined = () => undefined;
+  #answer: AnswerChoice | undefined;
 
   connectedCallback(): void {
     this.#form.addEventListener('focusin', () => void this.#loadAhead(), { once: true });
@@ -53,7 +55,15 @@ class ContactForm extends HTMLElement {
   }
 
   async #loadAhead(): Promise<void> {
-    await Promise.allSettled([loadSealing(), loadSolver()]);
+    await Promise.allSettled([this.#askAboutAnswer(), loadSealing(), loadSolver()]);
+  }
+
+  async #askAboutAnswer(): Promise<void> {
+    const place = this.querySelector<HTMLElement>('[data-answer]');
+    if (!place) return;
+    fetchChecked('answer-choice');
+    const { AnswerChoice } = await import('./answer-choice.ts');
+    this.#answer = await AnswerChoice.ask(place);
   }
 
   async #offerHcaptcha(): Promise<void> {
@@ -71,6 +81,7 @@ class ContactForm extends HTMLElement {
   async #send(): Promise<void> {
     if (this.#isSending) return;
     clearTrouble(this);
+    if (this.#answer?.isMistaken(this.#text.value)) return;
     const beReady = this.#beBusy();
     const isConnected = navigator.onLine;
     // What was posted may have arrived, whatever happened to its answer.
@@ -144,8 +155,9 @@ class ContactForm extends HTMLElement {
   }
 
   async #sealed(form: FormData, content: string): Promise<Ready> {
-    if (this.#ready?.content === content) return this.#ready;
-    const ready = { content, sealing: await this.#seal(form) };
+    const answer = this.#answer?.state;
+    if (this.#ready?.content === content && this.#ready.answer === answer) return this.#ready;
+    const ready = { content, answer, sealing: await this.#seal(form) };
     this.#ready = ready;
     return ready;
   }
@@ -156,7 +168,8 @@ class ContactForm extends HTMLElement {
       municipalities: this.#offered('#gemeente'),
       schools: this.#offered('#school'),
     };
-    return sealForm(form, choices, this.#recipients(), before);
+    const wish = (await this.#answer?.wish()) ?? null;
+    return sealForm(form, choices, this.#recipients(), wish, before);
   }
 
   #recipients(): string[] {
@@ -169,10 +182,10 @@ class ContactForm extends HTMLElement {
     const proof = ready.proof ?? (hcaptcha === undefined ? await this.#solve() : { hcaptcha });
     if (proof === STOPPED) return STOPPED;
     ready.proof = proof;
-    const { receipt, letter, tokenHash, codeHash } = sealing;
+    const { receipt, letter, tokenHash, codeHash, box } = sealing;
     const { odd } = ready;
     const keys = this.#recipients().map(keyId);
-    const body = { receipt, letter, tokenHash, codeHash, keys, proof, odd };
+    const body = { receipt, letter, tokenHash, codeHash, keys, proof, odd, box };
     const answer = await post(this.#form.action, 'application/json', JSON.stringify(body));
     if (answer.kind === 'trouble' && answer.code === 'receipt') this.#ready = undefined;
     // Its proof may be too old to count.
@@ -209,7 +222,7 @@ class ContactForm extends HTMLElement {
     return Object.fromEntries([...offered].map(({ value, text }) => [value, text]));
   }
 
-  #showSent({ receipt, code, isSlow }: SentAnswer): void {
+  #showSent({ receipt, code, isSlow, hasBox }: SentAnswer): void {
     const part = this.closest('details > *');
     const place = part ?? this.closest('main');
     const sealing = this.#ready?.sealing;
@@ -220,15 +233,23 @@ class ContactForm extends HTMLElement {
       'is.sent': true,
       'is.slow': isSlow,
     };
+    const answer = this.#answerSaid(sealing, hasBox);
     // The form goes too: nothing that was typed stays in the page, but how to reach who asked for it.
     this.#form.reset();
     this.#ready = undefined;
     this.#open = undefined;
     this.#entitle('titleSent');
     place?.replaceChildren(...pieceIn(this, 'sent', values));
+    place?.querySelector('dl')?.after(...answer);
     if (part) part.scrollIntoView();
     else scrollTo(0, 0);
     place?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+  }
+
+  /** What its writer can expect of an answer: none is promised to a letter that left open. */
+  #answerSaid(sealing: Sealing | undefined, hasBox: boolean): Node[] {
+    const isThere = hasBox && this.#open === undefined && sealing?.ok === true;
+    return this.#answer?.sentence(isThere ? sealing.again : '') ?? [];
   }
 
   #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
@@ -241,6 +262,8 @@ class ContactForm extends HTMLElement {
 /** What is sent when it is sent: kept, so that it stays the same letter. */
 interface Ready {
   content: string;
+  /** What was chosen about an answer. */
+  answer: string | undefined;
   sealing: Sealing;
   odd?: BotSign[];
   /** Kept once there is one: the same letter brings the same mail. */

@@ -3,7 +3,7 @@
  * what was checked. While developing nothing waits, and `import()` fetches it itself.
  * @param name of its module
  */
-export function fetchChecked(name: 'sealing' | 'pow-solve' | 'hcaptcha'): void {
+export function fetchChecked(name: 'sealing' | 'pow-solve' | 'hcaptcha' | 'answer-choice'): void {
   const waiting = document.querySelector<HTMLTemplateElement>(`template[data-later="${name}"]`);
   if (waiting) document.head.append(waiting.content.cloneNode(true));
 }

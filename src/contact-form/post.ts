@@ -2,8 +2,8 @@ import { POST_LIMIT } from '#contact/terms.ts';
 
 /** What became of a post, as far as this device can tell. */
 export type Answer =
-  /** `code` only of what the site sealed; `isSlow` when it leaves later. */
-  | { kind: 'sent'; receipt: string; code: string | undefined; isSlow: boolean }
+  /** `code` only of what the site sealed; `isSlow` when it leaves later; `hasBox` unless the one for answers failed. */
+  | { kind: 'sent'; receipt: string; code: string | undefined; isSlow: boolean; hasBox: boolean }
   /** `recipients` to seal anew for, when the page is older than the zone's keys. */
   | { kind: 'trouble'; code: string; problems: readonly Problem[]; recipients?: string[] };
 
@@ -39,7 +39,7 @@ export async function post(address: string, type: string, body: string): Promise
 function readAnswer(answer: unknown): Answer {
   const receipt = textIn(answer, 'receipt');
   if (receipt !== undefined)
-    return { kind: 'sent', receipt, code: textIn(answer, 'code'), isSlow: isSlowIn(answer) };
+    return { kind: 'sent', receipt, code: textIn(answer, 'code'), ...flagsIn(answer) };
   // An answer of somebody on the way, such as the host: it says nothing of the message.
   const code = textIn(answer, 'code') ?? 'unsure';
   const recipients = listIn(answer, 'recipients').filter((one) => typeof one === 'string');
@@ -54,8 +54,8 @@ function problemsIn(answer: unknown): Problem[] {
   }));
 }
 
-function isSlowIn(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && 'slow' in answer && answer.slow === true;
+function flagsIn(answer: unknown): { isSlow: boolean; hasBox: boolean } {
+  return { isSlow: partOf(answer, 'slow') === true, hasBox: partOf(answer, 'box') !== false };
 }
 
 function textIn(value: unknown, name: string): string | undefined {

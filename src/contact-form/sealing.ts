@@ -1,9 +1,10 @@
+import { partsOf, ROOT_LENGTH } from '#answer/parts.ts';
 import { toLetter } from '#contact/letter.ts';
 import { typedFrom, type Field, type Typed } from '#contact/form.ts';
 import { type Choices, type Problem, problems, validate } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
-import { newCode, secretsWith, newToken } from '#contact/secrets.ts';
+import { newCode, secretsWith } from '#contact/secrets.ts';
 
 /** A letter ready to be posted, or what is still wrong with the form. */
 export type Sealing =
@@ -14,7 +15,11 @@ export type Sealing =
       /** What its sender keeps: shown after sending, never posted. */
       code: string;
       /** What makes it the same letter when it is sealed anew; never posted either. */
-      token: string;
+      root: Uint8Array;
+      /** The box in which its answers will wait. */
+      box: string;
+      /** Day from which to look for one; empty for who wants none. */
+      again: string;
       tokenHash: string;
       codeHash: string;
     }
@@ -25,24 +30,37 @@ export type SealedForm = Extract<Sealing, { ok: true }>;
 
 /**
  * Checks a form and seals it, armored, with a receipt number of its own.
+ * @param wish of who wants to read an answer; without one the letter looks the same
  * @param before the same form, sealed for other recipients: it stays that letter
  */
 export async function sealForm(
   form: FormData,
   choices: Choices,
   recipients: readonly string[],
-  before?: Pick<SealedForm, 'receipt' | 'code' | 'token'>,
+  wish: AnswerWish | null,
+  before?: Pick<SealedForm, 'receipt' | 'code' | 'root'>,
 ): Promise<Sealing> {
   const validation = validate(typedIn(form), choices);
   if (!validation.ok) return { ok: false, problems: validation.problems.map(toFinding) };
-  const { receipt, code, token } = before ?? {
+  const { receipt, code, root } = before ?? {
     receipt: newReceipt(randomBytes),
     code: newCode(randomBytes),
-    token: newToken(randomBytes),
+    root: wish?.root ?? randomBytes(ROOT_LENGTH),
   };
-  const { tokenHash, codeHash } = await secretsWith(code, token);
-  const letter = await seal(toLetter(validation.message, receipt, new Date(), token), recipients);
-  return { ok: true, receipt, letter: toArmor(letter), code, token, tokenHash, codeHash };
+  const now = new Date();
+  const again = wish?.again ?? '';
+  const entry = { receipt, day: now.toISOString().slice(0, 10), again };
+  const { box, ...secrets } = await partsOf(root, wish !== null, entry);
+  const { tokenHash, codeHash } = await secretsWith(code, secrets.token);
+  const letter = await seal(toLetter(validation.message, receipt, now, secrets), recipients);
+  const hashes = { tokenHash, codeHash };
+  return { ok: true, receipt, letter: toArmor(letter), code, root, box, again, ...hashes };
+}
+
+/** What is made of the words of who wants to read an answer, and the day from which to look. */
+export interface AnswerWish {
+  root: Uint8Array;
+  again: string;
 }
 
 function randomBytes(count: number): Uint8Array {

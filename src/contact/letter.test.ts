@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { A_TOKEN, aForm, aLetter, choices } from '#tests/builders/contact.ts';
+import { A_TOKEN, aForm, aLetter, aReceipt, choices } from '#tests/builders/contact.ts';
 import { LETTER_SIZES, readLetter, writeLetter } from './letter.ts';
 import { MAX_REACH, MAX_TEXT, validate } from './message.ts';
 
@@ -69,6 +69,22 @@ test('a letter of before the token is read, without one', () => {
 
   expect(token).toBe(A_TOKEN);
   expect(readLetter(bytesOf({ ...first, format: 'sociale-politie/1' }))?.token).toBeNull();
+});
+
+test('a letter of before the answer is read, without one', () => {
+  const { answer, ...before } = JSON.parse(new TextDecoder().decode(writeLetter(aLetter()))) as {
+    answer: string;
+  };
+
+  expect(answer).toHaveLength(87);
+  expect(readLetter(bytesOf(before))).toEqual({ ...aLetter(), answer: null });
+  expect(readLetter(bytesOf({ ...before, answer: 'kort' }))).toBeNull();
+});
+
+test('a letter may continue another, and names it', () => {
+  const letter = { ...aLetter(), earlier: aReceipt('2222-2222') };
+
+  expect(readLetter(writeLetter(letter))).toEqual(letter);
 });
 
 test('a letter tells of a school only when its writer did', () => {

@@ -10,6 +10,10 @@ export interface Letter extends Message {
   writtenAt: string;
   /** Shows that somebody opened the letter: see `secrets.ts`. `null` in letters of before. */
   token: string | null;
+  /** By which it can be answered, or as many bytes that say it cannot: see `#answer/field.ts`. `null` in letters of before. */
+  answer: string | null;
+  /** Number of the first letter of a conversation that this one continues, as its writer says. */
+  earlier: Receipt | null;
 }
 
 /** Sizes in bytes that a letter is filled up to, so that its length says little about the message. */
@@ -31,6 +35,8 @@ const letterSchema = z.strictObject({
   text: z.string(),
   school: unlessNull(z.string()),
   position: unlessNull(z.enum(positions)),
+  answer: unlessNull(z.string().check(z.refine(isAnswerField))),
+  earlier: unlessNull(z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text))),
 });
 
 /** A later field: a letter that says nothing there stays to the byte as it was before the field existed. */
@@ -41,9 +47,23 @@ function unlessNull<T extends string>(kind: z.ZodMiniType<T, T>) {
   });
 }
 
+/** What a letter holds beside its message and its number. */
+export type LetterSecrets = { token: string; answer: string } & Partial<Pick<Letter, 'earlier'>>;
+
 /** Puts a message into a letter. */
-export function toLetter(message: Message, receipt: Receipt, now: Date, token: string): Letter {
-  return { ...message, receipt, token, writtenAt: `${now.toISOString().slice(0, 16)}Z` };
+export function toLetter(
+  message: Message,
+  receipt: Receipt,
+  now: Date,
+  { token, answer, earlier = null }: LetterSecrets,
+): Letter {
+  const writtenAt = `${now.toISOString().slice(0, 16)}Z`;
+  return { ...message, receipt, token, answer, earlier, writtenAt };
+}
+
+/** Whether a text has the shape of the field by which a letter can be answered. */
+function isAnswerField(text: string): boolean {
+  return /^[\w-]{87}$/.test(text);
 }
 
 /**

@@ -118,6 +118,7 @@ describe('a sealed letter', () => {
         odd: [],
         tokenHash: null,
         codeHash: null,
+        box: null,
       },
     });
   });
@@ -146,6 +147,10 @@ describe('a sealed letter', () => {
 
     expect(readJson({ ...posted, codeHash })).toMatchObject({
       submission: { tokenHash, codeHash },
+    });
+    expect(readJson({ ...posted, box: 'a box' })).toMatchObject({ submission: { box: 'a box' } });
+    expect(readJson({ ...posted, box: 'x'.repeat(9000) })).toMatchObject({
+      submission: { box: null },
     });
     expect(readJson({ ...posted, codeHash: 'x' })).toMatchObject({
       submission: { tokenHash, codeHash: null },

@@ -26,8 +26,13 @@ export type Submission = { odd: readonly BotSign[] } & (
       /** `null` from pages of before: see `secrets.ts`. */
       tokenHash: string | null;
       codeHash: string | null;
+      /** The box for its answers, as `#answer/box.ts` reads it; `null` from pages of before. */
+      box: string | null;
     }
 );
+
+/** Longest box that is passed on, in characters: it is always far shorter. */
+const MAX_BOX = 8192;
 
 /** Why a body cannot be used, whatever it says. */
 export type Refusal =
@@ -39,7 +44,7 @@ export type Reading = { ok: true; submission: Submission } | { ok: false; refusa
 /**
  * Reads the body of a post: JSON `{ "receipt": "K7P2-9QXD", "letter": "<armored age file>" }`, with
  * `"tokenHash"` and `"codeHash"` (`secrets.ts`), `"proof": { "work" | "hcaptcha" }` and `"odd": ["fast"]` if there is any,
- * and `"keys"`, the short name of each recipient (`keyId`), or a form
+ * `"keys"`, the short name of each recipient (`keyId`), and `"box"` for its answers, or a form
  * (`application/x-www-form-urlencoded`, WHATWG URL standard), in strict UTF-8.
  * @param recipients of every letter of this zone
  */
@@ -75,6 +80,7 @@ const postedLetterSchema = z.strictObject({
   tokenHash: hashSchema,
   codeHash: hashSchema,
   keys: z.catch(z.nullable(z.array(z.string())), null),
+  box: z.catch(z.nullable(z.string().check(z.maxLength(MAX_BOX))), null),
 });
 
 function readJson(text: string, recipients: readonly string[]): Reading {
@@ -84,7 +90,7 @@ function readJson(text: string, recipients: readonly string[]): Reading {
   if (!posted.success) return refuse('unknown');
   const { receipt } = posted.data;
   if (!isReceipt(receipt)) return refuse('receipt');
-  const { keys, proof, tokenHash, codeHash } = posted.data;
+  const { keys, proof, tokenHash, codeHash, box } = posted.data;
   // Before its shape: a page that is older than the zone's keys can seal anew, with other keys or more of them.
   if (keys && !areSame(keys, recipients.map(keyId))) return refuse('keys');
   const letter = fromArmor(posted.data.letter, recipients.length);
@@ -92,7 +98,7 @@ function readJson(text: string, recipients: readonly string[]): Reading {
   const odd = botSigns.filter((mark) => posted.data.odd.includes(mark));
   return {
     ok: true,
-    submission: { kind: 'letter', receipt, letter, proof, odd, tokenHash, codeHash },
+    submission: { kind: 'letter', receipt, letter, proof, odd, tokenHash, codeHash, box },
   };
 }
 

@@ -45,6 +45,7 @@ async function receiveLetter(
     letter,
     proof: null,
     odd: [],
+    box: null,
     ...hashes,
     ...changes,
   };
@@ -185,6 +186,45 @@ describe('a sealed letter', () => {
       ['known'],
     ]);
     expect((await receiveLetter({ keep: () => Promise.resolve('other') }))[0]).toEqual(refused);
+  });
+});
+
+describe('a letter with a box for its answers', () => {
+  test('gets it once it was taken', async () => {
+    const boxes: string[] = [];
+    const openBox: Ports['openBox'] = async (box) => boxes.push(box) > 0;
+
+    expect(await receiveLetter({ openBox }, { box: 'a box' })).toEqual([
+      accepted(),
+      [...ALL, 'box'],
+    ]);
+    expect(boxes).toEqual(['a box']);
+  });
+
+  test.each<[string, Ports['openBox']]>([
+    ['is refused', () => Promise.resolve(false)],
+    ['cannot be made', failing],
+  ])('is taken when that %s, and says so', async (_, openBox) => {
+    const [outcome] = await receiveLetter({ openBox }, { box: 'a box' });
+
+    expect(outcome).toEqual(accepted({ lacksBox: true }));
+  });
+
+  test('that comes again gets it again, so that none is left without', async () => {
+    const known = () => Promise.resolve(aKept(envelope, { mailedAt: NOON }));
+    const [, steps] = await receiveLetter({ known }, { box: 'a box' });
+
+    expect(steps).toEqual(['known', 'box']);
+  });
+
+  test('gets none when it was not taken', async () => {
+    const [outcome, steps] = await receiveLetter(
+      { known: () => Promise.resolve('other') },
+      { box: 'a box' },
+    );
+
+    expect(outcome.kind).toBe('refused');
+    expect(steps).toEqual(['known']);
   });
 });
 

@@ -44,12 +44,21 @@ export interface Ports {
    */
   forward: (envelope: Envelope, mayBeSecond: boolean) => Promise<string | null>;
   write: (kept: KeptLetter, life: Life) => Promise<unknown>;
+  /** Makes the box in which answers to a letter will wait; true when it is there: see `#answer/box.ts`. */
+  openBox: (box: string) => Promise<boolean>;
 }
 
 /** What became of a post. Only `accepted` may be shown as "verzonden". */
 export type Outcome =
   /** `isSlow`: kept above the hour's budget, so that it leaves with others. */
-  | { kind: 'accepted'; receipt: Receipt; isSlow: boolean; wantsReply: boolean | null }
+  | {
+      kind: 'accepted';
+      receipt: Receipt;
+      isSlow: boolean;
+      wantsReply: boolean | null;
+      /** The letter is safe, but the box for its answers could not be made. */
+      lacksBox?: true;
+    }
   | { kind: 'invalid'; problems: Problem[]; typed: Typed }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'full'; typed: Typed | null }
@@ -69,10 +78,10 @@ export async function receive(
 ): Promise<Outcome> {
   const { odd } = submission;
   if (submission.kind === 'letter') {
-    const { receipt, letter, proof, tokenHash, codeHash } = submission;
+    const { receipt, letter, proof, tokenHash, codeHash, box } = submission;
     const by = await checkedBy(proof, receipt, ports);
     const envelope = { receipt, letter, check: { by, odd }, lastCanary: null, tokenHash, codeHash };
-    return admit(envelope, null, ports);
+    return withBox(await admit(envelope, null, ports), box, ports);
   }
   const { typed, own } = submission;
   const validation = validate(typed, choices);
@@ -84,6 +93,13 @@ export async function receive(
   if (letter === FAILED) return { kind: 'undelivered', typed };
   const check = { by: 'none', odd } as const;
   return admit({ receipt, check, lastCanary: null, ...letter }, typed, ports);
+}
+
+/** Only for a letter that was taken, so that nobody fills the store with boxes alone; made again it stays the same. */
+async function withBox(outcome: Outcome, box: string | null, ports: Ports): Promise<Outcome> {
+  if (outcome.kind !== 'accepted' || box === null) return outcome;
+  const isThere = await outcomeOf(() => ports.openBox(box));
+  return isThere === true ? outcome : { ...outcome, lacksBox: true };
 }
 
 async function sealHere(message: Message, receipt: Receipt, own: string | null, ports: Ports) {

@@ -57,15 +57,16 @@ export interface Reply {
 }
 
 /**
- * The answer to a script: `{ "receipt" }`, with `"code"` and `"slow": true` where they hold, or `{ "code", "message", "problems": [{ "code", "field", "message" }] }`.
+ * The answer to a script: `{ "receipt" }`, with `"code"`, `"slow": true` and `"box": false` where they hold, or `{ "code", "message", "problems": [{ "code", "field", "message" }] }`.
  * Never repeats what was typed. To a page that is older than the zone's keys it gives `"recipients"`, to seal anew.
  * @param recipients of every letter of this zone
  * @param code of a letter that the site sealed, for its sender
  */
 export function replyJson(outcome: Outcome, recipients: readonly string[], code?: string): Reply {
   if (outcome.kind === 'accepted') {
-    const { receipt, isSlow } = outcome;
-    return json(200, { receipt, code, slow: isSlow || undefined });
+    const { receipt, isSlow, lacksBox } = outcome;
+    const box = lacksBox ? false : undefined;
+    return json(200, { receipt, code, slow: isSlow || undefined, box });
   }
   const trouble = troubleOf(outcome);
   const found = outcome.kind === 'invalid' ? outcome.problems : [];

@@ -1,3 +1,4 @@
+import { readField } from '#answer/field.ts';
 import type { Letter } from '#contact/letter.ts';
 import { oddFields } from '#contact/odd-fields.ts';
 import type { Receipt } from '#contact/receipt.ts';
@@ -24,6 +25,8 @@ export function letterValues(letter: Letter, outside: Receipt | null): PieceValu
     ...optional('municipality', letter.municipality),
     ...optional('reach', letter.reach),
     ...optional('school', letter.school),
+    ...optional('earlier', letter.earlier),
+    [readField(letter.answer) ? 'answer.yes' : 'answer.no']: true,
     [position === null ? 'without.position' : `position.${position}`]: true,
     text: visible(text),
     sign: visible('\u202E'),

@@ -2,6 +2,7 @@ import type { Letter } from '#contact/letter.ts';
 import type { Receipt } from '#contact/receipt.ts';
 import { visible } from '#lib/visible.ts';
 import { pieceIn } from '#text/piece-in.ts';
+import { offerAnswer } from './answering.ts';
 import { letterValues } from './letter-values.ts';
 import { tellOpened } from './tell-opened.ts';
 
@@ -24,6 +25,9 @@ export function showLetter(
       say('[data-copied]', done ? 'copied' : 'copyFailed');
     });
   });
+  const answering = shown.querySelector<HTMLElement>('[data-answering]');
+  const address = room.querySelector<HTMLElement>('[data-opened]')?.dataset['connects'] ?? '';
+  if (answering) offerAnswer(room, answering, letter, address);
   void tellOpened(letter, room.dataset['connects'] ?? '').then((answer) => {
     if (answer !== 'nothingToTell') say('[data-told]', answer);
   });

@@ -7,9 +7,12 @@ import { chosen, type PieceNode, type PieceValues } from '#lib/piece.ts';
 export function pieceIn(host: Element, name: string, values: PieceValues = {}): Node[] {
   const block = host.querySelector(`script[data-piece="${name}"]`);
   if (!block) throw new Error(`<${host.localName}> needs the piece "${name}".`);
-  return chosen(JSON.parse(block.textContent) as PieceNode[], values).map((node) =>
-    madeOf(node, HTML),
-  );
+  return nodesOf(block.textContent, values);
+}
+
+/** New nodes of a piece as `ForScript.astro` wrote it, for a script that has it from elsewhere. */
+export function nodesOf(piece: string, values: PieceValues = {}): Node[] {
+  return chosen(JSON.parse(piece) as PieceNode[], values).map((node) => madeOf(node, HTML));
 }
 
 const HTML = 'http://www.w3.org/1999/xhtml';

@@ -57,12 +57,16 @@ function aMessage(changes: Partial<Message> = {}): Message {
 /** The token of every letter of these tests. */
 export const A_TOKEN = 'AAECAwQFBgcICQoLDA0ODw';
 
+/** The field by which every letter of these tests cannot be answered. */
+const AN_ANSWER_FIELD = 'A'.repeat(87);
+
 /** The code that its sender got. */
 export const A_CODE = 'K7P-29Q';
 
 /** A letter with that message. */
 export function aLetter(changes: Partial<Message> = {}): Letter {
-  return toLetter(aMessage(changes), aReceipt(), new Date('2026-11-22T09:41:30Z'), A_TOKEN);
+  const secrets = { token: A_TOKEN, answer: AN_ANSWER_FIELD };
+  return toLetter(aMessage(changes), aReceipt(), new Date('2026-11-22T09:41:30Z'), secrets);
 }
 
 /** A key pair that costs no scrypt work. */
@@ -117,6 +121,7 @@ export function aWorld(
     keep: told('keep', spoilt.keep ?? keep),
     forward: told('forward', spoilt.forward ?? (() => Promise.resolve('mail-1'))),
     write: told('write', spoilt.write ?? (() => Promise.resolve(null))),
+    openBox: told('box', spoilt.openBox ?? (() => Promise.resolve(true))),
   };
   return { ports, steps };
 }

@@ -3,7 +3,7 @@ import { findBrowser } from '#commands/browser.ts';
 import { runCommand } from '#tests/processes/command.ts';
 import { server } from '#tests/processes/server.ts';
 
-test('who reads the discreet page and leaves is not in what Chromium kept', async () => {
+test('who reads the discreet page and leaves, or types eight words, is not in what Chromium kept', async () => {
   test.setTimeout(120_000);
   const port = String(server.port + 20);
   // The command knows nothing of the browser that only tests bring along.
@@ -15,6 +15,9 @@ test('who reads the discreet page and leaves is not in what Chromium kept', asyn
   expect(out).toMatch(/^Chromium control: .*historyShown [1-9].* words [1-9].* cache [1-9]/m);
   expect(out).toMatch(
     /^Chromium stil-exit: .*historyShown 0, titles 0, words 0, typed 0, cache 0, icons 0, cookies 0, storage 0, autofill 0/m,
+  );
+  expect(out).toMatch(
+    /^Chromium answer: .*typed 0, cache \d+, icons 0, cookies 0, storage 0, autofill 0/m,
   );
   expect(code, out).toBe(0);
 });

@@ -23,13 +23,16 @@ test('the page that offers the file says its hash', () => {
   expect(place && textOf(place)).toBe(createHash('sha256').update(file).digest('hex'));
 });
 
-test('it asks for no other file, leads nowhere, and sends nothing but to one address', () => {
+test('it asks for no other file, leads nowhere, and sends nothing but to two addresses', () => {
   const page = readPage(file, sites);
 
   expect(page.loadsFiles).toBe(false);
   expect(page.problems).toEqual([]);
   expect(page.sendsForm).toBe(false);
-  expect(page.connects).toEqual([expect.stringMatching(/^https?:.*\/api\/opened$/)]);
+  expect(page.connects).toEqual([
+    expect.stringMatching(/^https?:.*\/api\/opened$/),
+    expect.stringMatching(/^https?:.*\/api\/antwoord$/),
+  ]);
   const markup = file.replaceAll(/<script[^]*?<\/script>/g, '');
   expect(markup.match(/ (?:href|src|action)="[^"]*"/g)).toEqual([' href="data:,"']);
 });
@@ -39,7 +42,7 @@ test('it carries the policy that it was built with', () => {
   const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(file) ?? [];
 
   expect(policy).toContain(
-    `script-src '${scriptHashes[0] ?? 'none'}'; connect-src ${connects[0] ?? 'none'};`,
+    `script-src '${scriptHashes[0] ?? 'none'}'; connect-src ${connects.join(' ')};`,
   );
   expect(policy).toMatch(/^default-src 'none'; base-uri 'none'; form-action 'none'; /);
 });

@@ -1,0 +1,227 @@
+import { readWords, type WordReading } from '#answer/words.ts';
+import { dayInWords } from '#lib/day-in-words.ts';
+import { visible } from '#lib/visible.ts';
+import type { PieceValues } from '#lib/piece.ts';
+import { pieceIn } from '#text/piece-in.ts';
+import {
+  conversationOf,
+  fetchAnswers,
+  wipe,
+  type Conversation,
+  type NamedAnswer,
+} from './reading.ts';
+import { nextLetter, postNext, type NextLetter } from './writing.ts';
+
+/** How long a box stays at least after an answer. */
+const LEAST = 60 * 24 * 60 * 60 * 1000;
+
+/**
+ * Reads answers with eight words, on this device alone: nothing is stored, the words are never sent, and what was
+ * read leaves the page with its reader. Its own questions are never shown: who finds the words learns little.
+ */
+class AnswerDesk extends HTMLElement {
+  #conversation: Conversation | undefined;
+  #next: NextLetter | undefined;
+
+  connectedCallback(): void {
+    this.#find('[data-without-scripts]', HTMLElement).hidden = true;
+    const form = this.#find('form', HTMLFormElement);
+    // Some browsers fill in again what was there before.
+    form.reset();
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#withWords((conversation) => this.#show(conversation));
+    });
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (button) this.#press(button);
+    });
+    // A browser may keep a page that was left, and show it again.
+    addEventListener('pagehide', () => {
+      this.#forget();
+    });
+  }
+
+  #press({ dataset }: HTMLElement): void {
+    if ('wipeAll' in dataset) void this.#wipeAll();
+    else if ('wipeRead' in dataset) void this.#wipeRead();
+    else if ('writeBack' in dataset) void this.#writeBack();
+    else if ('use' in dataset) this.#use();
+  }
+
+  /** Does something with what the words open, and says what is wrong with them or with the way. */
+  async #withWords(act: (conversation: Conversation) => Promise<void>): Promise<void> {
+    const alert = this.#find('[data-alert]', HTMLElement);
+    const busy = this.#find('[data-busy]', HTMLElement);
+    alert.hidden = true;
+    busy.replaceChildren(...pieceIn(this, 'busy'));
+    try {
+      const reading = readWords(this.#typed().value);
+      if (reading.kind !== 'read') this.#say(troubleOf(reading));
+      else await act(await conversationOf(reading.secret, this.dataset['zone'] ?? ''));
+    } catch {
+      this.#say({ [navigator.onLine ? 'unanswered' : 'offline']: true });
+    } finally {
+      busy.replaceChildren();
+    }
+  }
+
+  async #show(conversation: Conversation): Promise<void> {
+    const all = await fetchAnswers(conversation, this.#address());
+    const kept = all.find(({ kind, isGenuine }) => kind === 'kept' && isGenuine);
+    if (!kept) {
+      this.#say({ absent: true });
+      return;
+    }
+    this.#conversation = conversation;
+    this.#typed().value = '';
+    const answers = all.filter(({ kind, isGenuine }) => isGenuine && !SIGNS.includes(kind));
+    const found = this.#find('[data-found]', HTMLElement);
+    found.replaceChildren(...pieceIn(this, 'found', valuesOf(all, kept, answers)));
+    found.querySelector('[data-answers]')?.append(...answers.flatMap((one) => this.#answer(one)));
+    found.querySelector<HTMLElement>('h2, h3')?.scrollIntoView();
+    found.querySelector<HTMLElement>('h3')?.focus();
+  }
+
+  #answer({ kind, day, text, name }: NamedAnswer): Node[] {
+    const nodes = pieceIn(this, 'answer', {
+      [`is.${kind}`]: true,
+      day: dayInWords(day),
+      text: visible(text),
+    });
+    for (const node of nodes) if (node instanceof HTMLElement) node.dataset['name'] = name;
+    return nodes;
+  }
+
+  async #wipeAll(): Promise<void> {
+    const wipeIt = async (conversation: Conversation) => {
+      await wipe(conversation, undefined, this.#address());
+      this.#forget();
+      this.#tell('[data-busy]', 'wiped');
+    };
+    const open = this.#conversation;
+    if (!open) {
+      await this.#withWords(wipeIt);
+      this.#sayWiped();
+      return;
+    }
+    await wipeIt(open).catch(() => {
+      this.#tell('[data-wiped]', 'unwiped');
+    });
+  }
+
+  /** The busy line was emptied after the words were used. */
+  #sayWiped(): void {
+    if (this.#find('[data-alert]', HTMLElement).hidden) this.#tell('[data-busy]', 'wiped');
+  }
+
+  async #wipeRead(): Promise<void> {
+    const shown = [...this.querySelectorAll<HTMLElement>('[data-answers] > [data-name]')];
+    const names = shown.map(({ dataset }) => dataset['name'] ?? '');
+    try {
+      if (this.#conversation) await wipe(this.#conversation, names, this.#address());
+      for (const one of shown) one.remove();
+      this.#tell('[data-wiped]', 'wipedRead');
+    } catch {
+      this.#tell('[data-wiped]', 'unwiped');
+    }
+  }
+
+  async #writeBack(): Promise<void> {
+    const text = this.#find('#terug', HTMLTextAreaElement);
+    const typed = text.value.trim();
+    const open = this.#conversation;
+    if (!open) return;
+    if (typed === '' || typed.length > 5000) {
+      this.#tell('[data-sent]', typed === '' ? 'reply-empty' : 'reply-long');
+      text.focus();
+      return;
+    }
+    this.#tell('[data-sent]', 'reply-sending');
+    const isSent = await this.#post(open, typed).catch(() => false);
+    if (isSent) text.value = '';
+    this.#tell('[data-sent]', isSent ? 'reply-sent' : 'reply-unsent');
+  }
+
+  async #post({ root }: Conversation, text: string): Promise<boolean> {
+    const receipt = this.#find('[data-found] .code', HTMLElement)
+      .textContent as NamedAnswer['receipt'];
+    const recipients = (this.dataset['recipients'] ?? '').split(' ');
+    // The same text is the same letter, so that it arrives once however often it is sent.
+    if (this.#next?.text !== text) this.#next = await nextLetter(text, root, receipt, recipients);
+    return postNext(this.#next);
+  }
+
+  /** Takes the words that were meant. */
+  #use(): void {
+    const meant = this.querySelector('[data-meant]')?.textContent ?? '';
+    this.#typed().value = meant;
+    this.#find('form', HTMLFormElement).requestSubmit();
+  }
+
+  #forget(): void {
+    this.#conversation = undefined;
+    this.#next = undefined;
+    this.#find('form', HTMLFormElement).reset();
+    this.#find('[data-found]', HTMLElement).replaceChildren();
+    this.#find('[data-alert]', HTMLElement).replaceChildren();
+  }
+
+  #say(values: PieceValues): void {
+    const alert = this.#find('[data-alert]', HTMLElement);
+    alert.replaceChildren(...pieceIn(this, 'trouble', values));
+    alert.hidden = false;
+    alert.focus();
+  }
+
+  #tell(place: string, piece: string): void {
+    this.querySelector(place)?.replaceChildren(...pieceIn(this, piece));
+  }
+
+  #typed(): HTMLTextAreaElement {
+    return this.#find('#woorden', HTMLTextAreaElement);
+  }
+
+  #address(): string {
+    return this.dataset['address'] ?? '';
+  }
+
+  #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
+    const found = this.querySelector(selector);
+    if (found instanceof kind) return found;
+    throw new Error(`<answer-desk> needs ${selector}.`);
+  }
+}
+
+/** What a device says by itself: no answer of a person. */
+const SIGNS: readonly string[] = ['kept', 'opened'];
+
+function troubleOf(reading: Exclude<WordReading, { kind: 'read' }>): PieceValues {
+  if (reading.kind === 'count') return { count: true, number: String(reading.count) };
+  if (reading.kind === 'otherWords') return { otherWords: true };
+  const typed = reading.slips.map((slip) => slip.typed).join(', ');
+  return reading.kind === 'nearly'
+    ? { nearly: true, typed, words: reading.words.join(' ') }
+    : { unknown: true, typed };
+}
+
+function valuesOf(
+  all: readonly NamedAnswer[],
+  kept: NamedAnswer,
+  answers: readonly NamedAnswer[],
+): PieceValues {
+  const opened = all.find(({ kind, isGenuine }) => isGenuine && kind !== 'kept');
+  const last = Math.max(...[kept, ...answers].map(({ day }) => Date.parse(day)));
+  return {
+    receipt: kept.receipt,
+    kept: dayInWords(kept.day),
+    ...(opened ? { opened: dayInWords(opened.day) } : { notOpened: true }),
+    ...(opened ? { isOpened: true } : {}),
+    [answers.length > 0 ? 'some' : 'none']: true,
+    ...(kept.text === '' ? {} : { hasAgain: true, again: dayInWords(kept.text) }),
+    forged: all.some(({ isGenuine }) => !isGenuine),
+    least: dayInWords(new Date(last + LEAST).toISOString().slice(0, 10)),
+  };
+}
+
+customElements.define('answer-desk', AnswerDesk);

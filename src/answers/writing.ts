@@ -1,0 +1,65 @@
+import { partsOfNext, ROOT_LENGTH } from '#answer/parts.ts';
+import { keyId } from '#contact/key-id.ts';
+import { toLetter } from '#contact/letter.ts';
+import { bareMessage, theme } from '#contact/message.ts';
+import { newReceipt, type Receipt } from '#contact/receipt.ts';
+import { CONTACT_ADDRESS } from '#contact/reply.ts';
+import { seal, toArmor } from '#contact/seal.ts';
+import { newCode, secretsWith } from '#contact/secrets.ts';
+import { SOLVE_LIMIT } from '#contact/terms.ts';
+import { post } from '#contact-form/post.ts';
+import { solve } from '#contact-form/pow-solve.ts';
+
+/** A letter that continues a conversation, ready to be posted: posted again it stays that letter. */
+export interface NextLetter {
+  text: string;
+  body: Record<string, unknown>;
+}
+
+/** Seals a text as a letter of its own that names the first of the conversation. */
+export async function nextLetter(
+  text: string,
+  root: Uint8Array,
+  earlier: Receipt,
+  recipients: readonly string[],
+): Promise<NextLetter> {
+  const receipt = newReceipt(randomBytes);
+  const now = new Date();
+  const entry = { receipt, day: now.toISOString().slice(0, 10), again: '' };
+  const parts = await partsOfNext(root, randomBytes(ROOT_LENGTH), entry);
+  const { token, answer, box } = parts;
+  const { tokenHash, codeHash } = await secretsWith(newCode(randomBytes), token);
+  const written = toLetter(bareMessage(theme.other, text), receipt, now, {
+    token,
+    answer,
+    earlier,
+  });
+  const letter = toArmor(await seal(written, recipients));
+  const keys = recipients.map(keyId);
+  return { text, body: { receipt, letter, tokenHash, codeHash, keys, odd: [], box } };
+}
+
+/** Posts it, with a proof of work if this device finds one in time; true when it was taken. */
+export async function postNext({ body }: NextLetter): Promise<boolean> {
+  body['proof'] ??= await work();
+  const answer = await post(CONTACT_ADDRESS, 'application/json', JSON.stringify(body));
+  return answer.kind === 'sent';
+}
+
+async function work(): Promise<{ work: string } | undefined> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort();
+  }, SOLVE_LIMIT);
+  try {
+    return { work: await solve(controller, () => undefined) };
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function randomBytes(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
+}

@@ -1,0 +1,153 @@
+import { rootOf } from '#answer/keys.ts';
+import { holdsWords, SECRET_LENGTH, wordsOf } from '#answer/words.ts';
+import { afterWorkingDays } from '#contact/reminder.ts';
+import { dayInWords } from '#lib/day-in-words.ts';
+import type { AnswerWish } from './sealing.ts';
+import type { PieceValues } from '#lib/piece.ts';
+import { nodesOf } from '#text/piece-in.ts';
+
+/** The words of who wants to read an answer, with what they are made of. */
+interface Words {
+  words: string[];
+  /** Made while the writer copies them. */
+  root: Promise<Uint8Array>;
+  again: string;
+  /** Which two are asked back, counted from 0. */
+  asked: [number, number];
+  areIn: (text: string) => boolean;
+}
+
+/** Page that holds what is asked: the page of the form has no room for it. Fetched, it is in no history. */
+const PIECES_ADDRESS = '/antwoord/';
+
+/**
+ * The question whether its writer wants to read an answer, with the eight words for it. They are made on this device,
+ * shown while the form is there, and stored nowhere.
+ */
+export class AnswerChoice {
+  #place: HTMLElement;
+  #pieces: ReadonlyMap<string, string>;
+  #words: Words | undefined;
+  #isWanted = false;
+
+  private constructor(place: HTMLElement, pieces: ReadonlyMap<string, string>) {
+    this.#place = place;
+    this.#pieces = pieces;
+    place.replaceChildren(...this.#piece('answerChoice'));
+    place.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'radio')
+        this.#choose(target.value === 'ja');
+    });
+    place.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-print-words]')) this.#print();
+    });
+  }
+
+  /**
+   * Asks the question; rejects when its words cannot be fetched.
+   */
+  static async ask(place: HTMLElement): Promise<AnswerChoice> {
+    const response = await fetch(PIECES_ADDRESS);
+    const page = response.ok ? await response.text() : '';
+    const found = page.matchAll(/ data-piece="(\w+)"[^>]*>([^<]*)<\/script>/g);
+    const pieces = new Map([...found].map(([, name = '', piece = '']) => [name, piece]));
+    return new AnswerChoice(place, pieces);
+  }
+
+  /** Tells one choice from another, so that a letter is sealed anew when it changes. */
+  get state(): string {
+    return this.#isWanted ? 'ja' : '';
+  }
+
+  /**
+   * What is said of an answer after sending; nothing to who wants none.
+   * @param again day from which to look; empty when there is no box for it
+   */
+  sentence(again: string): Node[] {
+    if (!this.#isWanted) return [];
+    const values = again === '' ? { failed: true } : { there: true, again: dayInWords(again) };
+    return this.#piece('answerSent', values);
+  }
+
+  /** Whether something has to be mended first; it is said, and has the focus. */
+  isMistaken(text: string): boolean {
+    const mistake = this.#mistakeIn(text);
+    const place = this.#place.querySelector<HTMLElement>('[data-answer-mistake]');
+    if (place) place.hidden = mistake === null;
+    if (mistake === null) return false;
+    place?.replaceChildren(...this.#piece('answerMistake', { [mistake]: true }));
+    place?.focus();
+    return true;
+  }
+
+  /** What a letter needs of it; `null` when no answer is wanted. */
+  async wish(): Promise<AnswerWish | null> {
+    if (!this.#isWanted || !this.#words) return null;
+    return { root: await this.#words.root, again: this.#words.again };
+  }
+
+  /** @throws when the page they come from has no such piece */
+  #piece(name: string, values?: PieceValues): Node[] {
+    const piece = this.#pieces.get(name);
+    if (piece === undefined) throw new Error(`${PIECES_ADDRESS} misses the piece "${name}".`);
+    return nodesOf(piece, values);
+  }
+
+  #choose(isWanted: boolean): void {
+    this.#isWanted = isWanted;
+    const list = this.#place.querySelector<HTMLElement>('[data-words]');
+    if (!isWanted) {
+      list?.replaceChildren();
+      return;
+    }
+    this.#words ??= newWords(this.#place.querySelector('fieldset')?.dataset ?? {});
+    const { words, asked } = this.#words;
+    const [one, two] = asked.map((place) => String(place + 1));
+    const values = Object.fromEntries(words.map((word, index) => [`word${index + 1}`, word]));
+    list?.replaceChildren(
+      ...this.#piece('answerWords', { ...values, one: one ?? '', two: two ?? '' }),
+    );
+  }
+
+  #mistakeIn(text: string): 'notTyped' | 'inMessage' | null {
+    if (!this.#isWanted || !this.#words) return null;
+    const { words, asked, areIn } = this.#words;
+    if (areIn(text)) return 'inMessage';
+    const typed = [...this.#place.querySelectorAll('input')].filter(({ type }) => type === 'text');
+    const isRight = asked.every(
+      (place, index) => typed[index]?.value.trim().toLowerCase() === words[place],
+    );
+    return isRight ? null : 'notTyped';
+  }
+
+  /** Prints the words alone, as a list of things to buy: no title, no address, no date. */
+  #print(): void {
+    const list = this.#place.querySelector('.eight')?.cloneNode(true);
+    if (!(list instanceof HTMLElement)) return;
+    const { title } = document;
+    list.className = 'shopping';
+    document.body.append(list);
+    document.title = this.#place.querySelector('fieldset')?.dataset['name'] ?? '';
+    print();
+    document.title = title;
+    list.remove();
+  }
+}
+
+function newWords({ zone = '', days }: DOMStringMap): Words {
+  const secret = crypto.getRandomValues(new Uint8Array(SECRET_LENGTH));
+  const words = wordsOf(secret);
+  return {
+    words,
+    root: rootOf(secret, zone),
+    again: afterWorkingDays(new Date(), Number(days)).toISOString().slice(0, 10),
+    asked: twoOf(words.length),
+    areIn: (text) => holdsWords(text, words),
+  };
+}
+
+function twoOf(count: number): [number, number] {
+  const [one = 0, two = 0] = crypto.getRandomValues(new Uint32Array(2));
+  const half = count / 2;
+  return [one % half, half + (two % half)];
+}

@@ -1,0 +1,87 @@
+import type { Ask } from '#answer/box.ts';
+import { askToSay } from '#answer/parts.ts';
+import { fitsAnswer, type AnswerKind } from '#answer/sealed-answer.ts';
+import type { Letter } from '#contact/letter.ts';
+import { TELL_LIMIT } from '#contact/terms.ts';
+import { pieceIn } from '#text/piece-in.ts';
+
+/**
+ * Lets staff answer an opened letter, and tells its writer that somebody opened it.
+ * @param address where answers are taken; a saved page has the whole of it
+ */
+export function offerAnswer(
+  room: HTMLElement,
+  place: HTMLElement,
+  letter: Letter,
+  address: string,
+): void {
+  const text = place.querySelector('textarea');
+  const status = place.querySelector('[data-answered]');
+  const buttons = [...place.querySelectorAll<HTMLButtonElement>('[data-answer-kind]')];
+  // The same words are the same answer, however often they are sent: sealed anew they would be another.
+  const made = new Map<string, Promise<Ask | null>>();
+  const asked = (kind: AnswerKind, typed: string) => {
+    const key = `${kind} ${typed}`;
+    const ask = made.get(key) ?? askToSay(letter, { kind, day: today(), text: typed });
+    made.set(key, ask);
+    return ask;
+  };
+  void say(asked('opened', ''), address);
+  for (const button of buttons)
+    button.addEventListener('click', () => {
+      void answer(button.dataset['answerKind'] as AnswerKind);
+    });
+
+  async function answer(kind: AnswerKind): Promise<void> {
+    const typed = kind === 'text' ? (text?.value.trim() ?? '') : '';
+    const problem = kind === 'text' ? problemOf(typed) : null;
+    if (problem) {
+      show(problem);
+      text?.focus();
+      return;
+    }
+    show('sending');
+    for (const button of buttons) button.disabled = true;
+    const said = await say(asked(kind, typed), address);
+    // The room may have been wiped in the meantime.
+    if (!room.contains(place)) return;
+    for (const button of buttons) button.disabled = false;
+    if (said === 'written' && kind === 'text' && text) text.value = '';
+    show(said);
+  }
+
+  function show(piece: string): void {
+    status?.replaceChildren(...pieceIn(room, `answer-${piece}`));
+  }
+}
+
+function problemOf(text: string): 'empty' | 'long' | null {
+  if (text === '') return 'empty';
+  return fitsAnswer(text) ? null : 'long';
+}
+
+const OUTCOMES = new Map([
+  [200, 'written'],
+  [404, 'gone'],
+  [409, 'full'],
+] as const);
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+async function say(asked: Promise<Ask | null>, address: string) {
+  const ask = await asked;
+  const status = ask && (await post(ask, address));
+  return OUTCOMES.get((status ?? 0) as 200) ?? 'unsent';
+}
+
+async function post(ask: Ask, address: string): Promise<number | null> {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ask),
+    signal: AbortSignal.timeout(TELL_LIMIT),
+  }).catch(() => null);
+  return answer?.status ?? null;
+}
