@@ -91,7 +91,8 @@ export const rooms = {
       'commands',
     ],
     packages: [
-      ...['node', 'astro', '@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
+      ...['node', 'astro', 'esbuild'],
+      ...['@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
       ...['@playwright/test', 'csv-parse', 'csv-stringify', 'yaml', 'zod'],
       ...['age-encryption', 'cspell-trie-lib'],
     ],

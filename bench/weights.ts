@@ -7,11 +7,12 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '#commands/browser.ts';
 import { command, runFirst } from '#commands/terminal.ts';
+import { sayColdStart } from './cold-start.ts';
 import { sayImport, sayLookUp } from './schools.ts';
 import { startServer } from '#tests/processes/own-server.ts';
 
-const USAGE = `Builds the site and measures what a page weighs, how long a device works before a message leaves, and how fast
-schools are found and imported.
+const USAGE = `Builds the site and measures what a page weighs, how long a device works before a message leaves, how fast
+schools are found and imported, and how long a function takes to start.
 
   npm run bench -- [--port 4391]`;
 
@@ -23,6 +24,7 @@ await command(USAGE, async () => {
   runFirst('commands/install-browser.ts');
   runFirst('commands/build.ts', '--local');
   sayWeights();
+  await sayColdStart();
   await sayImport();
   await sayInBrowser(Number(port));
 });

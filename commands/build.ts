@@ -3,16 +3,18 @@ import { relative } from 'node:path';
 import { build } from 'astro';
 import { errors } from './build-log.ts';
 import { ensureReady, isLive } from './live.ts';
+import { packFunctions } from './pack.ts';
 import { command, runFirst } from './terminal.ts';
 import { today } from './today.ts';
 import { ensureWritable } from './writable.ts';
 
-const USAGE = `Builds the site into dist/, or says in one sentence what is broken.
+const USAGE = `Builds the site into dist/ and packs its functions into packed/, or says in one sentence what is broken.
 
   npm run build -- [--out <folder>] [--local] [--verbose]
 
 The zone is ZONE, a folder of content/zones/, or deinze-zulte-lievegem. A zone with status: live has to be ready
-(npm run zone -- check), but for --local: a site to look at on this machine. --verbose says where in the code it broke.`;
+(npm run zone -- check), but for --local: a site to look at on this machine, whose functions are not
+packed. --verbose says where in the code it broke.`;
 
 await command(USAGE, async () => {
   const {
@@ -43,6 +45,7 @@ await command(USAGE, async () => {
   }
   if (errors.length > 0)
     throw new Error(`The site is not built. ${errors.map(oneLine).join('\n')}`);
+  if (!isLocal) await packFunctions();
   console.info(`${out}/ is built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 });
 

@@ -1,0 +1,59 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packFunctions } from '#commands/pack.ts';
+import {
+  askPacked,
+  packAsNetlify,
+  PACKED_SITE,
+  storeForPacked,
+  type Packed,
+} from '#tests/processes/packed.ts';
+
+const ROUNDS = 7;
+
+/** A function that does nothing: what Netlify's own start takes. */
+const EMPTY = "export default () => new Response('');\nexport const config = { path: '/empty' };\n";
+
+/**
+ * How long each function takes from nothing to its first answer, in a fresh process with Netlify's own start, beside one
+ * that does nothing: all of them in turn, so that a busy machine is busy for all.
+ */
+export async function sayColdStart(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'cold-'));
+  await packFunctions();
+  const packed = await packAsNetlify(`${folder}/functions`);
+  const all = [await empty(packed, folder), ...packed];
+  const store = await storeForPacked(`${folder}/store`);
+  const times = new Map(all.map(({ name }) => [name, [] as number[]]));
+  try {
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const one of all)
+        times.get(one.name)?.push((await askPacked(one, firstOf(one), store.env)).ms);
+  } finally {
+    await store.stop();
+    await rm(folder, { recursive: true });
+  }
+  const floor = median(times.get('empty') ?? []);
+  console.info(`a function that does nothing starts in ${floor.toFixed(0)} ms (${ROUNDS} rounds)`);
+  for (const { name } of packed)
+    console.info(`${name}: ${(median(times.get(name) ?? []) - floor).toFixed(0)} ms more`);
+}
+
+/** One of the packed functions, with nothing in the place of its code. */
+async function empty([first]: Packed[], folder: string): Promise<Packed> {
+  if (!first) throw new Error('There are no functions to measure.');
+  const copy = `${folder}/empty`;
+  await cp(first.folder, copy, { recursive: true });
+  await writeFile(`${copy}/packed/${first.name}.mjs`, EMPTY);
+  return { ...first, name: 'empty', folder: copy };
+}
+
+function firstOf({ routes = [] }: Packed) {
+  const address = routes.map((route) => route.pattern)[0] ?? '/';
+  return { method: 'GET', url: PACKED_SITE + address, headers: { host: 'zone.example' }, body: '' };
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
+}
