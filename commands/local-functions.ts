@@ -3,64 +3,81 @@ import type { Config } from '@netlify/functions';
 import { Cron } from 'croner';
 
 /** A function of `netlify/functions`, as the host would call it. */
-interface LocalFunction {
+export interface LocalFunction {
   name: string;
   config: Config;
   call: (request: Request) => Promise<Response>;
 }
 
+type Heard = (name: string, isWell: boolean) => void;
+
 /** The functions of this project, called in this process. */
 export interface LocalFunctions {
-  /** The answer of the function at an address, or nothing when there is none. */
-  answer: (request: Request) => Promise<Response> | undefined;
-  /** Runs scheduled functions whenever their time comes, the frequent ones also now; gives what stops that. */
-  startSchedules: () => () => void;
+  /** The function at an address, or nothing when there is none. */
+  at: (address: string) => LocalFunction | undefined;
+  /**
+   * Runs scheduled functions whenever their time comes, the frequent ones also now; gives what stops that, once the
+   * runs of this moment have ended.
+   * @param heard hears how each run ended
+   */
+  startSchedules: (heard?: Heard) => () => Promise<void>;
 }
-
-/** Deploy context that the host passes to a function. */
-const CONTEXT = { deploy: { context: 'local', id: '0', published: false } };
 
 /**
  * Loads every function once. The emulator of the host bundles a function again for each request, and
  * takes the bundle away from under another that runs at the same time.
+ * @param context name of the deploy context, which the stores of the functions bear
  */
-export async function loadFunctions(): Promise<LocalFunctions> {
+export async function loadFunctions(context = 'local'): Promise<LocalFunctions> {
   const files = (await readdir('netlify/functions')).filter((file) => file.endsWith('.ts'));
-  const functions = await Promise.all(files.map(load));
+  const functions = await Promise.all(files.map((file) => load(file, context)));
   return {
-    answer: (request) => {
-      const path = new URL(request.url).pathname.replace(/(.)\/$/, '$1');
-      return functions.find(({ config }) => config.path === path)?.call(request);
+    at: (address) => {
+      const path = address.replace(/(.)\/$/, '$1');
+      return functions.find(({ config }) => config.path === path);
     },
-    startSchedules: () => {
-      const jobs = functions.flatMap(schedule);
-      return () => {
+    startSchedules: (heard = () => undefined) => {
+      const runs = new Set<Promise<void>>();
+      const jobs = functions.flatMap((one) => schedule(one, runs, heard));
+      return async () => {
         for (const job of jobs) job.stop();
+        await Promise.all(runs);
       };
     },
   };
 }
 
-async function load(file: string): Promise<LocalFunction> {
+async function load(file: string, contextName: string): Promise<LocalFunction> {
+  const context = { deploy: { context: contextName, id: '0', published: false } };
   const { default: handle, config } = (await import(`#netlify/functions/${file}`)) as {
-    default: (request: Request, context: typeof CONTEXT) => Promise<Response>;
+    default: (request: Request, given: typeof context) => Promise<Response>;
     config: Config;
   };
   return {
     name: file.replace(/\.ts$/, ''),
     config,
-    call: (request) => handle(request, CONTEXT),
+    call: (request) => handle(request, context),
   };
 }
 
-function schedule({ name, config, call }: LocalFunction): Cron[] {
+function schedule(called: LocalFunction, runs: Set<Promise<void>>, heard: Heard): Cron[] {
+  const { name, config } = called;
   if (config.schedule === undefined) return [];
   const run = async () => {
-    const request = new Request(`http://localhost/${name}`, { method: 'POST', body: '{}' });
-    const answer = await call(request).catch(() => undefined);
-    if (!answer?.ok) console.error(`The scheduled function ${name} failed; it runs again later.`);
+    const running = runOnce(called, heard);
+    runs.add(running);
+    await running;
+    runs.delete(running);
   };
   // What runs every few minutes catches up with what an earlier server left; tests ask for others by name.
   if (config.schedule.startsWith('*/') || process.env['RUN_AT_START'] === name) void run();
   return [new Cron(config.schedule, { timezone: 'UTC', protect: true }, run)];
+}
+
+async function runOnce({ name, call }: LocalFunction, heard: Heard): Promise<void> {
+  const request = new Request(`http://localhost/${name}`, { method: 'POST', body: '{}' });
+  const answer = await call(request).catch(() => undefined);
+  const isWell = answer?.ok === true;
+  if (!isWell) console.error(`The scheduled function ${name} failed; it runs again later.`);
+  heard(name, isWell);
 }

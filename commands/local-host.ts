@@ -43,13 +43,13 @@ export async function takePort(port: number): Promise<Door> {
       const functions = await loadFunctions();
       const files = await startFiles(address);
       open({ functions, files });
-      let stopSchedules: (() => void) | undefined;
+      let stopSchedules: (() => Promise<void>) | undefined;
       return {
         startSchedules: () => {
           stopSchedules = functions.startSchedules();
         },
         stop: async () => {
-          stopSchedules?.();
+          void stopSchedules?.();
           server.close();
           server.closeAllConnections();
           await files.stop();
@@ -126,9 +126,10 @@ async function serve(
 }
 
 async function answerTo({ functions, files }: Host, request: Request): Promise<Response> {
-  const answer = await functions.answer(request);
-  if (answer) return answer;
-  if (isOdd(new URL(request.url).pathname)) return notFound(files);
+  const { pathname } = new URL(request.url);
+  const called = functions.at(pathname);
+  if (called) return called.call(request);
+  if (isOdd(pathname)) return notFound(files);
   const found = await files.handleAndIntrospect(request);
   // A rule that answers 404 brings no headers here; at the real host it does.
   const isMissing = !found || (found.type === 'redirect' && found.response.status === 404);

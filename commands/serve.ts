@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { filled } from '#lib/environment.ts';
 import { settings } from '#netlify/adapters/settings.ts';
 import { takePort } from './local-host.ts';
-import { command, runFirst } from './terminal.ts';
+import { command, onStop, runFirst } from './terminal.ts';
 import { ensureWritable } from './writable.ts';
 
 const USAGE = `Serves the site in dist/ as the host would, on this machine only: headers, redirects, functions, store and
@@ -37,7 +37,7 @@ function portIn(text: string): number {
 function sayReady(address: string, folder: string | undefined): void {
   console.info(`\nThe site is ready: ${address}`);
   if (folder === undefined) {
-    console.info('Messages leave as mail through Resend.');
+    console.info('Messages leave as mail, as .env says.');
     return;
   }
   console.info(
@@ -45,11 +45,4 @@ function sayReady(address: string, folder: string | undefined): void {
   );
   console.info(`  npm run open -- ${folder}/<number>.eml --key keys/demonstration-a.key.age`);
   console.info('The passphrase of the demonstration key is: dit is een demonstratie');
-}
-
-/** Stops once, however often it is asked: a terminal and the launcher may both ask. */
-function onStop(stop: () => Promise<void>): void {
-  let stopping: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => void (stopping ??= stop().finally(() => process.exit(0))));
 }

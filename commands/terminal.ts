@@ -71,6 +71,13 @@ export function runFirst(script: string, ...args: string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Stops once, however often it is asked: a terminal and the launcher may both ask. */
+export function onStop(stop: () => Promise<void>): void {
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void (stopping ??= stop().finally(() => process.exit(0))));
+}
+
 function loadSettings(): void {
   try {
     process.loadEnvFile();

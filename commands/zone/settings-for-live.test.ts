@@ -25,6 +25,11 @@ test.each(Object.keys(needed))('%s is named when it is missing, or blank', (name
   expect(settingsForLive({ ...complete, [name]: ' ' })).toEqual(said);
 });
 
+test('on a machine of its own a mail server does in the place of the mail service', () => {
+  const own = { ...complete, RESEND_API_KEY: undefined, MAIL_SMTP: 'smtps://mail.example' };
+  expect(settingsForLive(own)).toEqual([]);
+});
+
 test('without any bell all three are named, because one of them is enough', () => {
   expect(settingsForLive(needed)).toEqual([
     expect.stringMatching(/^Zet HEARTBEAT_URL, of ALARM_SMTP_URL, of ALARM_WEBHOOK_URL: /),

@@ -4,7 +4,6 @@ type Environment = Record<string, string | undefined>;
 
 /** Without these a letter stays in the store, and nobody reads it. */
 const needed = {
-  RESEND_API_KEY: 'zonder sleutel van de maildienst vertrekt er geen mail',
   MAIL_FROM: 'een mail heeft een afzender nodig',
   MAIL_TO: 'anders krijgt niemand de berichten',
 } as const;
@@ -16,6 +15,11 @@ const bells = ['HEARTBEAT_URL', 'ALARM_SMTP_URL', 'ALARM_WEBHOOK_URL'] as const;
 export function settingsForLive(env: Environment): string[] {
   const set = filled(env);
   return [
+    ...((set['RESEND_API_KEY'] ?? set['MAIL_SMTP'])
+      ? []
+      : [
+          'Zet RESEND_API_KEY: zonder sleutel van de maildienst vertrekt er geen mail. Op een eigen machine kan MAIL_SMTP in de plaats.',
+        ]),
     ...Object.entries(needed)
       .filter(([name]) => set[name] === undefined)
       .map(([name, why]) => `Zet ${name}: ${why}.`),

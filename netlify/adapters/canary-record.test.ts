@@ -21,13 +21,16 @@ test('what is written is read again', async () => {
 test('a record of an earlier release does not say that the site took the letter', async () => {
   const receipt = aReceipt('CCCC-2222');
   const sentAt = '2026-11-22T04:10:00.000Z';
-  await storeOf('control', 'test').setJSON('last', { receipt, sentAt, throughAt: null });
+  await storeOf('control', 'test').set(
+    'last',
+    JSON.stringify({ receipt, sentAt, throughAt: null }),
+  );
 
   expect(await canaryRecord('test').read()).toMatchObject({ receipt, takenAt: null });
 });
 
 test('something else in its place counts as no canary yet', async () => {
-  await storeOf('control', 'test').setJSON('last', { receipt: 'x' });
+  await storeOf('control', 'test').set('last', '{"receipt":"x"}');
 
   expect(await canaryRecord('test').read()).toBeNull();
 });

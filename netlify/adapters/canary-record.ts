@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Canary } from '#contact/canary.ts';
 import { isReceipt } from '#contact/receipt.ts';
 import { SHORT_STORE_LIMIT } from '#contact/terms.ts';
-import { storeOf, withinLimit } from './store.ts';
+import { readText, storeOf, withinLimit } from './store.ts';
 
 /** Where the daily canary writes down how it went. */
 export interface CanaryRecord {
@@ -26,7 +26,8 @@ export function canaryRecord(deployContext: string): CanaryRecord {
   const store = storeOf('control', deployContext);
 
   async function read(): Promise<Canary | null> {
-    const record: unknown = await store.get(KEY, { type: 'json' });
+    const text = await readText(store, KEY);
+    const record: unknown = text === null ? null : JSON.parse(text);
     const parsed = recordSchema.safeParse(record);
     return parsed.success && isReceipt(parsed.data.receipt)
       ? { ...parsed.data, receipt: parsed.data.receipt }
@@ -36,7 +37,7 @@ export function canaryRecord(deployContext: string): CanaryRecord {
   return {
     read: () => withinLimit(read(), SHORT_STORE_LIMIT),
     write: async (canary) => {
-      await withinLimit(store.setJSON(KEY, canary));
+      await withinLimit(store.set(KEY, JSON.stringify(canary)));
     },
   };
 }

@@ -1,6 +1,5 @@
-import type { Store } from '@netlify/blobs';
 import { SHORT_STORE_LIMIT } from '#contact/terms.ts';
-import { deleteOld, withinLimit, writeNew } from './store.ts';
+import { deleteOld, withinLimit, writeNew, type Store } from './store.ts';
 
 /** Places of an hour, for the whole site. */
 export interface HourlyQuota {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Store } from '@netlify/blobs';
 import * as z from 'zod';
 import type { Life } from '#contact/life.ts';
 import { isReceipt, type Receipt } from '#contact/receipt.ts';
@@ -8,7 +7,7 @@ import { fromArmor, toArmor, type SealedLetter } from '#contact/seal.ts';
 import { readCheck, writeCheck } from '#contact/sender-check.ts';
 import type { KeptLetter, Mark } from '#contact/tend-ports.ts';
 import { lifeIn, lifeOut } from './letter-life.ts';
-import { storeOf, withinLimit, writeNew, writeOver } from './store.ts';
+import { storeOf, withinLimit, writeNew, writeOver, type Store } from './store.ts';
 
 /** Sealed letters under their number, each with its life beside it, and the marks that say when to look at which. */
 export interface LetterStore {

@@ -8,6 +8,7 @@ import type { Envelope } from '#contact/receive.ts';
 import { toArmor } from '#contact/seal.ts';
 import { aSealedLetter } from '#tests/builders/contact.ts';
 import { fakeResend, type Behaviour, type FakeResend } from '#tests/fakes/resend.ts';
+import { fakeSmtp, type FakeSmtp } from '#tests/fakes/smtp.ts';
 import { notification } from '#contact/notification.ts';
 import { fateOf, findMail, send, type Outgoing } from './mail.ts';
 
@@ -189,5 +190,43 @@ describe('to a folder', () => {
     await writeFile(inTheWay, '');
 
     await expect(send({ kind: 'folder', folder: inTheWay, from, to }, outgoing)).rejects.toThrow();
+  });
+});
+
+describe('by a mail server of the zone', () => {
+  let smtp: FakeSmtp;
+  beforeAll(async () => {
+    smtp = await fakeSmtp();
+  });
+  afterAll(() => smtp.stop());
+  beforeEach(() => {
+    smtp.behave('accept');
+    smtp.delivered.length = 0;
+  });
+
+  const settings = () => ({ kind: 'smtp', url: smtp.url, from, to }) as const;
+
+  test('the mail carries the letter, with the same name whenever it is sent', async () => {
+    expect(await send(settings(), outgoing)).toBe('K7P2-9QXD');
+    await send(settings(), outgoing);
+
+    const mails = await Promise.all(smtp.delivered.map((mail) => PostalMime.parse(mail)));
+    expect(mails.map(({ messageId }) => messageId)).toEqual([
+      '<K7P2-9QXD@zone.example>',
+      '<K7P2-9QXD@zone.example>',
+    ]);
+    const attached = new TextDecoder().decode(mails[0]?.attachments[0]?.content as ArrayBuffer);
+    expect(attached.replaceAll('\r\n', '\n')).toBe(toArmor(envelope.letter));
+  });
+
+  test.each(['refuse', 'hang'] as const)('a server that does %s has not taken it', async (how) => {
+    smtp.behave(how);
+
+    await expect(send(settings(), outgoing, 500)).rejects.toThrow();
+  });
+
+  test('what it took is in its hands, and whether it has another nobody can tell', async () => {
+    expect(await fateOf(settings(), 'K7P2-9QXD')).toBe('delivered');
+    expect(await findMail(settings(), 'K7P2-9QXD')).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import type { MailFate } from '#contact/life.ts';
 import type { Mail } from '#contact/mail.ts';
 import { MAIL_LIMIT, MAIL_LIST_LIMIT } from '#contact/terms.ts';
 import type { MailSettings } from './settings.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** A mail on its way. */
 export interface Outgoing {
@@ -15,18 +16,19 @@ export interface Outgoing {
 }
 
 /**
- * Sends a mail through Resend, or as a file in a local folder; gives its name there, or `null` when it was accepted
- * before and the name is lost. Rejects unless it was accepted; twice the same mail under the same key is one mail.
- * @param limitMs how long Resend may take
+ * Sends a mail through Resend or a mail server, or as a file in a local folder; gives its name there, or `null` when it
+ * was accepted before and the name is lost. Rejects unless it was accepted; twice the same mail under the same key is
+ * one mail, but for a mail server: there the second has the same `Message-ID`, by which mailboxes know it.
+ * @param limitMs how long it may take
  */
 export async function send(
   settings: MailSettings,
   outgoing: Outgoing,
   limitMs = MAIL_LIMIT,
 ): Promise<string | null> {
-  return settings.kind === 'resend'
-    ? sendByResend(settings, outgoing, limitMs)
-    : writeFileMail(settings, outgoing);
+  if (settings.kind === 'resend') return sendByResend(settings, outgoing, limitMs);
+  if (settings.kind === 'smtp') return sendBySmtp(settings, outgoing, limitMs);
+  return writeFileMail(settings, outgoing);
 }
 
 /** The newest mail whose subject holds a number; `none` when there is none, `null` when nobody can tell. */
@@ -36,6 +38,7 @@ export async function findMail(
   limitMs = MAIL_LIST_LIMIT,
 ): Promise<{ id: string } | 'none' | null> {
   if (settings.kind === 'folder') return 'none';
+  if (settings.kind === 'smtp') return null;
   const resend = await connect(settings);
   const signal = AbortSignal.timeout(limitMs);
   let after: string | undefined;
@@ -61,6 +64,8 @@ export async function fateOf(
   id: string,
   limitMs = MAIL_LIMIT,
 ): Promise<MailFate> {
+  // What the server took is in its hands: a mail that comes back, comes to the sender.
+  if (settings.kind === 'smtp') return 'delivered';
   if (settings.kind === 'folder') {
     await access(join(settings.folder, `${id}.eml`));
     return 'delivered';
@@ -87,6 +92,7 @@ const PAGE = 100;
 const MOST_PAGES = 10;
 
 type ResendSettings = Extract<MailSettings, { kind: 'resend' }>;
+type SmtpSettings = Extract<MailSettings, { kind: 'smtp' }>;
 type FolderSettings = Extract<MailSettings, { kind: 'folder' }>;
 
 // Loaded only where it is used: the function starts the faster without the other.
@@ -118,25 +124,43 @@ function toResend({ name, content }: Mail['attachments'][number]) {
 
 const ATTACHMENT_TYPE = 'application/octet-stream';
 
-/** One file per key, written atomically: a temporary file, then a rename. */
-async function writeFileMail(
-  { folder, from }: FolderSettings,
-  { key, to, mail: { subject, text, attachments } }: Outgoing,
+async function sendBySmtp(
+  { url, from }: SmtpSettings,
+  outgoing: Outgoing,
+  limitMs: number,
 ): Promise<string> {
   const { createTransport } = await import('nodemailer');
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const { message } = await composer.sendMail({
+  const limits = { connectionTimeout: limitMs, greetingTimeout: limitMs, socketTimeout: limitMs };
+  const server = createTransport({ url, ...limits });
+  const { rejected } = await withTimeout(server.sendMail(mailOf(from, outgoing)), limitMs);
+  if (rejected.length > 0) throw new Error('The mail server did not accept the mail.');
+  return outgoing.key;
+}
+
+function mailOf(from: string, { key, to, mail: { subject, text, attachments } }: Outgoing) {
+  return {
     from,
     to,
     subject,
     text,
-    messageId: `<${key}@sociale-politie.invalid>`,
+    messageId: `<${key}@${/@([\w.-]+)/.exec(from)?.[1] ?? 'sociale-politie.invalid'}>`,
     attachments: attachments.map(({ name, content }) => ({
       filename: name,
       content,
       contentType: ATTACHMENT_TYPE,
     })),
-  });
+  };
+}
+
+/** One file per key, written atomically: a temporary file, then a rename. */
+async function writeFileMail(
+  { folder, from }: FolderSettings,
+  outgoing: Outgoing,
+): Promise<string> {
+  const { key } = outgoing;
+  const { createTransport } = await import('nodemailer');
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const { message } = await composer.sendMail(mailOf(from, outgoing));
   const path = join(folder, `${key}.eml`);
   await mkdir(folder, { recursive: true });
   // A name of its own: the same mail may be on its way twice, and one must not move the other's file.

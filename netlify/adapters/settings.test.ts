@@ -36,6 +36,25 @@ describe('with a key of Resend', () => {
   });
 });
 
+describe('with a mail server', () => {
+  const SMTP = { ...RESEND, RESEND_API_KEY: '', MAIL_SMTP: 'smtps://u:p@mail.zone.example' };
+
+  test('mail goes there', () => {
+    expect(settings(SMTP).mail).toEqual({
+      kind: 'smtp',
+      url: 'smtps://u:p@mail.zone.example',
+      from: 'a@zone.example',
+      to: 'b@zone.example',
+    });
+  });
+
+  test('sender and receiver have to be there, and one way for mail is enough', () => {
+    expect(() => settings({ ...SMTP, MAIL_TO: '' })).toThrow('set MAIL_FROM and MAIL_TO');
+    expect(() => settings({ ...SMTP, RESEND_API_KEY: 're_x' })).toThrow('set one of them');
+    expect(() => settings({ ...SMTP, MAIL_SMTP: 'https://mail.example' })).toThrow('MAIL_SMTP');
+  });
+});
+
 test('a wrong value is named', () => {
   expect(() => settings({ FORWARD_AFTER_SECONDS: 'straks' })).toThrow('FORWARD_AFTER_SECONDS');
   expect(() => settings({ URL: 'zone' })).toThrow('URL');

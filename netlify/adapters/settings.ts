@@ -7,6 +7,7 @@ const settingsSchema = z
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z.url().optional(),
     RESEND_WEBHOOK_SECRET: z.string().optional(),
+    MAIL_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().optional(),
     MAIL_TO: z.string().optional(),
     MAIL_ALARM: z.string().optional(),
@@ -21,13 +22,17 @@ const settingsSchema = z
     ALARM_WEBHOOK_URL: z.url().optional(),
     URL: z.url().optional(),
   })
-  .refine((env) => !env.RESEND_API_KEY || (env.MAIL_FROM && env.MAIL_TO), {
-    message: 'With RESEND_API_KEY, set MAIL_FROM and MAIL_TO too: see .env.example.',
+  .refine((env) => !(env.RESEND_API_KEY ?? env.MAIL_SMTP) || (env.MAIL_FROM && env.MAIL_TO), {
+    message: 'With RESEND_API_KEY or MAIL_SMTP, set MAIL_FROM and MAIL_TO too: see .env.example.',
+  })
+  .refine((env) => !(env.RESEND_API_KEY && env.MAIL_SMTP), {
+    message: 'Mail leaves by RESEND_API_KEY or by MAIL_SMTP: set one of them.',
   });
 
-/** Where mails go: to Resend, or to files in a local folder. */
+/** Where mails go: to Resend, to a mail server, or to files in a local folder. */
 export type MailSettings =
   | { kind: 'resend'; apiKey: string; baseUrl: string | undefined; from: string; to: string }
+  | { kind: 'smtp'; url: string; from: string; to: string }
   | { kind: 'folder'; folder: string; from: string; to: string };
 
 /** What the environment says. `.env.example` explains every variable. */
@@ -86,6 +91,7 @@ export function settings(env: Record<string, string | undefined> = process.env):
 function mailSettings(env: z.output<typeof settingsSchema>): MailSettings {
   const from = env.MAIL_FROM ?? LOCAL_ADDRESS;
   const to = env.MAIL_TO ?? LOCAL_ADDRESS;
+  if (env.MAIL_SMTP !== undefined) return { kind: 'smtp', url: env.MAIL_SMTP, from, to };
   if (env.RESEND_API_KEY === undefined)
     return { kind: 'folder', folder: env.OUTBOX_DIR ?? '.outbox', from, to };
   return { kind: 'resend', apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from, to };

@@ -1,13 +1,47 @@
-import { getStore, type Store } from '@netlify/blobs';
+import { getStore, type SetOptions } from '@netlify/blobs';
 import { STORE_LIMIT } from '#contact/terms.ts';
 import { withTimeout } from './with-timeout.ts';
 
+/** Keys of a store, all or a part of them. */
+export interface Listed {
+  blobs: { key: string }[];
+}
+
+/** What we ask of a store: part of Netlify's own, and all of one in a folder. */
+export interface Store {
+  set: (
+    key: string,
+    text: string,
+    options?: SetOptions,
+  ) => Promise<{ modified: boolean; etag?: string }>;
+  get: (key: string, options?: { type: 'text' }) => Promise<string | null>;
+  getWithMetadata: (
+    key: string,
+    options: { type: 'text' },
+  ) => Promise<{ data: string; metadata: Record<string, unknown>; etag?: string } | null>;
+  list: {
+    (options: { prefix?: string; paginate: true }): AsyncIterable<Listed>;
+    (options?: { prefix?: string; paginate?: false }): Promise<Listed>;
+  };
+  delete: (key: string) => Promise<void>;
+}
+
+type OpenStore = (name: string) => Store;
+
+/** Netlify Blobs, with strong consistency. */
+let openStore: OpenStore = (name) => getStore({ name, consistency: 'strong' });
+
+/** Keeps every store elsewhere from now on: on a machine that has no Netlify Blobs. */
+export function useStores(open: OpenStore): void {
+  openStore = open;
+}
+
 /**
- * Opens a store of Netlify Blobs, with strong consistency.
+ * Opens a store of this host.
  * @param deployContext each has stores of its own, so that a preview never touches the letters of production
  */
 export function storeOf(name: string, deployContext: string): Store {
-  return getStore({ name: `${name}-${deployContext || 'local'}`, consistency: 'strong' });
+  return openStore(`${name}-${deployContext || 'local'}`);
 }
 
 /** Waits for the store, but not for ever: Blobs itself has no limit. */

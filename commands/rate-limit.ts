@@ -1,0 +1,28 @@
+/** Counts how often an address asked for something; see `rateLimit`. */
+export interface RateLimit {
+  /** Whether it may ask once more. */
+  take: (what: string, who: string, most: number) => boolean;
+  stop: () => void;
+}
+
+/** How long anything is remembered. */
+const WINDOW_MS = 60_000;
+
+/** Limits how often one address may ask in a minute; then it forgets every address. */
+export function rateLimit(): RateLimit {
+  const counts = new Map<string, number>();
+  const timer = setInterval(() => {
+    counts.clear();
+  }, WINDOW_MS);
+  return {
+    take: (what, who, most) => {
+      const key = `${what} ${who}`;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return count <= most;
+    },
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
+}

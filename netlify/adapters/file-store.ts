@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SetOptions } from '@netlify/blobs';
+import type { Listed, Store } from './store.ts';
+
+/**
+ * Opens a store in a folder of this machine, of one process alone. What it says it wrote outlives a power cut: a
+ * temporary file, written out, then its name, then the folder written out too.
+ */
+export function fileStore(root: string, name: string): Store {
+  const folder = join(root, encodeURIComponent(name));
+  const pathOf = (key: string) => join(folder, encodeURIComponent(key));
+  const ready = mkdir(folder, { recursive: true }).then(() => writeOut(root));
+  const inTurn = turns();
+
+  async function read(key: string): Promise<Entry | null> {
+    await ready;
+    return readFile(pathOf(key), 'utf8').then(entryIn, nothingIfGone);
+  }
+
+  async function write(key: string, text: string, options: SetOptions = {}): Promise<Entry | null> {
+    const { metadata = {}, onlyIfNew = false, onlyIfMatch } = options;
+    if (onlyIfMatch !== undefined && (await read(key))?.version !== onlyIfMatch) return null;
+    const entry = { version: randomUUID(), metadata, text };
+    const part = join(folder, `.${entry.version}`);
+    await ready;
+    try {
+      await writeFileOut(part, textOf(entry));
+      if (!(await (onlyIfNew ? linkNew : replace)(part, pathOf(key)))) return null;
+    } finally {
+      await rm(part, { force: true });
+    }
+    await writeOut(folder);
+    return entry;
+  }
+
+  function list(options: { prefix?: string; paginate: true }): AsyncIterable<Listed>;
+  function list(options?: { prefix?: string; paginate?: false }): Promise<Listed>;
+  function list({ prefix = '', paginate = false } = {}): AsyncIterable<Listed> | Promise<Listed> {
+    return paginate ? onePage(listAll(prefix)) : listAll(prefix);
+  }
+
+  async function listAll(prefix: string): Promise<Listed> {
+    await ready;
+    const names = (await readdir(folder)).filter((file) => !file.startsWith('.'));
+    const keys = names.map((file) => decodeURIComponent(file)).sort();
+    return { blobs: keys.filter((key) => key.startsWith(prefix)).map((key) => ({ key })) };
+  }
+
+  return {
+    set: (key, text, options) =>
+      inTurn(key, async () => {
+        const written = await write(key, text, options);
+        return written ? { modified: true, etag: written.version } : { modified: false };
+      }),
+    get: async (key) => (await read(key))?.text ?? null,
+    getWithMetadata: async (key) => {
+      const entry = await read(key);
+      return entry && { data: entry.text, metadata: entry.metadata, etag: entry.version };
+    },
+    delete: (key) =>
+      inTurn(key, async () => {
+        await ready;
+        await rm(pathOf(key), { force: true });
+        await writeOut(folder);
+      }),
+    list,
+  };
+}
+
+async function* onePage(listed: Promise<Listed>): AsyncGenerator<Listed> {
+  yield await listed;
+}
+
+/** What a file holds: a line about the text, then the text. */
+interface Entry {
+  version: string;
+  metadata: Record<string, unknown>;
+  text: string;
+}
+
+function textOf({ version, metadata, text }: Entry): string {
+  return `${JSON.stringify({ version, metadata })}\n${text}`;
+}
+
+function entryIn(file: string): Entry {
+  const end = file.indexOf('\n');
+  const about = JSON.parse(file.slice(0, end)) as Omit<Entry, 'text'>;
+  return { ...about, text: file.slice(end + 1) };
+}
+
+function nothingIfGone(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
+async function writeFileOut(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A name in a folder is on the disk once the folder is. Windows cannot say so, and needs no saying. */
+async function writeOut(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder, constants.O_RDONLY);
+  try {
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
+}
+
+async function replace(part: string, path: string): Promise<boolean> {
+  await rename(part, path);
+  return true;
+}
+
+/** Gives a file its name unless there is one of that name: another process cannot come in between. */
+async function linkNew(part: string, path: string): Promise<boolean> {
+  try {
+    await link(part, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Lets changes of one key wait for each other. */
+function turns(): <Done>(key: string, work: () => Promise<Done>) => Promise<Done> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (key, work) => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(work, work);
+    const settled = mine.catch(() => undefined);
+    last.set(key, settled);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(key) === settled) last.delete(key);
+    }
+  };
+}
