@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packFunctions } from '#commands/pack.ts';
+import { packFunctions } from '#commands/pack-functions.ts';
 import {
   askPacked,
   packAsNetlify,

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { build } from 'astro';
 import { errors } from './build-log.ts';
 import { ensureReady, isLive } from './live.ts';
-import { packFunctions } from './pack.ts';
+import { packFunctions } from './pack-functions.ts';
 import { command, runFirst } from './terminal.ts';
 import { today } from './today.ts';
 import { ensureWritable } from './writable.ts';

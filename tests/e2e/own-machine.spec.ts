@@ -34,7 +34,7 @@ test.afterAll(() => smtp.stop());
 
 /** Starts the site as on a machine of one's own, and waits until its first scheduled run is over. */
 async function start(env: Record<string, string> = {}): Promise<Started> {
-  const started = launch(['commands/host.ts'], {
+  const started = launch(['commands/own-host.ts'], {
     URL: 'https://zone.example',
     PORT: String(PORT),
     CHALLENGE_SECRET: 'x'.repeat(32),
@@ -176,7 +176,7 @@ test('a monitor hears that all is well, and a stop is clean', async () => {
 
 test('what it needs to run is there without the packages of developers', async () => {
   const { metafile } = await build({
-    entryPoints: ['commands/host.ts', 'netlify/functions/*.ts'],
+    entryPoints: ['commands/own-host.ts', 'netlify/functions/*.ts'],
     outdir: 'nowhere',
     bundle: true,
     write: false,

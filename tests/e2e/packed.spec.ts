@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Config } from '@netlify/functions';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { parseAllRedirects } from '@netlify/redirect-parser';
-import { packFunctions } from '#commands/pack.ts';
+import { packFunctions } from '#commands/pack-functions.ts';
 import {
   askPacked,
   filesOf,
