@@ -3,12 +3,12 @@ import { allChapters, type Chapter } from '#brochure/query.ts';
 import { dateInWords } from '#facts/provenance.ts';
 import { shortName } from '#help/short-name.ts';
 import { callsNamed, organisationEntries, organisationsNamed } from '#help/query.ts';
-import { filled } from '#lib/environment.ts';
+import { dayOfBuild, filled } from '#lib/environment.ts';
 import { words } from '#lib/words.ts';
 import { callTo, shellFacts } from '#shell/query.ts';
 import { shownAddress } from './shown-address.ts';
 import type { BrochureFacts, PaperChapter, PaperLine } from './brochure.ts';
-import { editionOf, lastChange } from './edition.ts';
+import { editionOf } from './edition.ts';
 import type { CardFacts } from './pocket-card.ts';
 import { markupOf, type Surroundings } from './markup.ts';
 
@@ -116,12 +116,10 @@ function shownHost(address: string): string {
   return shownAddress(new URL(address).origin);
 }
 
-/** Names what stands in it, so that two papers that differ are told apart; and says how old its texts are. */
+/** Names what stands in it, so that two papers that differ are told apart; and the day on which hours were fresh. */
 function versionOf(facts: object): string {
-  const version = editionOf(JSON.stringify(facts));
-  const changed = lastChange();
-  const { version: name, dated } = words.paper;
-  return changed === undefined
-    ? name.replace('{version}', version)
-    : dated.replace('{version}', version).replace('{date}', dateInWords(changed));
+  const day = dayOfBuild(process.env, new Date());
+  return words.paper.version
+    .replace('{version}', editionOf(JSON.stringify(facts)))
+    .replace('{date}', dateInWords(day));
 }
