@@ -18,7 +18,6 @@ import { zone } from '#tests/readers/zone.ts';
 /** What fits in the first flight of a connection, with room for the headers. */
 const MOST_BYTES = 14_600;
 
-/** Pages for staff have no way out for readers, and no emergency numbers. */
 /** The answer to a post: the connection has carried a page before, and brings back what was typed. */
 const MOST_BYTES_OF_A_REPLY = 16_000;
 
@@ -30,6 +29,7 @@ const MOST_BYTES_OF_THE_DIRECTORY = 15_000;
 const isForm = (address: string) => address.startsWith('/contact/');
 const MOST_BYTES_OF_THE_FORM = 15_100;
 
+/** Pages for staff have no way out for readers, and no emergency numbers. */
 const STAFF = '/postvak/';
 
 /** The whole brochure in one document: `discreet.test.ts` holds it to a weight of its own. */
