@@ -155,7 +155,8 @@ class ContactForm extends HTMLElement {
   }
 
   async #sealed(form: FormData, content: string): Promise<Ready> {
-    const answer = this.#answer?.state;
+    // Until the question is there, nobody wants an answer.
+    const answer = this.#answer?.state ?? '';
     if (this.#ready?.content === content && this.#ready.answer === answer) return this.#ready;
     const ready = { content, answer, sealing: await this.#seal(form) };
     this.#ready = ready;
@@ -263,7 +264,7 @@ class ContactForm extends HTMLElement {
 interface Ready {
   content: string;
   /** What was chosen about an answer. */
-  answer: string | undefined;
+  answer: string;
   sealing: Sealing;
   odd?: BotSign[];
   /** Kept once there is one: the same letter brings the same mail. */

@@ -300,6 +300,7 @@ test.describe('with scripts', () => {
         'keys',
         'proof',
         'odd',
+        'box',
       ]);
       expect(body['proof']).toEqual({ hcaptcha: 'P1_abc' });
       expect(elsewhere).toEqual([expect.stringMatching(/^https:\/\/js\.hcaptcha\.com\/.*hl=nl/)]);
