@@ -239,7 +239,7 @@ test('what keeps the server from starting is said in one sentence, with exit cod
     ],
     [
       { ...stores, PORT: String(PORT + 1), RESEND_API_KEY: 're_x' },
-      /^With RESEND_API_KEY, [^\n]+\n$/,
+      /^With RESEND_API_KEY or MAIL_SMTP, [^\n]+\n$/,
     ],
   ];
 
