@@ -1,14 +1,19 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { badWeathers, figuresOf, type Figures } from './bad-weathers.ts';
 import { sealOnce, type Letters } from './letters.ts';
 import { settle } from './settle.ts';
 import { happen } from './world.ts';
 
 let pool: Letters;
+let unsettle: () => void;
 
 beforeAll(async () => {
-  await settle();
+  unsettle = await settle();
   pool = await sealOnce();
+});
+// Other files share this process.
+afterAll(() => {
+  unsettle();
 });
 
 /** By hand there are 20,000 in the flood. */

@@ -4,6 +4,9 @@ import { expect, test } from '@playwright/test';
 import { runCommand } from '#tests/processes/command.ts';
 import { server } from '#tests/processes/server.ts';
 
+// Each asks for every file of the site, some of them twice.
+test.describe.configure({ timeout: 120_000 });
+
 const LIST = '/.well-known/site-manifest.json';
 
 /** A front that passes on what the site answers, and changes some of it as who holds the host could. */
