@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryId, ofZone, zoneOf } from './of-zone.ts';
+import { entryId, ofZone, zoneOf, zoneNow } from './of-zone.ts';
 
 test.each([
   ['organisations/caw.yaml', undefined, 'caw'],
@@ -30,4 +30,19 @@ test('a zone cannot give its own the name of a shared one, but another zone can'
 
   expect(() => ofZone(both, 'rupel')).toThrow('content/zones/rupel/ has a file "caw"');
   expect(ofZone(both, 'elders')).toHaveLength(1);
+});
+
+const merged = [
+  { id: 'oud/zone', data: { name: 'Oud', mergedInto: 'tussen' } },
+  { id: 'tussen/zone', data: { name: 'Tussen', mergedInto: 'nieuw' } },
+  { id: 'nieuw/zone', data: { name: 'Nieuw' } },
+  { id: 'kring/zone', data: { name: 'Kring', mergedInto: 'kring' } },
+];
+
+test.each(['oud', 'tussen', 'nieuw'])('the zone %s stands for the one it became', (id) => {
+  expect(zoneNow(merged, id)).toEqual({ id: 'nieuw', data: { name: 'Nieuw' } });
+});
+
+test.each(['nergens', 'kring'])('the zone %s leads nowhere', (id) => {
+  expect(zoneNow(merged, id)).toBeUndefined();
 });

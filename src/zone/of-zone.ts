@@ -39,3 +39,23 @@ export function ofZone<Entry extends { id: string }>(
     `content/zones/${zone}/ has a file "${double}", and so have all zones. Give it another name.`,
   );
 }
+
+/** What is asked of a zone to find it, or the one it became. */
+interface ZoneEntry {
+  /** `rupel/zone`, as its file is called. */
+  id: string;
+  data: { mergedInto?: string | undefined };
+}
+
+/** The zone of that name, or the one it was merged into since; nothing when that leads nowhere. */
+export function zoneNow<Entry extends ZoneEntry>(
+  zones: readonly Entry[],
+  id: string,
+): { id: string; data: Entry['data'] } | undefined {
+  const zone = zones.find((entry) => entry.id === `${id}/zone`);
+  if (zone?.data.mergedInto === undefined) return zone && { id, data: zone.data };
+  return zoneNow(
+    zones.filter((entry) => entry !== zone),
+    zone.data.mergedInto,
+  );
+}

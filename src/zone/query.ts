@@ -6,7 +6,7 @@ import {
   type RenderResult,
 } from 'astro:content';
 import { chosenZone } from '#lib/environment.ts';
-import { ofZone, type Seen } from './of-zone.ts';
+import { ofZone, type Seen, zoneNow } from './of-zone.ts';
 import type { Zone } from './schema.ts';
 
 /**
@@ -16,23 +16,10 @@ import type { Zone } from './schema.ts';
 export async function currentZone(): Promise<Zone & { id: string }> {
   const id = chosenZone(process.env);
   const zones = await getCollection('zones');
-  const zone = zoneNamed(id, zones);
-  if (zone) return zone;
+  const zone = zoneNow(zones, id);
+  if (zone) return { id: zone.id, ...zone.data };
   const known = zones.map((entry) => entry.id.replace(/\/zone$/, '')).join(', ');
   throw new Error(`ZONE is "${id}", but content/zones/ only has: ${known}.`);
-}
-
-/** The zone of that name, or the one it was merged into since. */
-function zoneNamed(
-  id: string,
-  zones: CollectionEntry<'zones'>[],
-): (Zone & { id: string }) | undefined {
-  const data = ofZone(zones, id)[0]?.entry.data;
-  if (data?.mergedInto === undefined) return data && { id, ...data };
-  return zoneNamed(
-    data.mergedInto,
-    zones.filter((entry) => entry.id !== `${id}/zone`),
-  );
 }
 
 /** What this zone's site shows of a collection: what all zones share, and the zone's own. */
