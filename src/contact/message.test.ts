@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { words } from '#lib/words.ts';
 import { aForm, choices, everyField } from '#tests/builders/contact.ts';
 import type { Typed } from './form.ts';
-import { MAX_REACH, MAX_TEXT, problems, validate, type Problem } from './message.ts';
+import { formAddress, MAX_REACH, MAX_TEXT, problems, validate, type Problem } from './message.ts';
 
 const mistakes: [Problem, Partial<Typed>][] = [
   ['theme.missing', { theme: '' }],
@@ -110,4 +110,8 @@ test('a message about a school tells which, and what the writer does there', () 
     ok: false,
     problems: ['school.unknown'],
   });
+});
+
+test('the form opens with a theme by its neutral letter', () => {
+  expect(formAddress('b')).toBe('/contact/?thema=b');
 });

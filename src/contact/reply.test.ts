@@ -42,6 +42,12 @@ describe('to a script', () => {
     expect(JSON.parse(body)).toEqual({ receipt: 'K7P2-9QXD', code: 'K7P-29Q', slow: true });
   });
 
+  test('a message whose answer nobody can place says so, so that its writer is promised none', () => {
+    const { body } = replyJson({ ...accepted, lacksBox: true }, RECIPIENTS);
+
+    expect(JSON.parse(body)).toEqual({ receipt: 'K7P2-9QXD', box: false });
+  });
+
   test('every problem is named with its control and what to do', () => {
     const { status, body } = replyJson(invalid, RECIPIENTS);
 
