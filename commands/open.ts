@@ -10,7 +10,7 @@ import { OPENED_ADDRESS } from '#contact/follow.ts';
 import { oddFields } from '#contact/odd-fields.ts';
 import { open, unlock } from '#contact/open.ts';
 import type { Receipt } from '#contact/receipt.ts';
-import { TELL_LIMIT } from '#contact/terms.ts';
+import { jsonPost } from '#contact/json-post.ts';
 import { visible, visibleJson, visibleLine } from '#lib/visible.ts';
 import { words } from '#lib/words.ts';
 import { settings } from '#netlify/adapters/settings.ts';
@@ -101,12 +101,7 @@ const ANSWER_TROUBLE = new Map([
 async function say(letter: Letter, kind: AnswerKind, text: string, site: string) {
   const ask = await askToSay(letter, { kind, day: new Date().toISOString().slice(0, 10), text });
   if (!ask) return null;
-  const answer = await fetch(new URL(ANSWER_ADDRESS, site), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(ask),
-    signal: AbortSignal.timeout(TELL_LIMIT),
-  }).catch(() => null);
+  const answer = await fetch(new URL(ANSWER_ADDRESS, site), jsonPost(ask)).catch(() => null);
   return answer?.status ?? 0;
 }
 
@@ -123,12 +118,9 @@ async function answerIn(file: string, count: number): Promise<string> {
 async function tellOpened({ receipt, token }: Letter, site: string): Promise<void> {
   if (token === null)
     throw new Error('A message of before this version cannot be marked as opened.');
-  const answer = await fetch(new URL(OPENED_ADDRESS, site), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ receipt, token }),
-    signal: AbortSignal.timeout(TELL_LIMIT),
-  }).catch(() => null);
+  const answer = await fetch(new URL(OPENED_ADDRESS, site), jsonPost({ receipt, token })).catch(
+    () => null,
+  );
   if (answer?.ok === true) console.error(`${site} knows that it was opened.`);
   else if (answer?.status === 404) throw new Error(`${site} does not have this message.`);
   else throw new Error(`${site} could not be told that it was opened. Try again later.`);

@@ -1,7 +1,7 @@
 import { nameOfAnswer, piecesOf, READING_LENGTH, type Ask } from '#answer/box.ts';
 import { keysOf, rootOf, tokenOf, type AnswerKeys } from '#answer/keys.ts';
 import { openAnswer, type OpenedAnswer } from '#answer/sealed-answer.ts';
-import { TELL_LIMIT } from '#contact/terms.ts';
+import { jsonPost } from '#contact/json-post.ts';
 
 /** What the words open. */
 export interface Conversation {
@@ -55,10 +55,5 @@ export async function wipe(
 }
 
 function ask(asked: Ask, address: string): Promise<Response> {
-  return fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(asked),
-    signal: AbortSignal.timeout(TELL_LIMIT),
-  });
+  return fetch(address, jsonPost(asked));
 }

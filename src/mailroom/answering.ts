@@ -2,7 +2,7 @@ import type { Ask } from '#answer/box.ts';
 import { askToSay } from '#answer/parts.ts';
 import { fitsAnswer, type AnswerKind } from '#answer/sealed-answer.ts';
 import type { Letter } from '#contact/letter.ts';
-import { TELL_LIMIT } from '#contact/terms.ts';
+import { jsonPost } from '#contact/json-post.ts';
 import { pieceIn } from '#text/piece-in.ts';
 
 /**
@@ -77,11 +77,6 @@ async function say(asked: Promise<Ask | null>, address: string) {
 }
 
 async function post(ask: Ask, address: string): Promise<number | null> {
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(ask),
-    signal: AbortSignal.timeout(TELL_LIMIT),
-  }).catch(() => null);
+  const answer = await fetch(address, jsonPost(ask)).catch(() => null);
   return answer?.status ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Letter } from '#contact/letter.ts';
-import { TELL_LIMIT } from '#contact/terms.ts';
+import { jsonPost } from '#contact/json-post.ts';
 
 /** What became of the word that a letter was opened; letters of before cannot be told of. */
 export type Told = 'told' | 'untold' | 'unknownThere' | 'nothingToTell';
@@ -10,12 +10,7 @@ export type Told = 'told' | 'untold' | 'unknownThere' | 'nothingToTell';
  */
 export async function tellOpened({ receipt, token }: Letter, address: string): Promise<Told> {
   if (token === null) return 'nothingToTell';
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ receipt, token }),
-    signal: AbortSignal.timeout(TELL_LIMIT),
-  }).catch(() => null);
+  const answer = await fetch(address, jsonPost({ receipt, token })).catch(() => null);
   if (answer?.status === 404) return 'unknownThere';
   return answer?.ok === true ? 'told' : 'untold';
 }
