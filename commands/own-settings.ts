@@ -1,4 +1,5 @@
 import { filled } from '#lib/environment.ts';
+import { portProblem } from './port.ts';
 
 /** How the site stands on a machine of one's own. `.env.example` explains every variable. */
 export interface OwnSettings {
@@ -18,13 +19,11 @@ export interface OwnSettings {
 export function ownSettings(environment: Record<string, string | undefined>): OwnSettings {
   const env = filled(environment);
   const { URL: url = '', PORT = '8080', CHALLENGE_SECRET: secret = '' } = env;
-  const port = Number(PORT);
+  const wrongPort = portProblem(PORT);
   const isMailed = env['MAIL_SMTP'] !== undefined || env['RESEND_API_KEY'] !== undefined;
   const problems = [
     ...(isAddress(url) ? [] : ['Set URL to the address that visitors see: https://zone.example.']),
-    ...(Number.isInteger(port) && port > 0 && port < 65_536
-      ? []
-      : [`PORT is "${PORT}". Choose a number from 1 to 65535.`]),
+    ...(wrongPort === undefined ? [] : [wrongPort]),
     ...(secret.length >= 32
       ? []
       : ['Set CHALLENGE_SECRET to 32 characters or more (openssl rand -hex 32).']),
@@ -36,7 +35,7 @@ export function ownSettings(environment: Record<string, string | undefined>): Ow
   return {
     url: new URL(url).origin,
     host: env['HOST'] ?? '127.0.0.1',
-    port,
+    port: Number(PORT),
     storeFolder: env['STORE_DIR'] ?? 'store',
     trustsFront: env['TRUST_PROXY'] === '1',
   };

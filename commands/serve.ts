@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { filled } from '#lib/environment.ts';
 import { settings } from '#netlify/adapters/settings.ts';
 import { takePort } from './local-host.ts';
+import { portProblem } from './port.ts';
 import { command, onStop, runFirst } from './terminal.ts';
 import { ensureWritable } from './writable.ts';
 
@@ -29,9 +30,9 @@ await command(USAGE, async () => {
 });
 
 function portIn(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Error(`PORT is "${text}". Choose a number from 1 to 65535.`);
+  const problem = portProblem(text);
+  if (problem !== undefined) throw new Error(problem);
+  return Number(text);
 }
 
 function sayReady(address: string, folder: string | undefined): void {
