@@ -1,7 +1,11 @@
+import { BOX_LIFE } from '#answer/box.ts';
 import { readWords, type WordReading } from '#answer/words.ts';
+import { MAX_TEXT } from '#contact/message.ts';
+import type { Receipt } from '#contact/receipt.ts';
 import { dayInWords } from '#lib/day-in-words.ts';
 import { visible } from '#lib/visible.ts';
 import type { PieceValues } from '#lib/piece.ts';
+import { elementIn } from '#text/element-in.ts';
 import { pieceIn } from '#text/piece-in.ts';
 import {
   conversationOf,
@@ -12,20 +16,18 @@ import {
 } from './reading.ts';
 import { nextLetter, postNext, type NextLetter } from './writing.ts';
 
-/** How long a box stays at least after an answer. */
-const LEAST = 60 * 24 * 60 * 60 * 1000;
-
 /**
  * Reads answers with eight words, on this device alone: nothing is stored, the words are never sent, and what was
  * read leaves the page with its reader. Its own questions are never shown: who finds the words learns little.
  */
 class AnswerDesk extends HTMLElement {
-  #conversation: Conversation | undefined;
+  /** What the words opened, with the number of the first letter. */
+  #open: { conversation: Conversation; first: Receipt } | undefined;
   #next: NextLetter | undefined;
 
   connectedCallback(): void {
-    this.#find('[data-without-scripts]', HTMLElement).hidden = true;
-    const form = this.#find('form', HTMLFormElement);
+    elementIn(this, '[data-without-scripts]', HTMLElement).hidden = true;
+    const form = elementIn(this, 'form', HTMLFormElement);
     // Some browsers fill in again what was there before.
     form.reset();
     form.addEventListener('submit', (event) => {
@@ -51,8 +53,8 @@ class AnswerDesk extends HTMLElement {
 
   /** Does something with what the words open, and says what is wrong with them or with the way. */
   async #withWords(act: (conversation: Conversation) => Promise<void>): Promise<void> {
-    const alert = this.#find('[data-alert]', HTMLElement);
-    const busy = this.#find('[data-busy]', HTMLElement);
+    const alert = elementIn(this, '[data-alert]', HTMLElement);
+    const busy = elementIn(this, '[data-busy]', HTMLElement);
     alert.hidden = true;
     busy.replaceChildren(...pieceIn(this, 'busy'));
     try {
@@ -73,10 +75,10 @@ class AnswerDesk extends HTMLElement {
       this.#say({ absent: true });
       return;
     }
-    this.#conversation = conversation;
+    this.#open = { conversation, first: kept.receipt };
     this.#typed().value = '';
     const answers = all.filter(({ kind, isGenuine }) => isGenuine && !SIGNS.includes(kind));
-    const found = this.#find('[data-found]', HTMLElement);
+    const found = elementIn(this, '[data-found]', HTMLElement);
     found.replaceChildren(...pieceIn(this, 'found', valuesOf(all, kept, answers)));
     found.querySelector('[data-answers]')?.append(...answers.flatMap((one) => this.#answer(one)));
     found.querySelector<HTMLElement>('h2, h3')?.scrollIntoView();
@@ -99,7 +101,7 @@ class AnswerDesk extends HTMLElement {
       this.#forget();
       this.#tell('[data-busy]', 'wiped');
     };
-    const open = this.#conversation;
+    const open = this.#open?.conversation;
     if (!open) {
       await this.#withWords(wipeIt);
       this.#sayWiped();
@@ -112,14 +114,14 @@ class AnswerDesk extends HTMLElement {
 
   /** The busy line was emptied after the words were used. */
   #sayWiped(): void {
-    if (this.#find('[data-alert]', HTMLElement).hidden) this.#tell('[data-busy]', 'wiped');
+    if (elementIn(this, '[data-alert]', HTMLElement).hidden) this.#tell('[data-busy]', 'wiped');
   }
 
   async #wipeRead(): Promise<void> {
     const shown = [...this.querySelectorAll<HTMLElement>('[data-answers] > [data-name]')];
     const names = shown.map(({ dataset }) => dataset['name'] ?? '');
     try {
-      if (this.#conversation) await wipe(this.#conversation, names, this.#address());
+      if (this.#open) await wipe(this.#open.conversation, names, this.#address());
       for (const one of shown) one.remove();
       this.#tell('[data-wiped]', 'wipedRead');
     } catch {
@@ -128,27 +130,25 @@ class AnswerDesk extends HTMLElement {
   }
 
   async #writeBack(): Promise<void> {
-    const text = this.#find('#terug', HTMLTextAreaElement);
+    const text = elementIn(this, '#terug', HTMLTextAreaElement);
     const typed = text.value.trim();
-    const open = this.#conversation;
+    const open = this.#open;
     if (!open) return;
-    if (typed === '' || typed.length > 5000) {
+    if (typed === '' || typed.length > MAX_TEXT) {
       this.#tell('[data-sent]', typed === '' ? 'reply-empty' : 'reply-long');
       text.focus();
       return;
     }
     this.#tell('[data-sent]', 'reply-sending');
-    const isSent = await this.#post(open, typed).catch(() => false);
+    const isSent = await this.#post(open.conversation, open.first, typed).catch(() => false);
     if (isSent) text.value = '';
     this.#tell('[data-sent]', isSent ? 'reply-sent' : 'reply-unsent');
   }
 
-  async #post({ root }: Conversation, text: string): Promise<boolean> {
-    const receipt = this.#find('[data-found] .code', HTMLElement)
-      .textContent as NamedAnswer['receipt'];
+  async #post({ root }: Conversation, first: Receipt, text: string): Promise<boolean> {
     const recipients = (this.dataset['recipients'] ?? '').split(' ');
     // The same text is the same letter, so that it arrives once however often it is sent.
-    if (this.#next?.text !== text) this.#next = await nextLetter(text, root, receipt, recipients);
+    if (this.#next?.text !== text) this.#next = await nextLetter(text, root, first, recipients);
     return postNext(this.#next);
   }
 
@@ -156,19 +156,19 @@ class AnswerDesk extends HTMLElement {
   #use(): void {
     const meant = this.querySelector('[data-meant]')?.textContent ?? '';
     this.#typed().value = meant;
-    this.#find('form', HTMLFormElement).requestSubmit();
+    elementIn(this, 'form', HTMLFormElement).requestSubmit();
   }
 
   #forget(): void {
-    this.#conversation = undefined;
+    this.#open = undefined;
     this.#next = undefined;
-    this.#find('form', HTMLFormElement).reset();
-    this.#find('[data-found]', HTMLElement).replaceChildren();
-    this.#find('[data-alert]', HTMLElement).replaceChildren();
+    elementIn(this, 'form', HTMLFormElement).reset();
+    elementIn(this, '[data-found]', HTMLElement).replaceChildren();
+    elementIn(this, '[data-alert]', HTMLElement).replaceChildren();
   }
 
   #say(values: PieceValues): void {
-    const alert = this.#find('[data-alert]', HTMLElement);
+    const alert = elementIn(this, '[data-alert]', HTMLElement);
     alert.replaceChildren(...pieceIn(this, 'trouble', values));
     alert.hidden = false;
     alert.focus();
@@ -179,17 +179,11 @@ class AnswerDesk extends HTMLElement {
   }
 
   #typed(): HTMLTextAreaElement {
-    return this.#find('#woorden', HTMLTextAreaElement);
+    return elementIn(this, '#woorden', HTMLTextAreaElement);
   }
 
   #address(): string {
     return this.dataset['address'] ?? '';
-  }
-
-  #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
-    const found = this.querySelector(selector);
-    if (found instanceof kind) return found;
-    throw new Error(`<answer-desk> needs ${selector}.`);
   }
 }
 
@@ -220,7 +214,7 @@ function valuesOf(
     [answers.length > 0 ? 'some' : 'none']: true,
     ...(kept.text === '' ? {} : { hasAgain: true, again: dayInWords(kept.text) }),
     forged: all.some(({ isGenuine }) => !isGenuine),
-    least: dayInWords(new Date(last + LEAST).toISOString().slice(0, 10)),
+    least: dayInWords(new Date(last + BOX_LIFE).toISOString().slice(0, 10)),
   };
 }
 

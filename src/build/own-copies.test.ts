@@ -6,6 +6,9 @@ test('two scripts that use one helper get a copy each', () => {
   expect(copyOf('/src/text/piece-in.ts', 'print-page')).toBe(
     '/src/text/piece-in.ts?for=print-page',
   );
+  expect(copyOf('/src/text/element-in.ts', 'print-page')).toBe(
+    '/src/text/element-in.ts?for=print-page',
+  );
   expect(copyOf('/src/lib/search.ts', 'school-finder')).not.toBe(
     copyOf('/src/lib/search.ts', 'help-search'),
   );

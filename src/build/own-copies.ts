@@ -6,8 +6,8 @@ type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: st
 const WHOLE = ['mail-room', 'answer-desk', 'answer-choice'];
 
 /**
- * Gives the script of every element its own copy of what it uses of `src/lib/`, and of what makes nodes: two that
- * share a file would both have to load it, and a page to read is one request.
+ * Gives the script of every element its own copy of what it uses of `src/lib/`, and of what makes and finds nodes:
+ * two that share a file would both have to load it, and a page to read is one request.
  */
 export function ownCopies(): Plugin {
   return {
@@ -33,6 +33,6 @@ export function ownerOf(importer = ''): string | undefined {
 export function copyOf(file: string, owner: string): string {
   const isOwn = WHOLE.includes(owner)
     ? /^[^?\0]+\.m?[jt]s$/
-    : /\/src\/(?:lib\/[\w-]+|text\/piece-in)\.ts$/;
+    : /\/src\/(?:lib\/[\w-]+|text\/(?:piece|element)-in)\.ts$/;
   return isOwn.test(file) ? `${file}?for=${owner}` : file;
 }

@@ -11,6 +11,7 @@ import { clearTrouble, followToControl, showTrouble, type Followable } from './t
 import { field } from '#contact/form.ts';
 import { mayReach, theme } from '#contact/message.ts';
 import type { PieceValues } from '#lib/piece.ts';
+import { elementIn } from '#text/element-in.ts';
 import { pieceIn } from '#text/piece-in.ts';
 import type { SealedForm, Sealing } from './sealing.ts';
 import { keyId } from '#contact/key-id.ts';
@@ -21,10 +22,10 @@ import { keyId } from '#contact/key-id.ts';
  * only when its writer says so.
  */
 class ContactForm extends HTMLElement {
-  #form = this.#find('form', HTMLFormElement);
-  #status = this.#find('[data-status]', HTMLElement);
-  #text = this.#find('textarea', HTMLTextAreaElement);
-  #button = this.#find('button[type="submit"]', HTMLButtonElement);
+  #form = elementIn(this, 'form', HTMLFormElement);
+  #status = elementIn(this, '[data-status]', HTMLElement);
+  #text = elementIn(this, 'textarea', HTMLTextAreaElement);
+  #button = elementIn(this, 'button[type="submit"]', HTMLButtonElement);
   #isSending = false;
   #ready: Ready | undefined;
   #open: OpenForm | undefined;
@@ -251,12 +252,6 @@ class ContactForm extends HTMLElement {
   #answerSaid(sealing: Sealing | undefined, hasBox: boolean): Node[] {
     const isThere = hasBox && this.#open === undefined && sealing?.ok === true;
     return this.#answer?.sentence(isThere ? sealing.again : '') ?? [];
-  }
-
-  #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
-    const found = this.querySelector(selector);
-    if (found instanceof kind) return found;
-    throw new Error(`<contact-form> needs ${selector}.`);
   }
 }
 

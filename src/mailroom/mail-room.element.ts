@@ -1,5 +1,6 @@
 import { findLetters, type Finding } from '#contact/find-letter.ts';
 import { open, unlock } from '#contact/open.ts';
+import { elementIn } from '#text/element-in.ts';
 import { pieceIn } from '#text/piece-in.ts';
 import { whenLeftAlone } from './left-alone.ts';
 import { showLetter } from './opened-letter.ts';
@@ -16,9 +17,9 @@ class MailRoom extends HTMLElement {
   #fresh = new DocumentFragment();
 
   connectedCallback(): void {
-    this.#find('[data-without-scripts]', HTMLElement).hidden = true;
+    elementIn(this, '[data-without-scripts]', HTMLElement).hidden = true;
     // Some browsers fill in again what was there before.
-    this.#find('form', HTMLFormElement).reset();
+    elementIn(this, 'form', HTMLFormElement).reset();
     this.#fresh.append(...[...this.childNodes].map((node) => node.cloneNode(true)));
     this.#watch();
     this.#begin();
@@ -48,16 +49,16 @@ class MailRoom extends HTMLElement {
   }
 
   #begin(): void {
-    this.#find('form', HTMLFormElement).addEventListener('submit', (event) => {
+    elementIn(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#open();
     });
-    const file = this.#find('#brief', HTMLInputElement);
-    const text = this.#find('#tekst', HTMLTextAreaElement);
+    const file = elementIn(this, '#brief', HTMLInputElement);
+    const text = elementIn(this, '#tekst', HTMLTextAreaElement);
     // Whichever was given last counts.
     file.addEventListener('change', () => (text.value = ''));
     text.addEventListener('input', () => (file.value = ''));
-    this.#find('[data-drop]', HTMLElement).addEventListener('drop', ({ dataTransfer }) => {
+    elementIn(this, '[data-drop]', HTMLElement).addEventListener('drop', ({ dataTransfer }) => {
       if (!dataTransfer?.files.length) return;
       file.files = dataTransfer.files;
       text.value = '';
@@ -65,11 +66,11 @@ class MailRoom extends HTMLElement {
   }
 
   async #open(): Promise<void> {
-    const status = this.#find('[data-opening]', HTMLElement);
-    const alert = this.#find('[data-alert]', HTMLElement);
+    const status = elementIn(this, '[data-opening]', HTMLElement);
+    const alert = elementIn(this, '[data-alert]', HTMLElement);
     alert.hidden = true;
-    this.#find('[data-opened]', HTMLElement).hidden = true;
-    this.#find('[data-letters]', HTMLElement).replaceChildren();
+    elementIn(this, '[data-opened]', HTMLElement).hidden = true;
+    elementIn(this, '[data-letters]', HTMLElement).replaceChildren();
     status.replaceChildren(...pieceIn(this, 'opening'));
     await nextPaint();
     await this.#showGiven().catch((error: unknown) => {
@@ -89,14 +90,14 @@ class MailRoom extends HTMLElement {
       return;
     }
     const place = document.createElement('div');
-    this.#find('[data-letters]', HTMLElement).replaceChildren(place);
+    elementIn(this, '[data-letters]', HTMLElement).replaceChildren(place);
     await this.#openOne(first, identity, place);
   }
 
   /** @throws Trouble */
   async #findings(): Promise<Finding[]> {
-    const file = this.#find('#brief', HTMLInputElement).files?.[0];
-    const text = this.#find('#tekst', HTMLTextAreaElement).value;
+    const file = elementIn(this, '#brief', HTMLInputElement).files?.[0];
+    const text = elementIn(this, '#tekst', HTMLTextAreaElement).value;
     if (file) return findLetters(new Uint8Array(await file.arrayBuffer()), file.name);
     if (text.trim() === '') throw new Trouble('noLetter');
     return findLetters(new TextEncoder().encode(text));
@@ -104,9 +105,9 @@ class MailRoom extends HTMLElement {
 
   /** @throws Trouble */
   async #identity(): Promise<string> {
-    const key = this.#find('#sleutel', HTMLInputElement).files?.[0];
+    const key = elementIn(this, '#sleutel', HTMLInputElement).files?.[0];
     if (!key) throw new Trouble('noKey');
-    const { value } = this.#find('#wachtzin', HTMLInputElement);
+    const { value } = elementIn(this, '#wachtzin', HTMLInputElement);
     const unlocking = await unlock(await key.text(), value);
     if (!unlocking.ok) throw new Trouble(unlocking.reason);
     return unlocking.identity;
@@ -114,7 +115,7 @@ class MailRoom extends HTMLElement {
 
   /** A mail that brings several letters: each is opened, and told to the site, by itself. */
   #showList(findings: readonly Finding[], identity: string): void {
-    const letters = this.#find('[data-letters]', HTMLElement);
+    const letters = elementIn(this, '[data-letters]', HTMLElement);
     letters.replaceChildren(...pieceIn(this, 'several', { count: String(findings.length) }));
     for (const [index, finding] of findings.entries()) {
       const entry = document.createElement('div');
@@ -127,7 +128,7 @@ class MailRoom extends HTMLElement {
       });
       letters.append(entry);
     }
-    this.#find('[data-opened]', HTMLElement).hidden = false;
+    elementIn(this, '[data-opened]', HTMLElement).hidden = false;
     letters.querySelector('p')?.focus();
   }
 
@@ -138,7 +139,7 @@ class MailRoom extends HTMLElement {
     if (!opening.ok) throw new Trouble(opening.reason);
     // Wiped while it opened.
     if (!this.contains(place)) return;
-    this.#find('[data-opened]', HTMLElement).hidden = false;
+    elementIn(this, '[data-opened]', HTMLElement).hidden = false;
     showLetter(this, place, opening.letter, finding.number);
   }
 
@@ -157,18 +158,12 @@ class MailRoom extends HTMLElement {
     if (!form) return;
     form.reset();
     this.replaceChildren(...pieceIn(this, 'goodbye', { [why]: true }));
-    this.#find('button', HTMLButtonElement).addEventListener('click', () => {
+    elementIn(this, 'button', HTMLButtonElement).addEventListener('click', () => {
       this.replaceChildren(this.#fresh.cloneNode(true));
       this.#begin();
-      this.#find('#brief', HTMLInputElement).focus();
+      elementIn(this, '#brief', HTMLInputElement).focus();
     });
     this.querySelector('p')?.focus();
-  }
-
-  #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
-    const found = this.querySelector(selector);
-    if (found instanceof kind) return found;
-    throw new Error(`<mail-room> needs ${selector}.`);
   }
 }
 

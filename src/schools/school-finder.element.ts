@@ -1,3 +1,4 @@
+import { elementIn } from '#text/element-in.ts';
 import { pieceIn } from '#text/piece-in.ts';
 import { search, searchIndexOf, type SearchIndex } from '#lib/search.ts';
 
@@ -69,21 +70,15 @@ class SchoolFinder extends HTMLElement {
   }
 
   get #input(): HTMLInputElement {
-    return this.#find('input', HTMLInputElement);
+    return elementIn(this, 'input', HTMLInputElement);
   }
 
   get #status(): HTMLElement {
-    return this.#find('[role="status"]', HTMLElement);
+    return elementIn(this, '[role="status"]', HTMLElement);
   }
 
   get #results(): HTMLElement {
-    return this.#find('.field ul', HTMLElement);
-  }
-
-  #find<T extends HTMLElement>(selector: string, kind: new () => T): T {
-    const found = this.querySelector(selector);
-    if (found instanceof kind) return found;
-    throw new Error(`<school-finder> needs ${selector}.`);
+    return elementIn(this, '.field ul', HTMLElement);
   }
 }
 
