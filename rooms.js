@@ -57,6 +57,13 @@ export const rooms = {
     doors: ['lib', 'styles', 'facts', 'text', 'help', 'brochure', 'shell'],
     packages: ['astro'],
   },
+  'src/onefile': {
+    doors: [
+      ...['lib', 'styles', 'facts', 'zone', 'text', 'help', 'schools', 'brochure', 'news'],
+      ...['languages', 'offering', 'cooperation', 'subjects', 'home', 'shell', 'discreet'],
+    ],
+    packages: ['astro:content'],
+  },
   'src/paper': {
     doors: ['lib', 'facts', 'drawings', 'text', 'help', 'brochure', 'shell'],
     packages: ['node', 'satteri', 'uqr', '@myriaddreamin/typst-ts-node-compiler'],
@@ -66,7 +73,7 @@ export const rooms = {
       ...['lib', 'contact', 'styles', 'facts', 'zone', 'text', 'help', 'schools', 'brochure'],
       ...['contact-form', 'mailroom', 'answers', 'follow', 'traces', 'news', 'figures'],
       ...['languages', 'offering', 'subjects', 'cooperation', 'home', 'shell', 'discreet'],
-      ...['search', 'paper'],
+      ...['search', 'onefile', 'paper'],
     ],
     packages: ['astro', 'astro:content', '@astrojs/rss'],
   },

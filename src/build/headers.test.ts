@@ -23,6 +23,7 @@ const sound: Record<string, string> = {
   'bericht/stand/index.html': html('%keptAt%'),
   'postvak/index.html': html('<code data-hash-of="/postvak/postvak.html"></code>'),
   'postvak/bewaard/index.html': html('<p data-connects="/api/opened"></p>'),
+  'stop/blad/index.html': html('<script type="module">a()</script>'),
   'contact/functions-manifest.json': '{"recipients":["age1pq1test"]}',
 };
 
@@ -54,8 +55,7 @@ test('pages with markers leave the public files and wait for the functions', asy
   expect((await readdir(dist)).sort()).toEqual(
     [
       ...['.well-known', '404.html', '_headers', '_redirects', '_site.json', 'bericht', 'contact'],
-      'index.html',
-      'postvak',
+      ...['index.html', 'postvak', 'stop'],
     ].sort(),
   );
   expect((await readdir(join(dist, 'postvak'))).sort()).toEqual(['index.html', 'postvak.html']);
@@ -93,6 +93,18 @@ test('the page that is saved talks to one address, and the page that offers it s
   );
   expect(await readFile(join(dist, '_headers'), 'utf8')).toMatch(
     /\n\/postvak\/postvak\.html\n {2}Content-Security-Policy: .+\n {2}Content-Disposition: attachment\n/,
+  );
+});
+
+test('the whole site in one file is saved too, and talks to nobody', async () => {
+  const dist = await build(sound);
+
+  expect(await readdir(join(dist, 'stop'))).toEqual(['blad.html']);
+  expect(await readFile(join(dist, 'stop/blad.html'), 'utf8')).toMatch(
+    /content="default-src 'none'; base-uri 'none'; form-action 'none'; style-src '[^ ]+'; script-src '[^ ]+'; require-/,
+  );
+  expect(await readFile(join(dist, '_headers'), 'utf8')).toMatch(
+    /\n\/stop\/blad\.html\n {2}Content-Security-Policy: .+\n {2}Content-Disposition: attachment\n/,
   );
 });
 

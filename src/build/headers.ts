@@ -8,7 +8,7 @@ import { withIntegrity } from './integrity.ts';
 import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep, type Page } from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
 import { writeManifest } from './site-manifest.ts';
-import { asOneFile, savedPage, withHashOf } from './saved-page.ts';
+import { asOneFile, oneFile, savedPage, withHashOf } from './saved-page.ts';
 import { withUsedStyle } from './used-style.ts';
 
 /**
@@ -54,11 +54,15 @@ async function preparePages(dist: string, sites: readonly string[]): Promise<Pag
       withUsedStyle(withScriptsAsleep(withEarlyExit(html)), scripts),
     ]),
   );
-  const saved = await takeSavedPage(dist, bare, scripts, sites[0] ?? LOCAL_SITE);
+  const site = sites[0] ?? LOCAL_SITE;
+  const saved = [
+    await takeSavedPage(dist, bare, scripts, site),
+    await takeFile(dist, bare, scripts, { ...oneFile, site }),
+  ];
   const pages = new Map(
     [...bare].map(([file, html]) => [file, withItsPolicy(withIntegrity(html, scripts), sites)]),
   );
-  pages.set(savedPage.file, saved);
+  for (const [file, page] of saved) pages.set(file, page);
   for (const [file, { html }] of pages) await writeFile(`${dist}/${file}`, html);
   return pages;
 }
@@ -69,21 +73,33 @@ function withItsPolicy(bare: string, sites: readonly string[]): { html: string; 
   return { html: withPolicyInside(bare, metaPolicy(page)), page };
 }
 
+type SavedFile = [file: string, saved: { html: string; page: Page }];
+
 /** Makes the one file of the mail room, and says its hash where it is offered. */
 async function takeSavedPage(
   dist: string,
   pages: Map<string, string>,
   scripts: ReadonlyMap<string, string>,
   site: string,
-): Promise<{ html: string; page: Page }> {
-  const { built, file, offeredOn } = savedPage;
+): Promise<SavedFile> {
+  const { file, offeredOn } = savedPage;
+  const saved = await takeFile(dist, pages, scripts, { ...savedPage, site });
+  pages.set(offeredOn, withHashOf(pages.get(offeredOn) ?? '', file, saved[1].html));
+  return saved;
+}
+
+/** Takes a page out of the site and makes a file of it that stands alone. */
+async function takeFile(
+  dist: string,
+  pages: Map<string, string>,
+  scripts: ReadonlyMap<string, string>,
+  { built, file, site }: { built: string; file: string; site: string },
+): Promise<SavedFile> {
   const html = pages.get(built);
   if (html === undefined) throw new Error(`${built} is missing: add its page to src/pages.`);
   pages.delete(built);
   await rm(dirname(`${dist}/${built}`), { recursive: true });
-  const saved = withItsPolicy(asOneFile(html, scripts, site), [site]);
-  pages.set(offeredOn, withHashOf(pages.get(offeredOn) ?? '', file, saved.html));
-  return saved;
+  return [file, withItsPolicy(asOneFile(html, scripts, site), [site])];
 }
 
 async function textsOf(dist: string, files: string[]): Promise<Map<string, string>> {

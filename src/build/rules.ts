@@ -2,7 +2,7 @@ import { themes } from '#contact/message.ts';
 import { CSV_TYPE } from '#lib/csv.ts';
 import { fileHeaders, securityHeaders } from '#lib/security-headers.ts';
 import { CARD_TYPE } from '#lib/vcard.ts';
-import { savedPage } from './saved-page.ts';
+import { savedFiles } from './saved-page.ts';
 
 /** Pages that only functions serve, with a visitor's words filled in; they are kept out of the public files. */
 export const templatePages = [
@@ -60,7 +60,7 @@ export function headersFile(
       ...(allowed.get(file) ?? fileHeaders),
       ...typeOf(file),
       // A file for a device: opened here, it would be a page of this site.
-      ...(file === savedPage.file ? { 'Content-Disposition': 'attachment' } : {}),
+      ...(savedFiles.includes(file) ? { 'Content-Disposition': 'attachment' } : {}),
     };
     return addressesOf(file).map((address) => rule(address, headers));
   });

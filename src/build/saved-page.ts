@@ -8,6 +8,12 @@ export const savedPage = {
   offeredOn: 'postvak/index.html',
 } as const;
 
+/** The page that becomes the whole site in one file. */
+export const oneFile = { built: 'stop/blad/index.html', file: 'stop/blad.html' } as const;
+
+/** Files for a device: a browser saves them and does not open them as pages of this site. */
+export const savedFiles: readonly string[] = [savedPage.file, oneFile.file];
+
 const IMPORTS = /\bimport\s*(?:[("'{*]|\w+\s*from)/;
 
 /** What would change how a browser reads an inline script: in strings and patterns it can be written otherwise. */

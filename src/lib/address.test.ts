@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from './address.ts';
+import { addressOf, safeSite, shownAddress } from './address.ts';
 
 test('an address is given in full where the site is known', () => {
   expect(addressOf('/talen/', new URL('https://zone.example'))).toBe('https://zone.example/talen/');
@@ -7,4 +7,15 @@ test('an address is given in full where the site is known', () => {
 
 test('an address stays a path where the site is not known', () => {
   expect(addressOf('/talen/', undefined)).toBe('/talen/');
+});
+
+test('an address is shown as somebody types it', () => {
+  expect(shownAddress('https://www.zone.example/s/')).toBe('zone.example/s');
+  expect(shownAddress('https://zone.example/')).toBe('zone.example');
+});
+
+test('only a safe address is given out', () => {
+  expect(safeSite({ URL: 'https://zone.example' })).toBe('https://zone.example');
+  expect(safeSite({ URL: 'http://localhost:4321' })).toBeUndefined();
+  expect(safeSite({})).toBeUndefined();
 });

@@ -13,3 +13,17 @@ export interface Alternate {
 export function addressOf(path: string, site: URL | undefined): string {
   return site ? new URL(path, site).href : path;
 }
+
+/** An address as somebody types it: `zone.be/s`. */
+export function shownAddress(address: string): string {
+  const { host, pathname } = new URL(address);
+  return host.replace(/^www\./, '') + pathname.replace(/\/$/, '');
+}
+
+/** The site's own address, once it has one (`URL`) that is safe to give on paper or in a file. */
+export function safeSite(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const site = environment['URL'];
+  return site?.startsWith('https://') ? site : undefined;
+}

@@ -1,8 +1,8 @@
 import { renderSVG } from 'uqr';
+import { shownAddress } from '#lib/address.ts';
 import { drawingNamed, drawings } from '#drawings/drawings.ts';
 import shared from './shared.typ?raw';
 import brochure from './brochure.typ?raw';
-import { shownAddress } from './shown-address.ts';
 import { array, call, content, literal, text } from './typst.ts';
 
 /** Somebody to call, as paper shows them. */

@@ -1,7 +1,7 @@
+import { shownAddress } from '#lib/address.ts';
 import shared from './shared.typ?raw';
 import card from './pocket-card.typ?raw';
 import { array, literal } from './typst.ts';
-import { shownAddress } from './shown-address.ts';
 
 /** What stands on a card. */
 export interface CardFacts {

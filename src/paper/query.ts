@@ -3,10 +3,10 @@ import { allChapters, type Chapter } from '#brochure/query.ts';
 import { dateInWords } from '#facts/provenance.ts';
 import { shortName } from '#help/short-name.ts';
 import { callsNamed, organisationEntries, organisationsNamed } from '#help/query.ts';
-import { dayOfBuild, filled } from '#lib/environment.ts';
+import { safeSite, shownAddress } from '#lib/address.ts';
+import { dayOfBuild } from '#lib/environment.ts';
 import { words } from '#lib/words.ts';
 import { callTo, shellFacts } from '#shell/query.ts';
-import { shownAddress } from './shown-address.ts';
 import type { BrochureFacts, PaperChapter, PaperLine } from './brochure.ts';
 import { editionOf } from './edition.ts';
 import type { CardFacts } from './pocket-card.ts';
@@ -19,7 +19,7 @@ const CARD_LINES = 4;
 export async function brochureFacts(): Promise<BrochureFacts> {
   const chapters = await allChapters();
   const shell = await shellFacts();
-  const address = safeSite();
+  const address = safeSite(process.env);
   const { phoneUnknown, demo } = words.site;
   const facts = {
     chapters: await paperChapters(chapters),
@@ -33,12 +33,6 @@ export async function brochureFacts(): Promise<BrochureFacts> {
     words: brochureWords(),
   };
   return { ...facts, version: versionOf(facts) };
-}
-
-/** The site's own address, once it has one that is safe to print. */
-function safeSite(): string | undefined {
-  const site = filled(process.env)['URL'];
-  return site?.startsWith('https://') ? site : undefined;
 }
 
 function brochureWords(): BrochureFacts['words'] {

@@ -35,7 +35,15 @@ interface Callee {
 
 /** An entry that is a page of text. */
 export type Text = CollectionEntry<
-  'agreements' | 'cooperation' | 'news' | 'offering' | 'pages' | 'subjects'
+  | 'agreements'
+  | 'cooperation'
+  | 'doors'
+  | 'languages'
+  | 'news'
+  | 'offering'
+  | 'pages'
+  | 'stop'
+  | 'subjects'
 >;
 
 /** A text as its page shows it. */

@@ -11,6 +11,7 @@ const components = import.meta.glob<AstroComponentFactory>(
     '!/src/pages/**',
     '!/src/shell/{Call,Controller,Page,Reviewed,StaffPage,TextPage,While}.astro',
     '!/src/discreet/Discreet{Call,Page}.astro',
+    '!/src/onefile/OneFile.astro',
   ],
   {
     eager: true,
@@ -23,6 +24,7 @@ const sources = import.meta.glob<string>(
     '!/src/pages/**',
     '!/src/shell/{Call,Controller,Page,Reviewed,StaffPage,TextPage,While}.astro',
     '!/src/discreet/Discreet{Call,Page}.astro',
+    '!/src/onefile/OneFile.astro',
   ],
   {
     eager: true,

@@ -26,9 +26,13 @@ export function builtFiles(): string[] {
 /** The mail room as one file, which is saved and not opened here. */
 export const SAVED_PAGE = 'postvak/postvak.html';
 
+/** The whole site as one file, which is saved too. */
+export const ONE_FILE = 'stop/blad.html';
+
 /** Pages that visitors can open. */
 export function builtPages(): BuiltPage[] {
-  const files = builtFiles().filter((file) => file.endsWith('.html') && file !== SAVED_PAGE);
+  const saved = [SAVED_PAGE, ONE_FILE];
+  const files = builtFiles().filter((file) => file.endsWith('.html') && !saved.includes(file));
   return files.map((file) => aPageOf(file, readFileSync(`${dist}/${file}`, 'utf8')));
 }
 
@@ -74,7 +78,8 @@ export function textOf(node: Tree.Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
-function aPageOf(file: string, html: string): BuiltPage {
+/** A page from the text of its file. */
+export function aPageOf(file: string, html: string): BuiltPage {
   const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
   return { file, address, html, elements: elementsOf(parse(html, { scriptingEnabled: false })) };
 }
