@@ -19,7 +19,7 @@ import { boxStore } from './box-store.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { secretFor, senderCheckers, verifySender } from './verify-sender.ts';
 import { canaryRecord } from './canary-record.ts';
-import { fateOf, findMail, send } from './mail.ts';
+import { fateOf, findMail, seesMailbox, send } from './mail.ts';
 import { letterStore } from './letter-store.ts';
 import { codeFor, readSent, sentAddress } from './sent-code.ts';
 import type { Sent } from '#contact/reply.ts';
@@ -92,6 +92,7 @@ export function followPorts(deployContext: string): FollowPorts {
     write,
     mark,
     takeTry: (receipt) => triesOf(deployContext, receipt).takeSlot(),
+    seesMailbox: () => seesMailbox(settings().mail),
   };
 }
 

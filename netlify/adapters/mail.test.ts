@@ -10,7 +10,7 @@ import { aSealedLetter } from '#tests/builders/contact.ts';
 import { fakeResend, type Behaviour, type FakeResend } from '#tests/fakes/resend.ts';
 import { fakeSmtp, type FakeSmtp } from '#tests/fakes/smtp.ts';
 import { notification } from '#contact/notification.ts';
-import { fateOf, findMail, send, type Outgoing } from './mail.ts';
+import { fateOf, findMail, seesMailbox, send, type Outgoing } from './mail.ts';
 
 const from = 'site@zone.example';
 const to = 'dienst@zone.example';
@@ -228,5 +228,7 @@ describe('by a mail server of the zone', () => {
   test('what it took is in its hands, and whether it has another nobody can tell', async () => {
     expect(await fateOf(settings(), 'K7P2-9QXD')).toBe('delivered');
     expect(await findMail(settings(), 'K7P2-9QXD')).toBeNull();
+    expect(seesMailbox(settings())).toBe(false);
+    expect(seesMailbox({ kind: 'folder', folder: 'outbox', from, to })).toBe(true);
   });
 });

@@ -54,8 +54,13 @@ export async function findMail(
   return null;
 }
 
+/** Whether the service tells what became of a mail that it took; a mail server says nothing more. */
+export function seesMailbox({ kind }: MailSettings): boolean {
+  return kind !== 'smtp';
+}
+
 /**
- * What became of a mail, as its service says.
+ * What became of a mail, as its service says; of one that a mail server took, that it was delivered.
  * @param id as `send` gave it
  * @throws when the service does not answer
  */

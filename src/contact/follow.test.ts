@@ -17,6 +17,7 @@ function aStore(changes: Partial<FollowPorts> = {}) {
   const ports: FollowPorts = {
     now: () => later,
     takeTry: () => Promise.resolve(true),
+    seesMailbox: () => true,
     find: (receipt) => Promise.resolve(receipt === kept.receipt ? kept : null),
     write: (_, life) => Promise.resolve(written.push(life) > 0 ? kept : null),
     mark: (mark) => Promise.resolve(void marks.push(mark)),
@@ -27,9 +28,19 @@ function aStore(changes: Partial<FollowPorts> = {}) {
 
 describe('following a letter', () => {
   test('says how far it came to who has its code', async () => {
-    const progress = { keptAt: NOON, deliveredAt: NOON, openedAt: null };
+    const progress = { keptAt: NOON, deliveredAt: NOON, isInMailbox: true, openedAt: null };
 
     expect(await follow(kept.receipt, A_CODE, aStore().ports)).toEqual({ kind: 'known', progress });
+  });
+
+  test.each([
+    ['nobody says that it is in the mailbox', null, false],
+    ['it is there once somebody opened it', later, true],
+  ])('after a mail server that only takes mails, %s', async (_, openedAt, isInMailbox) => {
+    const find = () => Promise.resolve({ ...kept, life: { ...kept.life, openedAt } });
+    const { ports } = aStore({ find, seesMailbox: () => false });
+
+    expect(await follow(kept.receipt, A_CODE, ports)).toMatchObject({ progress: { isInMailbox } });
   });
 
   test('says the same of an unknown number and of a wrong code', async () => {

@@ -11,6 +11,8 @@ export const OPENED_ADDRESS = '/api/opened';
 export interface Progress {
   keptAt: Date;
   deliveredAt: Date | null;
+  /** Whether the mailbox is where it was delivered; a mail server of its own says only that it took the mail. */
+  isInMailbox: boolean;
   openedAt: Date | null;
 }
 
@@ -33,6 +35,8 @@ export interface FollowPorts {
   now: () => Date;
   /** Counts a try for a number, known or not; false when there were too many within the hour. */
   takeTry: (receipt: Receipt) => Promise<boolean>;
+  /** Whether the mail service tells what became of a mail that it took. */
+  seesMailbox: () => boolean;
   find: (receipt: Receipt) => Promise<KeptLetter | null>;
   write: (kept: KeptLetter, life: Life) => Promise<KeptLetter | null>;
   mark: (mark: Mark) => Promise<void>;
@@ -54,7 +58,8 @@ export async function follow(
   const [kept, hash] = await Promise.all([ports.find(receipt), hashOf(code)]);
   if (kept?.codeHash !== hash) return { kind: 'unknown' };
   const { keptAt, deliveredAt, openedAt } = kept.life;
-  return { kind: 'known', progress: { keptAt, deliveredAt, openedAt } };
+  const isInMailbox = deliveredAt !== null && (openedAt !== null || ports.seesMailbox());
+  return { kind: 'known', progress: { keptAt, deliveredAt, isInMailbox, openedAt } };
 }
 
 /** How often somebody else may write beside us before we give up. */
