@@ -106,7 +106,7 @@ export const rooms = {
   },
   bench: {
     doors: [
-      ...['lib', 'contact', 'schools', 'traces', 'netlify/adapters', 'netlify/functions'],
+      ...['lib', 'contact', 'answer', 'schools', 'traces', 'netlify/adapters', 'netlify/functions'],
       ...['commands', 'tests'],
     ],
     packages: [

@@ -1,5 +1,6 @@
 import { alarmsIn } from './alarm-promises.ts';
 import { answersIn, type AnswerPromises } from './answer-promises.ts';
+import { boxesIn, type BoxPromises } from './box-promises.ts';
 import type { Call } from './clock.ts';
 import { mailsIn } from './mail-promises.ts';
 import { marksIn } from './mark-promises.ts';
@@ -21,7 +22,7 @@ export interface Facts {
 export type Hold = (isKept: boolean, what: string) => void;
 
 /** The promises of the site. Each call is one look; what is broken is thrown. */
-export interface Promises extends Omit<AnswerPromises, 'accepted'> {
+export interface Promises extends Omit<AnswerPromises, 'accepted'>, Omit<BoxPromises, 'boxesHold'> {
   looks: () => number;
   stored: (change: Change) => void;
   mailed: (mail: Accepted) => void;
@@ -41,12 +42,14 @@ export function promisesIn(facts: Facts): Promises {
     if (!isKept) throw new Broken(what);
   };
   const { accepted, ...answers } = answersIn(facts, hold);
+  const { boxesHold, ...boxes } = boxesIn(facts, hold);
   const { arrives, mailed } = mailsIn(facts, hold);
   const { tidied, ...marks } = marksIn(facts, hold);
   const { stored, leaves } = storedIn(facts, hold, marks);
   return {
     looks: () => looks,
     ...answers,
+    ...boxes,
     stored,
     mailed,
     ...alarmsIn(facts, hold),
@@ -54,6 +57,7 @@ export function promisesIn(facts: Facts): Promises {
     ended: () => {
       accepted.forEach(arrives);
       leaves();
+      boxesHold();
     },
   };
 }

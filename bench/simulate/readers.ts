@@ -5,6 +5,7 @@ import opened from '#netlify/functions/opened.ts';
 import { callFor, CONTEXT, CONTEXT_NAME } from './calls.ts';
 import { later } from './clock.ts';
 import { secretsOf } from './letters.ts';
+import { answerLetter } from './conversations.ts';
 import type { Accepted } from './mail.ts';
 import { HOUR } from './plan.ts';
 import { isThere } from './truth.ts';
@@ -22,7 +23,10 @@ export function opensAfter(mail: Accepted, world: World): void {
     const chance = drawFor(world.plan, `staff ${receipt}`);
     if (chance.share() < NEVER || !isThere(mail, Infinity)) continue;
     const moment = mail.fate.at + chance.pick(HABITS) + chance.between(0, HOUR);
-    world.clock.at(moment, () => void open(receipt as Receipt, world));
+    world.clock.at(moment, () => {
+      void open(receipt as Receipt, world);
+      if (world.answerable.has(receipt)) void answerLetter(receipt, world);
+    });
   }
 }
 

@@ -51,6 +51,8 @@ const mail: Accepted = {
 const call: Call = {
   ...{ name: 'run', skewMs: 0, asked: 0, troubled: 0, stop: null, asleepUntil: 0 },
 };
+const ANSWER = `${RECEIPT} 1`;
+const asking = { receipt: RECEIPT, call, start: 0 };
 const change = { store: 'letters', key: RECEIPT, before: null, metadata: {}, call };
 const due = { ...change, key: `due/2026-11-22T10:00:00.000Z/${RECEIPT}`, text: '' };
 
@@ -183,6 +185,31 @@ test.each<[string, (of: Watch) => void]>([
     (of) => {
       of.keep();
       of.followed(RECEIPT, null, call, 1);
+    },
+  ],
+  [
+    'said to have a box, and has none',
+    (of) => {
+      of.boxMade(RECEIPT);
+    },
+  ],
+  [
+    'answered twice with the same',
+    (of) => {
+      of.boxRead(asking, [ANSWER, ANSWER]);
+    },
+  ],
+  [
+    'answered with words for another',
+    (of) => {
+      of.boxRead(asking, ['2222-2222 1']);
+    },
+  ],
+  [
+    'wiped, and read after that',
+    (of) => {
+      of.boxWiped(asking);
+      of.boxRead({ ...asking, start: 1 }, [ANSWER]);
     },
   ],
 ])('a letter that is %s breaks a promise', (_, happens) => {

@@ -6,7 +6,9 @@ import { spentProofs } from '#netlify/adapters/spent-proofs.ts';
 import { takePost } from '#netlify/adapters/take-post.ts';
 import type { Receipt } from '#contact/receipt.ts';
 import type { Ports } from '#contact/receive.ts';
+import { newBoxOf } from './boxes.ts';
 import { callFor, CONTEXT_NAME } from './calls.ts';
+import { readAnswers, wantsAnswer } from './conversations.ts';
 import { followLetter } from './readers.ts';
 import { currentCall, later, type Call } from './clock.ts';
 import { receiptOf, secretsOf } from './letters.ts';
@@ -33,9 +35,11 @@ export async function visit(part: Visit, world: World): Promise<void> {
     const letter = way === 'form' ? 1000 + id * 10 + press : 500 + id;
     const receipt = receiptOf(world.plan.seed * 1009 + letter);
     world.posted.add(receipt);
+    if (way === 'sealed' && wantsAnswer(receipt, world)) world.answerable.add(receipt);
     const name = `visit ${id}.${press}`;
-    void sendFrom(page, { name, letter, receipt, way, isChecked }, world);
-    if (wait !== null) await later(world.clock, wait);
+    const isLast = wait === null;
+    void sendFrom(page, { name, letter, receipt, way, isChecked, isLast }, world);
+    if (!isLast) await later(world.clock, wait);
     else
       for (const after of follows)
         void later(world.clock, after).then(() => followLetter(receipt, world));
@@ -55,9 +59,11 @@ interface Press {
   receipt: Receipt;
   way: Visit['way'];
   isChecked: boolean;
+  /** Nobody presses again who reads an answer. */
+  isLast: boolean;
 }
 
-interface Post extends Pick<Press, 'name' | 'letter' | 'receipt' | 'way'> {
+interface Post extends Pick<Press, 'name' | 'letter' | 'receipt' | 'way' | 'isLast'> {
   body: string;
 }
 
@@ -72,7 +78,7 @@ async function sendFrom(page: Page, press: Press, world: World): Promise<void> {
   const id = letter + page.sealedAnew * SEALED_ANEW;
   const armored = toArmor(world.letters.letter(id));
   world.truth.posted(receipt, armored);
-  const body = way === 'form' ? filledForm : jsonOf(press, armored, page);
+  const body = way === 'form' ? filledForm : jsonOf(press, armored, page, world);
   const { recipients } = page;
   const isForOthers = way === 'sealed' && recipients !== recipientsAt(world.clock.now(), world);
   const status = await hear({ ...press, letter: id, body }, isForOthers, world);
@@ -86,11 +92,18 @@ async function sendFrom(page: Page, press: Press, world: World): Promise<void> {
 /** Ids of letters that are sealed anew are so much higher. */
 const SEALED_ANEW = 1_000_000;
 
-function jsonOf({ receipt, isChecked }: Press, letter: string, { recipients }: Page): string {
+function jsonOf(
+  { receipt, isChecked }: Press,
+  letter: string,
+  { recipients }: Page,
+  { answerable }: World,
+): string {
   const proof = isChecked ? { proof: { work: `work-${receipt}` } } : {};
   const { tokenHash, codeHash } = secretsOf(receipt);
   const keys = recipients.map(keyId);
-  return JSON.stringify({ receipt, letter, tokenHash, codeHash, keys, ...proof });
+  // Pages make one for every letter; where nobody looks, the site does the same with it.
+  const box = answerable.has(receipt) ? newBoxOf(receipt) : null;
+  return JSON.stringify({ receipt, letter, tokenHash, codeHash, keys, box, ...proof });
 }
 
 async function hear(post: Post, isForOthers: boolean, world: World): Promise<number | null> {
@@ -109,7 +122,19 @@ async function hear(post: Post, isForOthers: boolean, world: World): Promise<num
   world.guard(() => {
     if (status !== null) world.promises.answered(post.receipt, status, isForOthers);
   });
+  if (status === 200) await noteBox(post, await answer, world);
   return status;
+}
+
+/** Who sent a letter that can be answered looks for an answer from then on. */
+async function noteBox({ receipt, isLast }: Post, response: Response, world: World): Promise<void> {
+  if (!world.answerable.has(receipt)) return;
+  const { box = true } = (await response.json()) as { box?: boolean };
+  if (!box) return;
+  world.guard(() => {
+    world.promises.boxMade(receipt);
+  });
+  if (isLast) void readAnswers(receipt, world);
 }
 
 // Frozen after its letter was kept, and before anybody was told: the hour of sleep ends here.
@@ -121,7 +146,10 @@ function noteThaw(receipt: Receipt, start: number, call: Call, { truth, toll }: 
 const AFTER_SENDING = { address: () => '/', code: () => '' };
 
 /** The function of the form, with what cannot be simulated left out: the proof is believed, the letter was sealed before. */
-function take({ letter, receipt, way, body }: Post, world: World): Promise<Response> {
+function take(
+  { letter, receipt, way, body }: Omit<Post, 'isLast'>,
+  world: World,
+): Promise<Response> {
   const recipients = recipientsAt(world.clock.now(), world);
   const request = new Request('http://site.example/api/contact', {
     method: 'POST',

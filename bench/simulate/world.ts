@@ -43,6 +43,8 @@ export interface World {
   guard: (look: () => void) => void;
   /** Numbers of the letters that visitors posted. */
   posted: Set<string>;
+  /** Numbers of those whose sender waits for an answer. */
+  answerable: Set<string>;
 }
 
 /** Lets a history happen: the site's own functions, adapters and libraries in a simulated world. */
@@ -65,10 +67,10 @@ export async function happen(plan: Plan, letters: Letters): Promise<History> {
     opensAfter(accepted, world);
   });
   const promises = promisesIn({ truth, store });
-  const posted = new Set<string>();
+  const [posted, answerable] = [new Set<string>(), new Set<string>()];
   const world: World = {
     ...{ plan, letters, clock, store, truth, toll },
-    ...{ promises, witness, guard, posted },
+    ...{ promises, witness, guard, posted, answerable },
   };
   const watched = chanceFrom(plan.seed);
   const hearBeat = () => {
