@@ -13,8 +13,8 @@ import { mayReach, theme } from '#contact/message.ts';
 import type { PieceValues } from '#lib/piece.ts';
 import { elementIn } from '#text/element-in.ts';
 import { pieceIn } from '#text/piece-in.ts';
+import { fetchRecipients } from './recipients.ts';
 import type { SealedForm, Sealing } from './sealing.ts';
-import { keyId } from '#contact/key-id.ts';
 
 /**
  * Seals the message on this device and sends it without leaving the page. Whatever goes wrong, the
@@ -33,6 +33,7 @@ class ContactForm extends HTMLElement {
   #names = new Set([...this.#form.elements].map((control) => control.getAttribute('name')));
   #token: () => string | undefined = () => undefined;
   #answer: AnswerChoice | undefined;
+  #recipients: readonly string[] | undefined;
 
   connectedCallback(): void {
     this.#form.addEventListener('focusin', () => void this.#loadAhead(), { once: true });
@@ -56,7 +57,12 @@ class ContactForm extends HTMLElement {
   }
 
   async #loadAhead(): Promise<void> {
-    await Promise.allSettled([this.#askAboutAnswer(), loadSealing(), loadSolver()]);
+    await Promise.allSettled([
+      this.#askAboutAnswer(),
+      this.#sealFor(),
+      loadSealing(),
+      loadSolver(),
+    ]);
   }
 
   async #askAboutAnswer(): Promise<void> {
@@ -148,7 +154,7 @@ class ContactForm extends HTMLElement {
     ready.odd ??= botSignsIn(form, pressedAt);
     const answer = await this.#postSealed(ready, ready.sealing);
     if (answer === STOPPED || answer.kind === 'sent' || !answer.recipients) return answer;
-    this.dataset['recipients'] = answer.recipients.join(' ');
+    this.#recipients = answer.recipients;
     const anew = await this.#seal(form, ready.sealing);
     if (!anew.ok) return answer;
     ready.sealing = anew;
@@ -171,11 +177,12 @@ class ContactForm extends HTMLElement {
       schools: this.#offered('#school'),
     };
     const wish = (await this.#answer?.wish()) ?? null;
-    return sealForm(form, choices, this.#recipients(), wish, before);
+    return sealForm(form, choices, await this.#sealFor(), wish, before);
   }
 
-  #recipients(): string[] {
-    return (this.dataset['recipients'] ?? '').split(' ');
+  /** For whom to seal: whom the page names, or whom the site named since. */
+  async #sealFor(): Promise<readonly string[]> {
+    return (this.#recipients ??= await fetchRecipients(this.dataset['recipients'] ?? ''));
   }
 
   /** Posts a letter with its proof; one that has none works for it, each time. */
@@ -184,9 +191,8 @@ class ContactForm extends HTMLElement {
     const proof = ready.proof ?? (hcaptcha === undefined ? await this.#solve() : { hcaptcha });
     if (proof === STOPPED) return STOPPED;
     ready.proof = proof;
-    const { receipt, letter, tokenHash, codeHash, box } = sealing;
+    const { receipt, letter, tokenHash, codeHash, keys, box } = sealing;
     const { odd } = ready;
-    const keys = this.#recipients().map(keyId);
     const body = { receipt, letter, tokenHash, codeHash, keys, proof, odd, box };
     const answer = await post(this.#form.action, 'application/json', JSON.stringify(body));
     if (answer.kind === 'trouble' && answer.code === 'receipt') this.#ready = undefined;

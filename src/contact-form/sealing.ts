@@ -1,4 +1,5 @@
 import { partsOf, ROOT_LENGTH } from '#answer/parts.ts';
+import { keyId } from '#contact/key-id.ts';
 import { toLetter } from '#contact/letter.ts';
 import { typedFrom, type Field, type Typed } from '#contact/form.ts';
 import { type Choices, type Problem, problems, validate } from '#contact/message.ts';
@@ -12,6 +13,8 @@ export type Sealing =
       ok: true;
       receipt: Receipt;
       letter: string;
+      /** Which keys open it, by their short names. */
+      keys: string[];
       /** What its sender keeps: shown after sending, never posted. */
       code: string;
       /** What makes it the same letter when it is sealed anew; never posted either. */
@@ -52,9 +55,10 @@ export async function sealForm(
   const entry = { receipt, day: now.toISOString().slice(0, 10), again };
   const { box, ...secrets } = await partsOf(root, wish !== null, entry);
   const { tokenHash, codeHash } = await secretsWith(code, secrets.token);
-  const letter = await seal(toLetter(validation.message, receipt, now, secrets), recipients);
-  const hashes = { tokenHash, codeHash };
-  return { ok: true, receipt, letter: toArmor(letter), code, root, box, again, ...hashes };
+  const sealed = await seal(toLetter(validation.message, receipt, now, secrets), recipients);
+  const letter = toArmor(sealed);
+  const keys = recipients.map(keyId);
+  return { ok: true, receipt, letter, keys, code, root, box, again, tokenHash, codeHash };
 }
 
 /** What is made of the words of who wants to read an answer, and the day from which to look. */

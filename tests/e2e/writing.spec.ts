@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { RECIPIENTS_ADDRESS, recipientsFile, recipientsHash } from '#contact-form/recipients.ts';
 import { words } from '#lib/words.ts';
 import { aKey } from '#tests/builders/contact.ts';
 import { letterIn, mailsIn } from '#tests/readers/mails.ts';
@@ -356,12 +357,16 @@ test.describe('with scripts', () => {
     });
     await write(page);
     const { recipient } = await aKey();
-    await page.locator('contact-form').evaluate(
-      (form: HTMLElement, old) => {
-        form.dataset['recipients'] = old;
-      },
-      `${recipient} ${zone.recipients[0]?.recipient ?? ''}`,
-    );
+    const old = [recipient, zone.recipients[0]?.recipient ?? ''];
+    const hash = await recipientsHash(old);
+    await page.route(RECIPIENTS_ADDRESS, (route) => route.fulfill({ body: recipientsFile(old) }));
+    await page.route('/contact/', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace(/(?<=data-recipients=")[^"]*/, hash);
+      await route.fulfill({ response, body });
+    });
+    await write(page);
     await send(page);
 
     const receipt = await receiptOn(page);
@@ -427,6 +432,20 @@ test.describe('with scripts', () => {
 
       await page.getByRole('button', { name: sealingFailed.send }).click();
       expect(await letterIn(server.outbox, await receiptOn(page))).toMatchObject({ text: TEXT });
+    });
+
+    test('nothing is sealed for keys that the page does not name', async ({ page }) => {
+      const { recipient } = await aKey();
+      let posts = 0;
+      await page.route('/api/contact', (route) => ((posts += 1), route.abort()));
+      await page.route(RECIPIENTS_ADDRESS, (route) =>
+        route.fulfill({ body: recipientsFile([recipient, recipient]) }),
+      );
+      await write(page);
+      await send(page);
+
+      await expect(alertOf(page)).toContainText(sealingFailed.text);
+      expect(posts).toBe(0);
     });
 
     test('sent openly twice, because the answer was lost, it is one letter', async ({ page }) => {
