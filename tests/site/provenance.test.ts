@@ -56,26 +56,35 @@ test('a page folds its sources away once, and says how many there are', () => {
   expect(found).toEqual([]);
 });
 
-/** Names of the sources in a list, without their age. */
-const namesIn = (node: Tree.Element) =>
+/** The documents of a list: where each stands, or its name where nobody is led to it. */
+const documentsIn = (node: Tree.Element) =>
   elementsOf(node)
     .filter(({ tagName }) => tagName === 'li')
-    .map((line) =>
-      textOf(line)
+    .map((line) => {
+      const [link] = elementsOf(line).filter(({ tagName }) => tagName === 'a');
+      if (link) return attribute(link, 'href') ?? '';
+      return textOf(line)
         .replace(/\.(?: (?:Bron van|Nagekeken op) .+)?\s*$/, '')
-        .trim(),
-    );
+        .trim();
+    });
+
+const allDocuments = (whole?.elements ?? [])
+  .filter(({ tagName }) => tagName === 'main')
+  .flatMap(documentsIn);
 
 test('the page of all sources has those of every page', () => {
-  const all = new Set(
-    whole?.elements.flatMap((element) => (element.tagName === 'main' ? namesIn(element) : [])),
-  );
+  const all = new Set(allDocuments);
   const folds = pages.flatMap(({ address, elements }) =>
     elements
       .filter((element) => attribute(element, 'class') === 'stamp')
-      .map((fold) => ({ path: address, names: namesIn(fold) })),
+      .map((fold) => ({ path: address, documents: documentsIn(fold) })),
   );
 
   expect(folds.length).toBeGreaterThan(40);
-  expect(findings(folds, ({ names }) => names.filter((name) => !all.has(name)))).toEqual([]);
+  expect(findings(folds, ({ documents }) => documents.filter((one) => !all.has(one)))).toEqual([]);
+});
+
+test('the page of all sources names each document once', () => {
+  expect(allDocuments.length).toBeGreaterThan(100);
+  expect(allDocuments.filter((one, place) => allDocuments.indexOf(one) !== place)).toEqual([]);
 });
