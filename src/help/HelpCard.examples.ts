@@ -10,7 +10,7 @@ const card = {
   facts: ['gratis', 'zonder je naam'],
   more: ['Ook in het weekend.'],
   ways: 'phone chat anonymous',
-  opening: '{"periods":[],"closedOnHolidays":null,"until":"2027-01-01"}',
+  opening: '2027-01-01;12345 540 1020;',
 };
 
 /** States of a card. */

@@ -3,7 +3,7 @@ import { freshUntil } from '#facts/freshness.ts';
 import { filterValues } from './filter.ts';
 import type { HelpCard, HelpDetail, HelpFact, HelpLine } from './view.ts';
 import { periodInWords } from '#lib/hours-in-words.ts';
-import { isAlways, type OpeningTimes } from '#lib/opening-hours.ts';
+import { isAlways, openingTimes } from '#lib/opening-hours.ts';
 import { words } from '#lib/words.ts';
 import type { Organisation } from './schema.ts';
 import { structuredData } from './structured-data.ts';
@@ -54,7 +54,7 @@ export function toHelpCard(entry: OrganisationEntry, today: string): HelpCard {
     facts: cardFacts(entry),
     more: hours ? hoursTexts(hours) : [],
     ways: filterValues(entry.channels, entry.isAnonymous === true, entry.isFree === true),
-    opening: hours && JSON.stringify(openingTimes(hours)),
+    opening: hours && openingTimes(hours, today, hours.until),
   };
 }
 
@@ -111,14 +111,6 @@ function cardFacts({
     isAnonymous === false && fact.named,
     showsOnBill === false && fact.offBill,
   ].filter((text) => text !== false);
-}
-
-function openingTimes({ periods, closedOnHolidays, until }: FreshHours): OpeningTimes {
-  return {
-    periods: periods.map(({ days, from, to }) => ({ days, from, to })),
-    closedOnHolidays,
-    until,
-  };
 }
 
 function detailsOf(entry: OrganisationEntry, hours: FreshHours | undefined): HelpFact[] {

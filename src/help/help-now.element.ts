@@ -1,4 +1,4 @@
-import { isOpenAt, type OpeningTimes } from '#lib/opening-hours.ts';
+import { isOpenAt } from '#lib/opening-hours.ts';
 
 /** Between two looks at the clock. */
 const MINUTE = 60_000;
@@ -19,7 +19,7 @@ class HelpNow extends HTMLElement {
   #look(cards: HTMLElement[], now: Date): void {
     const open = new Map<string, HTMLElement>();
     for (const card of cards) {
-      const isOpenNow = isOpen(card, now);
+      const isOpenNow = isOpenAt(card.dataset['opening'] ?? '', now);
       if (isOpenNow) open.set(card.querySelector('h2,h3,h4')?.textContent ?? '', card);
       const state = card.querySelector('[data-state]');
       if (state) state.textContent = this.dataset[isOpenNow ? 'open' : 'closed'] ?? '';
@@ -41,12 +41,6 @@ function row(name: string, card: HTMLElement): HTMLElement[] {
   title.textContent = name;
   item.append(call.cloneNode(true), title, sentence.cloneNode(true));
   return [item];
-}
-
-/** Hours that nobody looked at for a year are not trusted, also on a page that was not built again. */
-function isOpen(card: HTMLElement, now: Date): boolean {
-  const times = JSON.parse(card.dataset['opening'] ?? '{}') as OpeningTimes;
-  return now.toISOString().slice(0, 10) <= times.until && isOpenAt(times, now);
 }
 
 customElements.define('help-now', HelpNow);

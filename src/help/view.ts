@@ -45,7 +45,7 @@ export interface HelpCard {
   more: string[];
   /** What the filter knows of it: `phone chat anonymous free`. */
   ways: string;
-  /** Opening hours for the script that finds who answers now, as JSON of {@link OpeningTimes}; absent when none may be shown. */
+  /** Opening hours for the script that finds who answers now, as `openingTimes` writes them; absent when none may be shown. */
   opening: string | undefined;
 }
 

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import { isAlways, isOpenAt, type OpeningHours, type Period, weekdays } from './opening-hours.ts';
+import {
+  isAlways,
+  isOpenAt,
+  type OpeningHours,
+  openingTimes,
+  type Period,
+  weekdays,
+} from './opening-hours.ts';
 
 const workdays: Period = { days: ['mo', 'tu', 'we', 'th', 'fr'], from: '09:00', to: '18:00' };
 const always: Period = { days: [...weekdays], from: '00:00', to: '24:00' };
 
 function hours(period: Period, closedOnHolidays: OpeningHours['closedOnHolidays'] = true) {
-  return { periods: [period], closedOnHolidays };
+  return openingTimes({ periods: [period], closedOnHolidays }, '2026-01-01', '2026-12-31');
 }
 
 test('somebody answers from the first minute on, and no longer in the last', () => {
@@ -55,11 +62,32 @@ test('on a holiday nobody answers where that is said, or where nobody told', () 
   expect(isOpenAt(hours(workdays, false), armistice)).toBe(true);
 });
 
+test('a night that began on a holiday is not kept, also on a page of the day after', () => {
+  const night = openingTimes(
+    { periods: [{ days: ['we'], from: '22:00', to: '02:00' }], closedOnHolidays: true },
+    '2026-11-12',
+    '2027-11-12',
+  );
+
+  expect(night).toMatch(/^2027-11-12;3 1320 1560;2026-11-11 2026-12-25 2027-01-01 2027-03-29 /);
+  expect(isOpenAt(night, new Date('2026-11-12T00:30:00Z'))).toBe(false);
+  expect(isOpenAt(night, new Date('2026-11-19T00:30:00Z'))).toBe(true);
+});
+
+test('hours count until the day on which they are too old, and no longer', () => {
+  const old = openingTimes(
+    { periods: [always], closedOnHolidays: false },
+    '2026-01-01',
+    '2026-11-24',
+  );
+
+  expect(isOpenAt(old, new Date('2026-11-24T22:59:00Z'))).toBe(true);
+  expect(isOpenAt(old, new Date('2026-11-24T23:00:00Z'))).toBe(false);
+});
+
 test('one of several periods is enough', () => {
-  const two = {
-    periods: [workdays, { ...workdays, days: ['su' as const] }],
-    closedOnHolidays: null,
-  };
+  const periods: Period[] = [workdays, { ...workdays, days: ['su'] }];
+  const two = openingTimes({ periods, closedOnHolidays: null }, '2026-01-01', '2026-12-31');
 
   expect(isOpenAt(two, new Date('2026-11-22T11:00:00Z'))).toBe(true);
 });

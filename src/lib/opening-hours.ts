@@ -23,28 +23,51 @@ export interface OpeningHours {
   closedOnHolidays: boolean | null;
 }
 
-/** Opening hours as a page hands them to its script. */
-export interface OpeningTimes extends OpeningHours {
-  /** Last day on which they may be trusted: `2027-08-06`. */
-  until: string;
+const MINUTES_OF_A_DAY = 1440;
+const MINUTE = 60_000;
+const DAY = MINUTES_OF_A_DAY * MINUTE;
+
+/**
+ * Opening hours as a page hands them to its script, which then needs no calendar: the last day on which they may be
+ * trusted; days of the week (0 is Sunday) with their first minute and the one after their last; and the public holidays on
+ * which nobody begins, of a page made `today`. Where no source tells of holidays, nobody does.
+ * @example '2027-08-06;12345 540 1020;2026-12-25 2027-01-01'
+ */
+export function openingTimes(
+  { periods, closedOnHolidays }: OpeningHours,
+  today: string,
+  until: string,
+): string {
+  const times = periods.map(({ days, from, to }) => {
+    const [start, end] = [minutesOf(from), minutesOf(to)];
+    const sundayFirst = days.map((day) => (weekdays.indexOf(day) + 1) % 7).join('');
+    return `${sundayFirst} ${start} ${end <= start ? end + MINUTES_OF_A_DAY : end}`;
+  });
+  const closed = closedOnHolidays === false ? [] : holidaysBetween(today, until);
+  return [until, times.join(','), closed.join(' ')].join(';');
 }
 
-const MINUTES_OF_A_DAY = 1440;
-const MILLISECONDS_OF_A_DAY = 86_400_000;
-
-/** True when the line is open at that moment. On a public holiday with unknown hours: false. */
-export function isOpenAt({ periods, closedOnHolidays }: OpeningHours, moment: Date): boolean {
-  const { date, minutes } = inBelgium(moment);
-  return periods.some(({ days, from, to }) => {
-    const start = minutesOf(from);
-    const end = minutesOf(to) + (minutesOf(to) <= start ? MINUTES_OF_A_DAY : 0);
-    // A period that began yesterday may last past midnight.
-    return [0, 1].some((daysAgo) => {
-      const begun = dayBefore(date, daysAgo);
-      const passed = minutes + daysAgo * MINUTES_OF_A_DAY;
-      const isKept = closedOnHolidays === false || !isHoliday(begun);
-      return isKept && isAmong(days, begun) && passed >= start && passed < end;
-    });
+/** True when the line is open at that moment, by times that {@link openingTimes} made. */
+export function isOpenAt(times: string, moment: Date): boolean {
+  const [until = '', periods = '', closed = ''] = times.split(';');
+  const now = inBelgium(moment);
+  // A period that began yesterday may last past midnight.
+  return [0, DAY].some((ago) => {
+    const begun = new Date(now - ago);
+    const date = dayOf(begun);
+    const minutes = (now - Date.parse(date)) / MINUTE;
+    const isKept = date <= until && !closed.includes(date);
+    return (
+      isKept &&
+      periods.split(',').some((period) => {
+        const [days = '', from, to] = period.split(' ');
+        return (
+          days.includes(String(begun.getUTCDay())) &&
+          minutes >= Number(from) &&
+          minutes < Number(to)
+        );
+      })
+    );
   });
 }
 
@@ -53,13 +76,19 @@ export function isAlways({ days, from, to }: Period): boolean {
   return days.length === weekdays.length && from === '00:00' && to === '24:00';
 }
 
-/** The date (`2026-11-22`) and the minutes since midnight that clocks in Belgium show. */
-function inBelgium(moment: Date): { date: string; minutes: number } {
+/** The public holidays of those days, and the day before them, whose night is not over. */
+function holidaysBetween(first: string, last: string): string[] {
+  const [start, end] = [Date.parse(first) - DAY, Date.parse(last)];
+  const days = Array.from({ length: (end - start) / DAY + 1 }, (_, n) =>
+    dayOf(new Date(start + n * DAY)),
+  );
+  return days.filter(isHoliday);
+}
+
+/** What clocks in Belgium show, as if they were those of Greenwich. */
+function inBelgium(moment: Date): number {
   // The `sv-SE` locale formats as ISO: 2026-11-22 03:28:00.
-  const [date = '', time = ''] = moment
-    .toLocaleString('sv-SE', { timeZone: 'Europe/Brussels' })
-    .split(' ');
-  return { date, minutes: minutesOf(time) };
+  return Date.parse(`${moment.toLocaleString('sv-SE', { timeZone: 'Europe/Brussels' })}Z`);
 }
 
 function minutesOf(time: string): number {
@@ -67,11 +96,6 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
-function dayBefore(date: string, days: number): string {
-  return new Date(Date.parse(date) - days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
-}
-
-function isAmong(days: Weekday[], date: string): boolean {
-  const sundayFirst = new Date(date).getUTCDay();
-  return days.some((day) => (weekdays.indexOf(day) + 1) % 7 === sundayFirst);
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
