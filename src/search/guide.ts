@@ -7,8 +7,8 @@ export type Subject = readonly [
   about: string,
   /** Address of the answer. */
   to: string,
-  /** Lines to call or chat with, by id, with spaces between. */
-  call: string,
+  /** The line to call or chat with, by its place among all. */
+  call: number,
   /** More words it is found by, with spaces between. */
   words: string,
 ];
@@ -59,7 +59,6 @@ const [LEAST_BEGINNING, LEAST_INSIDE] = [3, 5];
 export function indexOf({ subjects, lines, alike, ignore }: Guide): GuideIndex {
   const ignored = new Set(wordsIn(ignore));
   const groups = alike.map(wordsIn);
-  const lineOf = new Map(lines.map((line) => [line[0], line]));
   const entryOf = (answer: Answer, text: string): Entry => {
     const own = wordsIn(`${answer.about} ${text}`).filter((word) => !ignored.has(word));
     const also = groups.filter((group) => group.some((word) => own.includes(word))).flat();
@@ -67,9 +66,7 @@ export function indexOf({ subjects, lines, alike, ignore }: Guide): GuideIndex {
     return { answer, words, stems: new Set(words.map(stemOf)) };
   };
   const entries = [
-    ...subjects.map(([about, to, call, words]) =>
-      entryOf({ about, to, line: lineOf.get(call.split(' ')[0] ?? '') }, words),
-    ),
+    ...subjects.map(([about, to, call, words]) => entryOf({ about, to, line: lines[call] }, words)),
     ...lines.map((line) =>
       entryOf(
         { about: line[1], to: `/hulp/${line[0]}/`, line },

@@ -3,6 +3,7 @@ import { withoutWords } from '#lib/anchor.ts';
 import type { Phone } from '#facts/phone.ts';
 import { linesToCall, type LineToCall } from '#help/query.ts';
 import type { Guide, Line } from './guide.ts';
+import { lightest } from './lightest.ts';
 import { type Letter, lettersOf } from './letters.ts';
 import type { GuideFile } from './schema.ts';
 
@@ -24,20 +25,25 @@ export async function siteSearch(): Promise<{ guide: Guide; listeners: LineWithN
 async function siteGuide(): Promise<Guide> {
   const { subjects, alike, ignore } = await guideFile();
   const lines = await linesToCall();
-  const known = new Set(lines.map(({ id }) => id));
-  const unknown = subjects.flatMap(({ call }) => call).find((id) => !known.has(id));
+  const ids = lines.map(({ id }) => id);
+  const unknown = subjects.flatMap(({ call }) => call).find((id) => !ids.includes(id));
   if (unknown !== undefined)
     throw new Error(
       `content/search.yaml noemt "${unknown}", maar content/organisations/ heeft geen ${unknown}.yaml.`,
     );
-  return {
-    subjects: subjects.map(({ about, to, call, words }) => [about, to, call[0] ?? '', words]),
+  return lightest({
+    subjects: subjects.map(({ about, to, call, words }) => [
+      about,
+      to,
+      ids.indexOf(call[0] ?? ''),
+      words,
+    ]),
     lines: lines.map(({ id, who, phone }): Line =>
       phone ? [id, who, phone.number, ...dialled(phone)] : [id, who],
     ),
     alike,
     ignore,
-  };
+  });
 }
 
 /** How a number is dialled, where that is not as it is read. */

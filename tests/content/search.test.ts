@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { answersTo, indexOf } from '#search/guide.ts';
+import { lightest } from '#search/lightest.ts';
 import { guideSchema } from '#search/schema.ts';
 import { wordsIn } from '#lib/search.ts';
 import { findings } from '#tests/readers/findings.ts';
@@ -10,17 +11,25 @@ import { organisations } from '#tests/readers/texts.ts';
 const { subjects, alike, ignore } = guideSchema.parse(
   parse(readFileSync('content/search.yaml', 'utf8')),
 );
-const index = indexOf({
-  subjects: subjects.map(({ about, to, call, words }) => [about, to, call[0] ?? '', words]),
-  lines: organisations.map(({ id, name, phone }) => [
-    id,
-    name,
-    phone?.number ?? '',
-    phone?.tel ?? '',
-  ]),
-  alike,
-  ignore,
-});
+const ids = organisations.map(({ id }) => id);
+const index = indexOf(
+  lightest({
+    subjects: subjects.map(({ about, to, call, words }) => [
+      about,
+      to,
+      ids.indexOf(call[0] ?? ''),
+      words,
+    ]),
+    lines: organisations.map(({ id, name, phone }) => [
+      id,
+      name,
+      phone?.number ?? '',
+      phone?.tel ?? '',
+    ]),
+    alike,
+    ignore,
+  }),
+);
 const placesFor = (typed: string) => answersTo(index, typed).map(({ to }) => to);
 
 /** What somebody may type, and the places of which one has to be among the first two answers. */
