@@ -122,7 +122,7 @@ test('a page holds the style that it uses, of scripts that it loads too, and its
     '_astro/a.js': 'card.classList.add("made")',
   });
 
-  const used = '.card{top:0}.made{top:1px}';
+  const used = 'body,.card{top:0}.made{top:1px}';
   expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain(`<style>${used}</style>`);
   const hash = createHash('sha256').update(used).digest('base64');
   expect(await readFile(join(dist, '_headers'), 'utf8')).toContain(`'sha256-${hash}'`);

@@ -5,7 +5,14 @@ import type { AstroIntegration } from 'astro';
 import { LOCAL_SITE } from '#lib/address.ts';
 import { metaPolicy, pageHeaders } from '#lib/security-headers.ts';
 import { withIntegrity } from './integrity.ts';
-import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep, type Page } from './page.ts';
+import {
+  readPage,
+  withEarlyExit,
+  withOneScript,
+  withPolicyInside,
+  withScriptsAsleep,
+  type Page,
+} from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
 import { writeManifest } from './site-manifest.ts';
 import { asOneFile, oneFile, savedPage, withHashOf } from './saved-page.ts';
@@ -51,7 +58,7 @@ async function preparePages(dist: string, sites: readonly string[]): Promise<Pag
   const bare = new Map(
     [...built].map(([file, html]) => [
       file,
-      withUsedStyle(withScriptsAsleep(withEarlyExit(html)), scripts),
+      withUsedStyle(withOneScript(withScriptsAsleep(withEarlyExit(html))), scripts),
     ]),
   );
   const site = sites[0] ?? LOCAL_SITE;

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readPage, withEarlyExit, withPolicyInside, withScriptsAsleep } from './page.ts';
+import {
+  readPage,
+  withEarlyExit,
+  withOneScript,
+  withPolicyInside,
+  withScriptsAsleep,
+} from './page.ts';
 
 const aPage = ({ head = '', body = '' } = {}) =>
   `<!DOCTYPE html><html lang="nl-BE"><head>${head}</head><body>${body}</body></html>`;
@@ -155,4 +161,23 @@ test('a script that sleeps waits in a template, and the policy still allows it',
 
   expect(page).toBe(aPage({ body: `<template data-asleep>${script}</template>` }));
   expect(readPage(page).loadsFiles).toBe(true);
+});
+
+test('the scripts within a page become one at the last, each with names of its own', () => {
+  const script = (code: string) => `<script type="module">${code}</script>`;
+  const others =
+    '<script type="module" async>0</script><script type="module" src="/a.js"></script>';
+  const body = `${others}<b></b>${script('var a=1')}<i></i>${script('var a="$&"')}<p>`;
+
+  expect(withOneScript(aPage({ body }))).toBe(
+    aPage({
+      body: `${others}<b></b><i></i>${script('(()=>{var a=1})();(()=>{var a="$&"})();')}<p>`,
+    }),
+  );
+});
+
+test('a script that is alone in its page stays as it is', () => {
+  const page = aPage({ body: '<script type="module">var a=1</script>' });
+
+  expect(withOneScript(page)).toBe(page);
 });

@@ -70,6 +70,21 @@ export function withEarlyExit(html: string): string {
   throw new Error('The script of the exit is not where it can run early: see QuickExit.astro.');
 }
 
+/**
+ * Makes one of the scripts within a page, where the last of them stands: a policy names each by a hash, which nothing
+ * makes small. All of them waited for the end of the page, so none runs later.
+ */
+export function withOneScript(html: string): string {
+  const scripts = [...html.matchAll(WITHIN)];
+  if (scripts.length < 2) return html;
+  const all = scripts.map(([, code = '']) => `(()=>{${code}})();`).join('');
+  return html.replaceAll(WITHIN, (_, __: string, place: number) =>
+    place === scripts.at(-1)?.index ? `${LATE}${all}</script>` : '',
+  );
+}
+
+const WITHIN = /<script type="module">([^]*?)<\/script>/g;
+
 const ASLEEP = /<div data-asleep>([^]*?)<\/div>/g;
 
 /**

@@ -14,21 +14,24 @@ test.each([
   ],
   ['a state', 'p:hover{top:0}p:focus-visible{top:1px}p:checked{top:2px}'],
   ['a state of anything', ':focus-visible{top:0}::selection{color:red}:root{top:1px}*{top:2px}'],
-  ['an attribute that may come', '[hidden]{top:0}p[open]{top:1px}'],
+  ['an attribute of the page', '[lang]{top:0}p[lang=fr]{top:1px}', '<p lang=nl>'],
+  ['what a press may open', 'details[open]{top:0}', '<details></details>'],
+  ['what a function may open', '[open]{top:0}', '<p data-if-open="%asks%">'],
   ['print', '@media print{@page{margin:0}p{top:0}}'],
-  ['dark', '@media (prefers-color-scheme:dark){:root{--ink:#fff}p{top:0}}'],
+  ['dark', '@media (prefers-color-scheme:dark){:root{--ink:#fff}p{color:var(--ink)}}'],
   ['forced colours', '@media (forced-colors:active){p{top:0}}'],
   ['more contrast', '@media (prefers-contrast:more){p{top:0}}'],
   ['a query of support', '@supports selector(:has(a)){p{top:0}}'],
   ['layers', '@layer base{p{top:0}}@layer parts{.card{top:0}}'],
-  ['a list of which one is on the page', 'p,.away{top:0}'],
   ['a list within :is() of which one is on the page', ':is(p,#away)>b{top:0}', '<p><b>x</b></p>'],
   ['what is asked not to be there', 'p:not(.away){top:0}p:not(:has(.away)){top:1px}'],
   ['what a page with another inside asks for', 'body:has(.card){top:0}'],
   ['what a marker for a function stands for', '.wrong{top:0}', '<p class="field %wrong.text%">'],
   ['what is inside a template', 'dl{top:0}', '<template><dl></dl></template>'],
   ['what shows without scripts', 'dl{top:0}', '<noscript><dl></dl></noscript>'],
-  ['what names the page by', ':root{--ink:#000}@keyframes turn{to{top:0}}p{animation:1s turn}'],
+  ['a variable that is asked for', ':root{--ink:#000}p{color:var(--ink)}'],
+  ['what is newer than the reader of styles', 'p{text-wrap:pretty;content-visibility:auto}'],
+  ['what moves', '@keyframes turn{to{top:0}}p{animation:1s turn}'],
   ['type', '@font-face{font-family:Voice;src:url(voice.woff2)}p{font-family:Voice}'],
 ])('a page keeps %s', (_, css, body = '<p class="card">Hallo</p>') => {
   expect(left(css, body)).toBe(css);
@@ -40,6 +43,8 @@ test.each([
   ['an id', '#away{top:0}'],
   ['a class in a state', '.away:hover::before{top:0}'],
   ['a place below what is not there', '.away>p{top:0}'],
+  ['an attribute', '[away]{top:0}p[away=x]{top:1px}'],
+  ['a variable that nothing asks for', ':root{--ink:#000}'],
   ['a list of things that are not there', '.away,dl{top:0}'],
   ['a list within :is() of things that are not there', ':is(.away,dl)>p{top:0}'],
   ['a page with what is not there inside', 'body:has(.away){top:0}'],
@@ -54,12 +59,13 @@ test('layers keep their order when the first has no rule left', () => {
   expect(left(css, '<p><b>x</b></p>')).toBe('@layer base{b{top:0}}@layer parts{p{top:0}}');
 });
 
-test('a rule keeps its whole list, and so weighs the same', () => {
+test('a list loses what is not there, and keeps how it weighs', () => {
+  expect(left('p,.away{top:var(--up)}')).toBe('p{top:var(--up)}');
   expect(left(':is(p,#away){top:0}')).toBe(':is(p,#away){top:0}');
 });
 
 test.each([
-  ['in the page', `<script>field.className = 'made here'</script>`, []],
+  ['in the page', `<script type=module>field.className = 'made here'</script>`, []],
   [
     'in a file and those that it loads',
     '<script type="module" src="/_astro/a.js"></script>',
@@ -75,16 +81,30 @@ test.each([
   },
 );
 
+test('a property of a script is no name of anything but an attribute', () => {
+  const body =
+    '<p>x</p><script type=module>a.code=1;b={more:2};c.hidden=!0;d.dataset.isOpen=""</script>';
+  const css = '.code{top:0}.more{top:0}[hidden]{top:0}[data-is-open]{top:0}[data-is-shut]{top:0}';
+  expect(left(css, body)).toBe('[hidden],[data-is-open]{top:0}');
+});
+
+test('a page keeps no style for a word of data that no element is made of', () => {
+  const data = '<script type="application/json">["made"]</script>';
+  const piece = '<script type="application/json" data-piece="a">["made"]</script>';
+  expect(left('p{top:0}.made{top:1px}', `<p>${data}`)).toBe('p{top:0}');
+  expect(left('p{top:0}.made{top:1px}', `<p>${piece}`)).toBe('p{top:0}.made{top:1px}');
+});
+
 test('a page does not keep what only scripts of other pages make', () => {
   expect(left('p{top:0}.made{top:0}', '<p>', [['_astro/a.js', 'x.className="made"']])).toBe(
     'p{top:0}',
   );
 });
 
-test('every style of a page is looked through, and nothing else changes', () => {
+test('the styles of a page become one, and nothing else changes', () => {
   const html =
-    '<!DOCTYPE html><style>p{top:0}.x{top:0}</style><p>.x{top:0}<style>.y{top:0}</style>';
+    '<!DOCTYPE html><style>p{top:0}.x{top:0}</style><p>.x{top:0}<style>.y{top:0}b{top:0}</style><b>';
   expect(withUsedStyle(html, new Map())).toBe(
-    '<!DOCTYPE html><style>p{top:0}</style><p>.x{top:0}<style></style>',
+    '<!DOCTYPE html><style>p,b{top:0}</style><p>.x{top:0}<b>',
   );
 });

@@ -6,34 +6,49 @@ import {
   type SelectorComponent,
   type Visitor,
 } from 'lightningcss';
-import { parse } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { attribute, elementsOf, textOf } from './elements.ts';
 
 /**
- * Leaves in the styles of a page only the rules that can match there: every tag, class and id that a selector
- * asks for is in the markup, or is a word of a script that the page loads. States and attributes may come true
- * at any time. A rule stays or goes whole, so that what stays matches and weighs as before.
+ * Leaves in the styles of a page, as one block, only the selectors that can match there: every tag, class, id and
+ * attribute that one asks for is in the markup, or is a word of a script that the page loads. States may come true at
+ * any time. A list within `:is()` stays whole, so that what stays matches and weighs as before.
  * @param scripts text of each script file that a page may load, by its path in the built site
  */
 export function withUsedStyle(html: string, scripts: ReadonlyMap<string, string>): string {
   const isNamed = namesIn(html, scripts);
-  return html.replace(
-    /(<style>)([^]*?)(?=<\/style>)/g,
-    (_, tag: string, css: string) => tag + usedRules(css, isNamed),
-  );
+  const blocks = [...html.matchAll(STYLE)].map(([, css = '']) => css);
+  const [first = ''] = html.match(STYLE) ?? [];
+  const used = `<style>${usedRules(blocks.join(''), isNamed)}</style>`;
+  return html.replaceAll(STYLE, (block) => (block === first ? used : ''));
 }
 
-type IsNamed = (kind: 'type' | 'class' | 'id', name: string) => boolean;
+const STYLE = /<style>([^]*?)<\/style>/g;
+
+type Kind = 'type' | 'class' | 'id' | 'attribute';
+type IsNamed = (kind: Kind, name: string) => boolean;
 
 function usedRules(css: string, isNamed: IsNamed): string {
+  let listed = new Set<string>();
   const used = minified(css, {
     Rule: {
-      style: ({ value }) =>
-        value.selectors.some((selector) => canMatch(selector, isNamed)) ? undefined : [],
+      style: ({ value: { selectors } }) => {
+        listed = new Set(selectors.map((selector) => JSON.stringify(selector)));
+        return selectors.some((selector) => canMatch(selector, isNamed)) ? undefined : [];
+      },
+    },
+    // Called for those of the rule, and then for those within them, which stay.
+    Selector: (selector) =>
+      canMatch(selector, isNamed) || !listed.has(JSON.stringify(selector)) ? undefined : [],
+  });
+  const asked = new Set(used.match(/(?<=var\()--[\w-]+/g));
+  // Media whose rules are all gone stay behind empty: only a second time they go.
+  return minified(used, {
+    // Lightning CSS calls what it does not know custom too.
+    Declaration: {
+      custom: ({ name }) => (asked.has(name) || !name.startsWith('--') ? undefined : []),
     },
   });
-  // Media whose rules are all gone stay behind empty: only a second time they go.
-  return minified(used);
 }
 
 function minified(css: string, visitor: Visitor<CustomAtRules> = {}): string {
@@ -44,10 +59,15 @@ function minified(css: string, visitor: Visitor<CustomAtRules> = {}): string {
 
 function canMatch(selector: Selector, isNamed: IsNamed): boolean {
   return selector.every((part) => {
-    if (part.type === 'type' || part.type === 'class' || part.type === 'id')
-      return isNamed(part.type, part.name);
+    if (asksForName(part)) return isNamed(part.type, part.name);
     return !asksForOneOf(part) || part.selectors.some((one) => canMatch(one, isNamed));
   });
+}
+
+type Name = Extract<SelectorComponent, { type: Kind }>;
+
+function asksForName(part: SelectorComponent): part is Name {
+  return ['type', 'class', 'id', 'attribute'].includes(part.type);
 }
 
 type OneOf = Extract<SelectorComponent, { kind: 'is' | 'where' | 'has' }>;
@@ -58,26 +78,49 @@ function asksForOneOf(part: SelectorComponent): part is OneOf {
 
 function namesIn(html: string, scripts: ReadonlyMap<string, string>): IsNamed {
   const elements = elementsOf(parse(html, { scriptingEnabled: false }));
-  const names = {
-    type: new Set(elements.map(({ tagName }) => tagName)),
-    // A function fills in `%wrong.text%`: the first word of a marker is the class that it stands for.
-    class: new Set(elements.flatMap((element) => wordsOf(attribute(element, 'class') ?? ''))),
-    id: new Set(elements.map((element) => attribute(element, 'id'))),
-  };
   const code = elements
-    .filter(({ tagName }) => tagName === 'script')
+    .filter((element) => element.tagName === 'script' && makesElements(element))
     .map((script) => `${attribute(script, 'src') ?? ''} ${textOf(script)}`);
-  const said = wordsOfScripts(code, scripts);
-  return (kind, name) => names[kind].has(name) || said.has(name);
+  const { said, set } = wordsOfScripts(code, scripts);
+  const names: Record<Kind, ReadonlySet<string>> = {
+    type: new Set([...said, ...elements.map(({ tagName }) => tagName)]),
+    // A function fills in `%wrong.text%`: the first word of a marker is the class that it stands for.
+    class: new Set([
+      ...said,
+      ...elements.flatMap((element) => wordsOf(attribute(element, 'class') ?? '')),
+    ]),
+    id: new Set([...said, ...elements.flatMap((element) => attribute(element, 'id') ?? [])]),
+    attribute: new Set([...set, ...elements.flatMap(attributesOf)]),
+  };
+  return (kind, name) => names[kind].has(name);
+}
+
+/** It runs, or it is a piece of markup; other data names nothing. */
+function makesElements(script: Tree.Element): boolean {
+  return attribute(script, 'type') === 'module' || attribute(script, 'data-piece') !== undefined;
+}
+
+/** Its attributes, those that a function may give it (`data-if-open`), and the one that a press gives it. */
+function attributesOf({ tagName, attrs }: Tree.Element): string[] {
+  const written = attrs.map(({ name }) => name.replace(/^data-if-/, ''));
+  return tagName === 'details' ? [...written, 'open'] : written;
+}
+
+interface Words {
+  /** What may name a tag, a class or an id: no property (`.code`, `code:`) does. */
+  said: Set<string>;
+  /** What may name an attribute: a property does (`.hidden`), also that of a dataset (`.isOpen`). */
+  set: Set<string>;
 }
 
 /** Words of scripts, and of the files that they name: that is how one script loads another. */
-function wordsOfScripts(code: string[], scripts: ReadonlyMap<string, string>): Set<string> {
-  const words = new Set<string>();
+function wordsOfScripts(code: string[], scripts: ReadonlyMap<string, string>): Words {
+  const words: Words = { said: new Set(), set: new Set() };
   const named = new Set<string>();
   const toRead = [...code];
   for (const text of toRead) {
-    for (const word of wordsOf(text)) words.add(word);
+    for (const word of text.match(NAME) ?? []) words.said.add(word);
+    for (const word of wordsOf(text)) words.set.add(word).add(`data-${kebab(word)}`);
     for (const [name, file] of scripts) {
       if (named.has(name) || !text.includes(basename(name))) continue;
       named.add(name);
@@ -87,6 +130,12 @@ function wordsOfScripts(code: string[], scripts: ReadonlyMap<string, string>): S
   return words;
 }
 
+const NAME = /(?<![.\w-])[\w-]+(?![\w-]|:)/g;
+
 function wordsOf(text: string): string[] {
   return text.match(/[\w-]+/g) ?? [];
+}
+
+function kebab(word: string): string {
+  return word.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }

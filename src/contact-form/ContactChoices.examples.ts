@@ -10,7 +10,7 @@ const field = {
     { id: 'yes', value: 'ja', label: 'Ja', opens: true },
   ],
 };
-const slots = { default: '<p class="more">Hoe dan?</p>' };
+const slots = { default: '<p class="asked">Hoe dan?</p>' };
 
 /** States of a question with its answers in sight. */
 export const examples = {

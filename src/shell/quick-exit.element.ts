@@ -82,7 +82,7 @@ class QuickExit extends HTMLElement {
  * there it is only how a sentence starts.
  */
 function isShift({ key, code, target }: KeyboardEvent): boolean {
-  const isReal = key === 'Shift' && (code === 'ShiftLeft' || code === 'ShiftRight');
+  const isReal = key === 'Shift' && code.startsWith(key);
   return isReal && !(isField(target) && matchMedia('(pointer: coarse)').matches);
 }
 

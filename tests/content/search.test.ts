@@ -114,7 +114,7 @@ test('every subject is found by each of its words', () => {
 test('"eer" is no part of "meer", nor is any other short word of a longer one', () => {
   const found = answersTo(
     indexOf({
-      subjects: [['Veel meer', '/meer/', '', 'meermin']],
+      subjects: [['Veel meer', '/meer/', 0, 'meermin']],
       lines: [],
       alike: [],
       ignore: 'veel',

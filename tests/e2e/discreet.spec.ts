@@ -249,6 +249,7 @@ test.describe('with scripts', () => {
   });
 
   test('the discreet page can be used by everybody with all of it open', async ({ page }) => {
+    test.slow();
     await page.goto(DISCREET);
     for (const summary of await page.locator('details[data-part] > summary').all())
       await summary.click();

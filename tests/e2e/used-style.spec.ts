@@ -12,12 +12,26 @@ function lostOn(page: Page): Promise<string[]> {
     /** A state holds for every element, and what is drawn around an element counts as the element. */
     const anyState =
       /::?(before|after|marker|selection|file-selector-button|hover|active|focus-visible|focus)/g;
+    const sheets = [...document.styleSheets];
+    const ownText = sheets.flatMap(({ cssRules }) => [...cssRules]).map((rule) => rule.cssText);
+    const asked = new Set(ownText.join('').match(/(?<=var\()--[\w-]+/g));
+    /** Each by itself: where a list lost what is not there, rules became one. A variable that nothing asks for is no loss. */
+    const declarationsOf = ({ style }: CSSStyleRule): string[] =>
+      (style.cssText.match(/[\w-]+: (?:"[^"]*"|[^;"])+/g) ?? []).filter(
+        (one) => !one.startsWith('--') || asked.has(one.split(':')[0] ?? ''),
+      );
     const linesOf = (rules: CSSRuleList, around = ''): [string, string][] =>
       [...rules].flatMap((rule): [string, string][] => {
         if (rule instanceof CSSStyleRule)
           return rule.selectorText
             .split(/,(?![^(]*\))/)
-            .map((one) => [one.trim(), `${around}${one.trim()} { ${rule.style.cssText} }`]);
+            .map((one) => one.trim())
+            .flatMap((one) =>
+              declarationsOf(rule).map((said): [string, string] => [
+                one,
+                `${around}${one} { ${said} }`,
+              ]),
+            );
         const [head = ''] = rule.cssText.split('{');
         if ('cssRules' in rule) return linesOf(rule.cssRules as CSSRuleList, `${around}${head}`);
         return [[':root', around + rule.cssText]];
@@ -25,9 +39,7 @@ function lostOn(page: Page): Promise<string[]> {
     const whole = new CSSStyleSheet();
     whole.replaceSync(css);
     const own = new Set(
-      [...document.styleSheets]
-        .flatMap(({ cssRules }) => linesOf(cssRules))
-        .map(([, line]) => line),
+      sheets.flatMap(({ cssRules }) => linesOf(cssRules)).map(([, line]) => line),
     );
     return linesOf(whole.cssRules)
       .filter(([one]) => document.querySelector(one.replace(anyState, ':not(#none)')))

@@ -1,10 +1,9 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** A quick quality; the best takes fifty times as long. */
-const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** What hosts use that compress while they serve; the best quality takes fifty times as long. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-/** Bytes on the line in brotli; compressed as well as brotli can where the quick way gives more than `most`. */
-export function bytesOnTheLine(text: string, most: number): number {
-  const quick = brotliCompressSync(text, QUICK).length;
-  return quick <= most ? quick : brotliCompressSync(text).length;
+/** Bytes on the line, in brotli. */
+export function bytesOnTheLine(text: string): number {
+  return brotliCompressSync(text, QUALITY).length;
 }
