@@ -35,7 +35,7 @@ export default defineConfig({
       use: { javaScriptEnabled: false },
       // These put a script of their own into the page, or need no browser at all.
       testIgnore:
-        '{accessibility,commands,post,delivery,hostile-input,faults,no-leaks,traces,packed,verify-site,own-machine}.spec.ts',
+        '{accessibility,commands,post,delivery,hostile-input,faults,no-leaks,traces,packed,verify-site,own-machine,redactie,texts}.spec.ts',
       grepInvert: /with scripts/,
     },
   ],

@@ -45,8 +45,9 @@ function run(): { isRight: boolean; found: Finding[]; output: string } {
   const lines = existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
   rmSync(folder, { recursive: true });
   const all = [...new Set(lines)].map((line) => finding.parse(JSON.parse(line)));
-  const ofStructure = all.filter(({ wrong }) => /^\d+: /.test(wrong));
+  const isUnreadable = ({ wrong }: Finding) => /^\d+: /.test(wrong);
+  const unreadable = new Set(all.filter(isUnreadable).map(({ place }) => place));
   // While a file cannot be read, what the other rules say of it may be wrong.
-  const found = ofStructure.length > 0 ? ofStructure : all;
+  const found = all.filter((one) => isUnreadable(one) || !unreadable.has(one.place));
   return { isRight: status === 0, found, output: stdout + stderr };
 }

@@ -37,13 +37,14 @@ const files = [
   })),
 ];
 
-/** Every date of a fact in a file, at any depth. */
-function datesIn(data: unknown): string[] {
+/** Fields that say when something was; not until when, or from when. */
+const DATES = new Set(['sourceDate', 'checkedOn', 'date', 'reviewedOn', 'agreedOn']);
+
+/** Every date of a fact in a file, at any depth, by its field. */
+function datesIn(data: unknown): [field: string, date: string][] {
   if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([name, value]) =>
-    ['sourceDate', 'checkedOn'].includes(name) && typeof value === 'string'
-      ? [value]
-      : datesIn(value),
+  return Object.entries(data).flatMap(([field, value]): [string, string][] =>
+    DATES.has(field) && typeof value === 'string' ? [[field, value]] : datesIn(value),
   );
 }
 
@@ -93,8 +94,10 @@ test('nothing is dated in the future', () => {
   expect(
     findings(files, ({ data }) =>
       datesIn(data)
-        .filter((date) => date > today)
-        .map((date) => `${date} komt nog. Verbeter sourceDate of checkedOn.`),
+        .filter(([, date]) => date > today)
+        .map(
+          ([field, date]) => `"${date}" komt nog, en ${field} zegt wanneer iets was. Verbeter het.`,
+        ),
     ),
   ).toEqual([]);
 });

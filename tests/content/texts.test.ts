@@ -162,7 +162,7 @@ test('every organisation a text names exists on the site of every zone', () => {
     findings(texts, ({ front }) =>
       (front.organisations ?? [])
         .filter((id) => !known.includes(id))
-        .map((id) => `${id} staat niet in content/organisations/`),
+        .map((id) => `"${id}" staat niet in content/organisations/. Kies een naam van daar.`),
     ),
   ).toEqual([]);
 });

@@ -1,14 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dayOfBuild } from '#lib/environment.ts';
 import { zoneId } from '#tests/readers/zone.ts';
-
-/** What a build reads; packages are found further up. */
-const source = [
-  ...['package.json', 'tsconfig.json', 'astro.config.mjs'],
-  ...['src', 'netlify', 'public', 'content', 'commands'],
-];
+import { copyOf } from './copy.ts';
 
 /**
  * Builds the site of every zone into `test-results/zones/<zone>/`, once before the checks on built pages, and that of
@@ -24,14 +19,6 @@ export default function buildZones(): void {
 function copyWith(zone: string): string {
   const copy = copyOf(zone);
   cpSync(`tests/zones/${zone}`, `${copy}/content/zones/${zone}`, { recursive: true });
-  return copy;
-}
-
-function copyOf(name: string): string {
-  const copy = `test-results/copies/${name}`;
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
-  for (const part of source) cpSync(part, `${copy}/${part}`, { recursive: true });
   return copy;
 }
 
