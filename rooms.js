@@ -101,7 +101,7 @@ export const rooms = {
       ...['node', 'astro', 'esbuild'],
       ...['@netlify/dev', '@netlify/blobs', '@netlify/functions', 'croner'],
       ...['@playwright/test', 'csv-parse', 'csv-stringify', 'yaml', 'zod'],
-      ...['age-encryption', 'cspell-trie-lib'],
+      ...['age-encryption', 'cspell-trie-lib', 'prettier'],
     ],
   },
   bench: {

@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { formsFor } from './forms.ts';
+import { merge } from './merge.ts';
+
+vi.mock('astro:content', () => import('./stand-in.ts'));
+vi.mock('astro/loaders', () => import('./stand-in.ts'));
+const { collections } = await import('#content.config.ts');
+
+const zone = 'deinze-zulte-lievegem';
+const forms = formsFor(zone, collections);
+const filesOf = (pattern: string) => globSync(pattern).map((path) => path.replaceAll('\\', '/'));
+
+test('every text and every file of data has a form, but the laws', () => {
+  const all = filesOf('content/**/*.{yaml,mdx}').filter(
+    (file) => !file.startsWith('content/zones/') || file.startsWith(`content/zones/${zone}/`),
+  );
+  const covered = new Set(forms.flatMap(({ pattern }) => filesOf(pattern)));
+
+  expect(all.filter((file) => !covered.has(file))).toEqual(['content/law.yaml']);
+});
+
+test('a form shows every field, but maps with keys of one’s own', () => {
+  const missing = forms.flatMap(({ pattern, schema, fields }) =>
+    Object.keys(schema.properties ?? {})
+      .filter((name) => !fields.some((field) => field.name === name))
+      .map((name) => `${pattern}: ${name}`),
+  );
+
+  expect(missing).toEqual(
+    ['desks', 'sources'].map((name) => `content/zones/${zone}/schools.yaml: ${name}`),
+  );
+});
+
+test('a field says what the schema says, and offers what there is to choose', () => {
+  const [, ...texts] = forms.find(({ pattern }) => pattern === 'content/subjects/*.mdx')!.fields;
+  const named = Object.fromEntries(texts.map((field) => [field.name, field]));
+
+  expect(named['summary']).toMatchObject({ widget: 'text', required: true });
+  expect(named['summary']!['hint']).toContain('Eén regel in de lijst');
+  expect(named['organisations']).toMatchObject({ widget: 'select', multiple: true });
+  expect(named['organisations']!['options']).toContain('hulplijn-1712');
+  expect(named['body']).toMatchObject({ widget: 'text' });
+});
+
+test.each(forms.map((form) => [form.pattern, form] as const))(
+  'in a file of %s one changed order or title is one changed line',
+  async (pattern, { schema }) => {
+    const [path] = filesOf(pattern);
+    if (path === undefined) return;
+    const text = readFileSync(path, 'utf8');
+    const changed = text.replace(/^(title: .*|name: .*|order: .*)$/m, (line) => `${line}1`);
+
+    expect(await merge(path, text, changed, schema)).toBe(changed);
+  },
+);

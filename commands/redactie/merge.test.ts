@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { merge } from './merge.ts';
+
+const schema = z.toJSONSchema(
+  z.strictObject({
+    title: z.string(),
+    phone: z.strictObject({ number: z.string(), tel: z.string() }).nullable(),
+    isFree: z.boolean().nullable(),
+    isLocal: z.boolean().optional(),
+    chat: z.url().optional(),
+    tags: z.array(z.string()),
+    own: z.record(z.string(), z.string()),
+  }),
+  { target: 'draft-7', io: 'input' },
+);
+
+const before = `# Gezien op het bord van de dienst.
+title: Awel
+phone:
+  number: '102'
+  tel: '102'
+isFree: true # volgens hun eigen site
+tags: [een, twee]
+own:
+  sleutel: blijft
+`;
+
+/** What Sveltia CMS writes: its own quotes and order, and only what the form shows. */
+const said = { title: 'Awel', phone: { number: '102', tel: '102' }, isFree: true };
+const saved = (changes: object, path = 'x.yaml', standing = before) =>
+  merge(path, standing, JSON.stringify({ ...said, tags: ['een', 'twee'], ...changes }), schema);
+
+test('a form that changes nothing leaves the file as it stood', async () => {
+  expect(await saved({})).toBe(before);
+});
+
+test('one changed number is one changed line', async () => {
+  expect(await saved({ phone: { number: '103', tel: '102' } })).toBe(
+    before.replace("number: '102'", "number: '103'"),
+  );
+});
+
+test('a field that is emptied is null where that is right, and is gone where it may be', async () => {
+  const withChat = before.replace('isFree', 'chat: https://awel.example/chat\nisFree');
+
+  const emptied = await saved({ phone: { number: '', tel: '' }, chat: '' }, 'x.yaml', withChat);
+
+  expect(emptied).toContain('phone: null');
+  expect(emptied).not.toContain('chat:');
+});
+
+test('no, unknown and not said are three things', async () => {
+  expect(await saved({ isFree: false, isLocal: false })).toBe(before.replace('true', 'false'));
+  expect(await saved({ isFree: null, isLocal: true })).toBe(
+    `${before.replace('true', 'null')}isLocal: true\n`,
+  );
+});
+
+test('what the form does not show stays, also when the file is shorter', async () => {
+  expect(await saved({ tags: [] })).toBe(before.replace('[een, twee]', '[]'));
+});
+
+test('of a text the words change alone, below fields that stay as they were', async () => {
+  const text = `---\n${before}---\n\nEen zin.\n`;
+  const after = `---\n${JSON.stringify({ ...said, tags: ['een', 'twee'] })}\n---\nTwee zinnen.`;
+
+  expect(await merge('x.mdx', text, after, schema)).toBe(`---\n${before}---\n\nTwee zinnen.\n`);
+});
+
+test('a new file is written as the others are', async () => {
+  const made = await merge('x.yaml', '', JSON.stringify({ ...said, tags: [], chat: '' }), schema);
+
+  expect(made).toBe("title: Awel\nphone:\n  number: '102'\n  tel: '102'\nisFree: true\ntags: []\n");
+});
