@@ -5,6 +5,7 @@ import { devFunctions } from './src/build/dev-functions.ts';
 import { discovery } from './src/build/discovery.ts';
 import { headers } from './src/build/headers.ts';
 import { markdownParts } from './src/build/markdown-parts.ts';
+import { notices } from './src/build/notices.ts';
 import { ownCopies } from './src/build/own-copies.ts';
 import { pressNotice } from './src/build/press-notice.ts';
 
@@ -35,7 +36,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   experimental: { contentIntellisense: true },
   vite: {
-    plugins: [ownCopies()],
+    plugins: [ownCopies(), notices()],
     build: {
       // Small scripts go into the page. A script that imports another file, lazily or not, stays a
       // file whatever this says; so does everything larger.
