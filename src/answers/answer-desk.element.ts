@@ -1,5 +1,5 @@
 import { BOX_LIFE } from '#answer/box.ts';
-import { readWords, type WordReading } from '#answer/words.ts';
+import { holdsWords, readWords, type WordReading } from '#answer/words.ts';
 import { MAX_TEXT } from '#contact/message.ts';
 import type { Receipt } from '#contact/receipt.ts';
 import { dayInWords } from '#lib/day-in-words.ts';
@@ -134,8 +134,9 @@ class AnswerDesk extends HTMLElement {
     const typed = text.value.trim();
     const open = this.#open;
     if (!open) return;
-    if (typed === '' || typed.length > MAX_TEXT) {
-      this.#tell('[data-sent]', typed === '' ? 'reply-empty' : 'reply-long');
+    const mistake = mistakeIn(typed, open.conversation.words);
+    if (mistake !== null) {
+      this.#tell('[data-sent]', `reply-${mistake}`);
       text.focus();
       return;
     }
@@ -189,6 +190,12 @@ class AnswerDesk extends HTMLElement {
 
 /** What a device says by itself: no answer of a person. */
 const SIGNS: readonly string[] = ['kept', 'opened'];
+
+function mistakeIn(text: string, words: readonly string[]): string | null {
+  if (text === '') return 'empty';
+  if (text.length > MAX_TEXT) return 'long';
+  return holdsWords(text, words) ? 'inMessage' : null;
+}
 
 function troubleOf(reading: Exclude<WordReading, { kind: 'read' }>): PieceValues {
   if (reading.kind === 'count') return { count: true, number: String(reading.count) };

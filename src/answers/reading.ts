@@ -1,11 +1,13 @@
 import { nameOfAnswer, piecesOf, READING_LENGTH, type Ask } from '#answer/box.ts';
 import { keysOf, rootOf, tokenOf, type AnswerKeys } from '#answer/keys.ts';
+import { wordsOf } from '#answer/words.ts';
 import { openAnswer, type OpenedAnswer } from '#answer/sealed-answer.ts';
 import { jsonPost } from '#contact/json-post.ts';
 
 /** What the words open. */
 export interface Conversation {
   root: Uint8Array;
+  words: readonly string[];
   keys: AnswerKeys;
 }
 
@@ -15,7 +17,7 @@ export type NamedAnswer = OpenedAnswer & { name: string };
 /** Makes of a secret what everything else needs. Takes about a second on a slow phone. */
 export async function conversationOf(secret: Uint8Array, zone: string): Promise<Conversation> {
   const root = await rootOf(secret, zone);
-  return { root, keys: keysOf(root) };
+  return { root, words: wordsOf(secret), keys: keysOf(root) };
 }
 
 /**

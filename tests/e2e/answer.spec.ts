@@ -119,6 +119,9 @@ test.describe('with scripts', () => {
     await expect(page.getByText(found.proof)).toBeVisible();
     await expect(page.getByRole('main')).not.toContainText('kanarie');
 
+    await page.getByLabel(reply.label).fill(`Mijn lijst: ${list.join(' ')}`);
+    await press(page, reply.send);
+    await expect(page.getByText(choice.mistake.inMessage)).toBeVisible();
     await page.getByLabel(reply.label).fill('Nog een vraag.');
     const posted = page.waitForRequest((request) => request.url().endsWith('/api/contact'));
     await press(page, reply.send);
