@@ -11,6 +11,7 @@ import {
   withOneScript,
   withPolicyInside,
   withScriptsAsleep,
+  withTiedSigns,
   type Page,
 } from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
@@ -58,7 +59,7 @@ async function preparePages(dist: string, sites: readonly string[]): Promise<Pag
   const bare = new Map(
     [...built].map(([file, html]) => [
       file,
-      withUsedStyle(withOneScript(withScriptsAsleep(withEarlyExit(html))), scripts),
+      withUsedStyle(withTiedSigns(withOneScript(withScriptsAsleep(withEarlyExit(html)))), scripts),
     ]),
   );
   const site = sites[0] ?? LOCAL_SITE;

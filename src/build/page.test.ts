@@ -6,6 +6,7 @@ import {
   withOneScript,
   withPolicyInside,
   withScriptsAsleep,
+  withTiedSigns,
 } from './page.ts';
 
 const aPage = ({ head = '', body = '' } = {}) =>
@@ -180,4 +181,13 @@ test('a script that is alone in its page stays as it is', () => {
   const page = aPage({ body: '<script type="module">var a=1</script>' });
 
   expect(withOneScript(page)).toBe(page);
+});
+
+test('what ends a sentence stays with the number before it', () => {
+  const ring = (name: string) => `<a class="ring" href="tel:000">${name}</a>`;
+
+  expect(withTiedSigns(`${ring('<b>000</b> hulp')}. En ${ring('000')} of ${ring('1')}?`)).toBe(
+    `<span class="tied">${ring('<b>000</b> hulp')}.</span> En ${ring('000')} of ` +
+      `<span class="tied">${ring('1')}?</span>`,
+  );
 });

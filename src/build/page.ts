@@ -95,6 +95,13 @@ export function withScriptsAsleep(html: string): string {
   return html.replace(ASLEEP, '<template data-asleep>$1</template>');
 }
 
+/** Ties the sign behind a number to it: a browser would end the line after a link that is a box, and leave a full stop alone. */
+export function withTiedSigns(html: string): string {
+  return html.replaceAll(RING, '<span class="tied">$1$2</span>');
+}
+
+const RING = /(<a class="ring"(?:(?!<\/a>)[^])*<\/a>)([.,;:!?)]+)/g;
+
 /** Of a file the hash that it was given; without one no policy can allow it. */
 function hashesOf(script: Tree.Element): string[] {
   if (attribute(script, 'src') === undefined) return [integrityOf(textOf(script))];
