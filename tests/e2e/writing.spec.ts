@@ -601,3 +601,24 @@ test('what lies in the outbox holds no word of a message', async ({ page }) => {
   expect(mail).not.toContain(municipality.name);
   expect(await mailsIn(server.outbox)).toContain(`${receipt}.eml`);
 });
+
+test('without scripts no link that takes the text away can be followed while there is text', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled, 'With scripts the page asks.');
+  await page.goto('/contact/');
+  // Playwright finds no text within <noscript>.
+  await expect(page.locator('form noscript p')).toBeVisible();
+  expect(await page.locator('form noscript p').innerText()).toBe(words.contact.text.keep);
+  await expect(page.getByRole('link', { name: 'Privacy' })).toBeVisible();
+
+  await text(page).fill(TEXT);
+  const links = await page.getByRole('link').all();
+  const left = await Promise.all(links.map((link) => link.getAttribute('href')));
+  expect(left.filter((href) => !/^(?:tel:|#)/.test(href ?? ''))).toEqual([zone.exit]);
+  expect(left).toContain('tel:101');
+
+  await text(page).fill('');
+  await expect(page.getByRole('link', { name: 'Privacy' })).toBeVisible();
+});
