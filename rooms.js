@@ -65,7 +65,10 @@ export const rooms = {
     packages: ['astro:content'],
   },
   'src/paper': {
-    doors: ['lib', 'facts', 'drawings', 'text', 'help', 'brochure', 'shell'],
+    doors: [
+      ...['lib', 'facts', 'drawings', 'text', 'help', 'schools', 'brochure', 'languages'],
+      'shell',
+    ],
     packages: ['node', 'satteri', 'uqr', '@myriaddreamin/typst-ts-node-compiler'],
   },
   'src/pages': {

@@ -50,8 +50,35 @@ export function speakingFirst(calls: readonly Call[], tag: string): Call[] {
 }
 
 /** Somebody answers in a language, as far as the organisation says. */
-export function speaks({ languages }: Call, tag: string): boolean {
+function speaks({ languages }: Call, tag: string): boolean {
   return languages?.includes(tag) ?? false;
+}
+
+/** A list of numbers with its heading. */
+export interface CallList {
+  head: string;
+  text: string;
+  calls: Call[];
+  /** Marks a line that answers in Dutch only, where the list does not say it. */
+  mark: string | undefined;
+}
+
+/** The numbers of a page: in danger, and then who helps; first the list with a line that speaks its language. */
+export async function callLists({
+  id,
+  data,
+}: LanguagePage): Promise<{ danger: Call[]; lists: CallList[] }> {
+  const file = `content/languages/${id}.mdx`;
+  const { helpTitle, helpText, otherTitle, otherText, translation } = data;
+  const [help, other] = [await callsTo(data.help, file), await callsTo(data.other, file)];
+  const inDutch = { head: helpTitle, text: helpText, calls: help, mark: translation?.inDutch };
+  const inOthers = { head: otherTitle, text: otherText, calls: speakingFirst(other, id) };
+  const isSpoken = translation !== null && other.some((call) => speaks(call, id));
+  const others = { ...inOthers, mark: undefined };
+  return {
+    danger: await callsTo(data.danger, file),
+    lists: isSpoken ? [others, inDutch] : [inDutch, others],
+  };
 }
 
 /** A language as a link shows it, by the name it gives itself. */

@@ -6,7 +6,7 @@ import { organisationsNamed } from '#help/query.ts';
 import type { HelpLine } from '#help/view.ts';
 import { allDoors } from '#home/query.ts';
 import type { Call } from '#languages/call.ts';
-import { callsTo, type LanguagePage, languagePages } from '#languages/query.ts';
+import { callLists, type CallList, type LanguagePage, languagePages } from '#languages/query.ts';
 import { safeSite, shownAddress } from '#lib/address.ts';
 import { dayOfBuild } from '#lib/environment.ts';
 import { words } from '#lib/words.ts';
@@ -118,22 +118,16 @@ function titleOf(data: DutchText['data']): string {
 /** First help in one language, as a part of the file. */
 export interface FiledLanguage {
   page: Pick<LanguagePage, 'id' | 'data'>;
-  /** Its lists: in danger, free help, and other languages. */
-  lists: { head: string; text: string; calls: Call[] }[];
+  danger: Call[];
+  lists: CallList[];
 }
 
 /** Every language of the zone, with its text. */
 export async function filedLanguages(): Promise<(FiledLanguage & { Content: Content })[]> {
-  const pages = (await languagePages()).map(async (page) => {
-    const { danger, help, helpTitle, helpText, other, otherTitle, otherText } = page.data;
-    const { lead, title } = page.data;
-    const file = `content/languages/${page.id}.mdx`;
-    const lists = [
-      { head: title, text: lead, calls: await callsTo(danger, file) },
-      { head: helpTitle, text: helpText, calls: await callsTo(help, file) },
-      { head: otherTitle, text: otherText, calls: await callsTo(other, file) },
-    ];
-    return { page, lists, Content: (await renderText(page)).Content };
-  });
+  const pages = (await languagePages()).map(async (page) => ({
+    page,
+    ...(await callLists(page)),
+    Content: (await renderText(page)).Content,
+  }));
   return Promise.all(pages);
 }

@@ -1,8 +1,8 @@
-import { renderSVG } from 'uqr';
 import { shownAddress } from '#lib/address.ts';
 import { drawingNamed, drawings } from '#drawings/drawings.ts';
 import shared from './shared.typ?raw';
 import brochure from './brochure.typ?raw';
+import { qrOf } from './qr.ts';
 import { array, call, content, literal, text } from './typst.ts';
 
 /** Somebody to call, as paper shows them. */
@@ -106,11 +106,6 @@ function editionValues(facts: BrochureFacts, format: Format): string[] {
 function addressValues(address: string | undefined): string[] {
   if (address === undefined) return ['address: none'];
   return [`address: ${literal(shownAddress(address))}`, `qr: ${literal(qrOf(address))}`];
-}
-
-/** An address as a picture for a camera. */
-function qrOf(address: string): string {
-  return renderSVG(address, { ecc: 'M', border: 0, whiteColor: 'none' });
 }
 
 function chapterMarkup(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markupOf } from './markup.ts';
+import { markupOf, sheetMarkupOf } from './markup.ts';
 
 const around = {
   file: 'content/stop/proef.mdx',
@@ -45,6 +45,23 @@ test('what opens on a page is open', () => {
   expect(made('<Details head="Vraag?">\n\nAntwoord.\n\n</Details>')).toBe(
     '#fold([#"Vraag?";], [#"Antwoord.";]);',
   );
+});
+
+test('what only a screen can do is left out, with a heading that would have nothing below it', () => {
+  const screen = '<OnScreen>\n\nDruk hier.\n\n</OnScreen>';
+  expect(made(`## A\n\n${screen}\n\n## B\n\nb\n\n${screen}`)).toBe(
+    '#heading(level: 2, [#"B";]);\n\n#"b";',
+  );
+});
+
+test('the list to print is taken out of its text', () => {
+  const text = 'Eerst.\n\n<PrintSheet>\n\n- [ ] a\n\n</PrintSheet>\n\nDaarna.';
+  expect(sheetMarkupOf(text, around)).toBe('#ticks([#"a";]);');
+  expect(() => sheetMarkupOf('Eerst.', around)).toThrow('content/stop/proef.mdx: hier staat geen');
+});
+
+test('words in Dutch keep their language', () => {
+  expect(made('Zeg: <Dutch>Ja.</Dutch>')).toBe('#"Zeg: ";#dutch([#"Ja.";]);');
 });
 
 test('a drawing says what it shows', () => {

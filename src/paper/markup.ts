@@ -27,6 +27,17 @@ export function markupOf(source: string, surroundings: Surroundings): string {
   return new Markup(surroundings).blocks(tree);
 }
 
+/**
+ * The list that somebody prints, without the text around it.
+ * @throws when the text has none
+ */
+export function sheetMarkupOf(source: string, surroundings: Surroundings): string {
+  const tree = mdxToMdast(source, { features: { smartPunctuation: true } });
+  const sheet = childrenOf(tree).find((node) => 'name' in node && node.name === 'PrintSheet');
+  if (!sheet) throw new Error(`${surroundings.file}: hier staat geen <PrintSheet>.`);
+  return new Markup(surroundings).blocks(sheet);
+}
+
 class Markup {
   readonly #around: Surroundings;
 
@@ -35,7 +46,7 @@ class Markup {
   }
 
   blocks(parent: MdastNode): string {
-    return childrenOf(parent)
+    return onPaper(childrenOf(parent))
       .map((node) => this.#block(node))
       .filter((markup) => markup !== '')
       .join('\n\n');
@@ -89,6 +100,7 @@ class Markup {
         return this.#link(node);
       case 'mdxJsxTextElement':
         if (node.name === 'Call') return this.#call(node);
+        if (node.name === 'Dutch') return call('dutch', content(this.#words(node)));
         return this.#mistake(node, `papier kan <${node.name ?? ''}> niet tonen in een zin`);
       default:
         return this.#mistake(node, `papier kan dit niet tonen in een zin (${node.type})`);
@@ -199,6 +211,17 @@ class Markup {
     const { line, column } = position?.start ?? { line: 1, column: 1 };
     throw new Error(`${this.#around.file}:${line}:${column}: ${what}.`);
   }
+}
+
+/** Without what only a screen can do, and without a heading that has nothing else below it. */
+function onPaper(nodes: readonly MdastNode[]): MdastNode[] {
+  const isScreen = (node?: MdastNode) =>
+    node !== undefined && 'name' in node && node.name === 'OnScreen';
+  return nodes.filter((node, place) => {
+    const [next, after] = nodes.slice(place + 1);
+    const isEmpty = isScreen(next) && (after === undefined || after.type === 'heading');
+    return !isScreen(node) && !(node.type === 'heading' && isEmpty);
+  });
 }
 
 /** What somebody types: without what only a link can carry. */

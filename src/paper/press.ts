@@ -28,9 +28,13 @@ export interface Press {
   set: (markup: string, kind: Kind, parts?: Parts) => Promise<SetPaper>;
 }
 
-const FACE = '@expo-google-fonts/source-sans-3';
-/** Letters of the papers, by weight; the license stands beside them, and no page asks for them. */
-const CUTS = ['400Regular', '400Regular_Italic', '700Bold', '900Black'];
+/** Letters of the papers; the license of each stands beside them, and no page asks for them. */
+const LETTERS = [
+  ...['400Regular', '400Regular_Italic', '700Bold', '900Black'].map(
+    (cut) => `source-sans-3/${cut}/SourceSans3_${cut}`,
+  ),
+  ...['400Regular', '700Bold', '800ExtraBold'].map((cut) => `almarai/${cut}/Almarai_${cut}`),
+];
 
 /** Why a site was built without papers, for who builds it. */
 export const NO_PRESS =
@@ -43,7 +47,7 @@ export async function openPress(): Promise<Press | undefined> {
   // From the folder of the site: what is built lies elsewhere.
   const { resolve: find } = createRequire(resolve('package.json'));
   const fontBlobs = await Promise.all(
-    CUTS.map((cut) => readFile(find(`${FACE}/${cut}/SourceSans3_${cut}.ttf`))),
+    LETTERS.map((letters) => readFile(find(`@expo-google-fonts/${letters}.ttf`))),
   );
   const settings = await readFile('package.json');
   return {

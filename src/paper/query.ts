@@ -56,7 +56,10 @@ async function paperChapters(chapters: readonly Chapter[]): Promise<PaperChapter
   );
 }
 
-async function surroundings(chapters: readonly Chapter[]): Promise<Omit<Surroundings, 'file'>> {
+/** What the texts of the brochure lean on. */
+export async function surroundings(
+  chapters: readonly Chapter[],
+): Promise<Omit<Surroundings, 'file'>> {
   const callees = await Promise.all(
     (await organisationEntries()).map(async ({ id }) => {
       const { who, phone } = await callTo(id);
@@ -79,10 +82,13 @@ export async function cardFacts(): Promise<CardFacts> {
 
 /** Lines with a number of their own, by the name that people use. */
 function shortLines(lines: readonly PaperLine[]): CardFacts['lines'] {
-  const byNumber = new Map(
-    lines.filter(({ hasPhone }) => hasPhone).map(({ reach, name }) => [reach, shortName(name)]),
-  );
-  return [...byNumber].slice(0, CARD_LINES).map(([number, who]) => ({ number, who }));
+  const named = lines
+    .filter(({ hasPhone }) => hasPhone)
+    .map(({ reach: number, name }) => ({ number, who: shortName(name) }));
+  // Of two with one number the first is the one that a chapter names before the other.
+  return named
+    .filter(({ number }, place) => named.findIndex((one) => one.number === number) === place)
+    .slice(0, CARD_LINES);
 }
 
 /** Everybody whom a chapter names, once. */
@@ -111,7 +117,7 @@ function shownHost(address: string): string {
 }
 
 /** Names what stands in it, so that two papers that differ are told apart; and the day on which hours were fresh. */
-function versionOf(facts: object): string {
+export function versionOf(facts: object): string {
   const day = dayOfBuild(process.env, new Date());
   return words.paper.version
     .replace('{version}', editionOf(JSON.stringify(facts)))

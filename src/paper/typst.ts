@@ -23,3 +23,10 @@ export function content(markup: string): string {
 export function array(values: readonly string[]): string {
   return `(${values.map((value) => `${value},`).join(' ')})`;
 }
+
+/** Values by name, each as code. */
+export function dictionary(values: Readonly<Record<string, string>>): string {
+  return `(${Object.entries(values)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ')})`;
+}

@@ -8,6 +8,11 @@ export function cardAddress(deskName: string): string {
   return `/scholen/${deskName === '' ? '' : `${deskName}/`}contact.vcf`;
 }
 
+/** Address of the sheet for the wall of the schools of a desk; its file name tells nothing. */
+export function sheetAddress(deskName: string): string {
+  return `/scholen/${deskName === '' ? '' : `${deskName}/`}blad.pdf`;
+}
+
 /** The cards of the desks that can be reached, each with the desk's name in the list. */
 export async function schoolCards(): Promise<{ deskName: string; card: Omit<Card, 'uid'> }[]> {
   const { name: zone, website } = await currentZone();

@@ -45,14 +45,21 @@ export async function deskOfZone(): Promise<SchoolDesk | undefined> {
   return deskNamed('', await schoolFacts(), phone);
 }
 
-/** Every desk that is confirmed, with its name in the list: empty for that of the zone. */
-export async function schoolDesks(): Promise<{ deskName: string; desk: SchoolDesk }[]> {
+/** The desk of the zone and every other, with its name in the list; nobody where none is confirmed. */
+export async function schoolSheets(): Promise<
+  { deskName: string; desk: SchoolDesk | undefined }[]
+> {
   const { phone } = await currentZone();
   const facts = await schoolFacts();
-  return ['', ...Object.keys(facts.desks)].flatMap((deskName) => {
-    const desk = deskNamed(deskName, facts, phone);
-    return desk ? { deskName, desk } : [];
-  });
+  return ['', ...Object.keys(facts.desks)].map((deskName) => ({
+    deskName,
+    desk: deskNamed(deskName, facts, phone),
+  }));
+}
+
+/** Every desk that is confirmed, with its name in the list: empty for that of the zone. */
+export async function schoolDesks(): Promise<{ deskName: string; desk: SchoolDesk }[]> {
+  return (await schoolSheets()).flatMap(({ deskName, desk }) => (desk ? [{ deskName, desk }] : []));
 }
 
 /** Places just outside the zone that people often count as part of it. */

@@ -7,6 +7,7 @@ import Controller from './Controller.astro';
 import Reviewed from './Reviewed.astro';
 import While from './While.astro';
 import Details from '#text/Details.astro';
+import OnScreen from '#text/OnScreen.astro';
 import PrintSheet from '#text/PrintSheet.astro';
 import Part from '#text/Part.astro';
 import PlacedPart from '#text/PlacedPart.astro';
@@ -23,7 +24,7 @@ import Compare from '#text/Compare.astro';
  * `Part`, `PullQuote`, `CompareColumn` and `Checklist` are made of plain Markdown; `li` and `input` stand for its `- [ ]`.
  */
 export const prose = {
-  ...{ Call, Details, PrintSheet, Part, PullQuote, CompareColumn, Checklist, Compare },
+  ...{ Call, Details, OnScreen, PrintSheet, Part, PullQuote, CompareColumn, Checklist, Compare },
   ...{ Drawing: DrawnWords, Signs, Sign, Stations },
   ...{ Controller, Reviewed, While },
   ...{ ol: Steps, li: ChecklistItem, input: ChecklistBox },

@@ -11,7 +11,7 @@ import { organisations, readMdx, texts, type Text } from '#tests/readers/texts.t
 import { uiTexts } from '#tests/readers/ui.ts';
 
 const components = [
-  ...['Call', 'Compare', 'Details', 'PrintSheet'],
+  ...['Call', 'Compare', 'Details', 'OnScreen', 'PrintSheet'],
   ...['Drawing', 'Stations', 'Signs', 'Sign'],
   ...['Controller', 'Reviewed', 'While'],
 ];

@@ -28,9 +28,13 @@ export interface BuiltPaper {
 /** This machine set papers: one without a build of the compiler leaves them out. */
 export const hasPapers = existsSync(`${dist}/stop/brochure.pdf`);
 
-/** A paper of the built site. */
+/** A paper of the built site: `stop/brochure`. */
 export async function builtPaper(name: string): Promise<BuiltPaper> {
-  const bytes = readFileSync(`${dist}/stop/${name}.pdf`);
+  return paperFrom(readFileSync(`${dist}/${name}.pdf`));
+}
+
+/** A paper from the bytes of its file. */
+export async function paperFrom(bytes: Buffer): Promise<BuiltPaper> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const file = await task.promise;
   const { info, metadata } = await file.getMetadata();
