@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { NO_PRESS } from '#paper/press.ts';
 import { words } from '#lib/words.ts';
 import { builtPaper, hasPapers, type BuiltPaper } from '#tests/readers/paper.ts';
-import { attribute, builtPages, elementsOf, textOf } from '#tests/readers/site.ts';
+import {
+  attribute,
+  builtFiles,
+  builtPages,
+  dist,
+  elementsOf,
+  textOf,
+} from '#tests/readers/site.ts';
 
 const ACCESSIBLE = ['brochure', 'lezen', 'kaartje', 'lijst'] as const;
 const NAMES = [...ACCESSIBLE, 'vouwen'] as const;
@@ -269,3 +277,16 @@ test('no page loads the letters of the papers', () => {
       /source.?sans|almarai/i,
     );
 });
+
+// The zone of the tests' own is built as on a machine for which the compiler has no build: see build-zones.ts.
+test.skipIf(hasPapers)(
+  'a site without papers says so once while it is built, and offers none',
+  () => {
+    const told = readFileSync(`${dist}.log`, 'utf8');
+
+    expect(told.split(NO_PRESS)).toHaveLength(2);
+    expect(builtFiles().filter((file) => file.endsWith('.pdf'))).toEqual([]);
+    expect(pages.filter(({ html }) => /href="[^"]+\.pdf"/.test(html))).toEqual([]);
+    expect(page('/stop/')).toContain('href="/stop/blad.html"');
+  },
+);
