@@ -114,7 +114,7 @@ export const rooms = {
     ],
     packages: [
       ...['node', 'puppeteer-core', 'selfsigned', 'govuk-frontend', '@playwright/test'],
-      ...['parse5', '@netlify/blobs', 'age-encryption', 'resend'],
+      ...['parse5', 'prettier', '@netlify/blobs', 'age-encryption', 'resend'],
     ],
   },
 };

@@ -9,6 +9,7 @@ import {
   storeForPacked,
   type Packed,
 } from '#tests/processes/packed.ts';
+import { quantile, table } from './performance/report.ts';
 
 const ROUNDS = 7;
 
@@ -19,7 +20,7 @@ const EMPTY = "export default () => new Response('');\nexport const config = { p
  * How long each function takes from nothing to its first answer, in a fresh process with Netlify's own start, beside one
  * that does nothing: all of them in turn, so that a busy machine is busy for all.
  */
-export async function sayColdStart(): Promise<void> {
+export async function coldStarts(): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cold-'));
   await packFunctions();
   const packed = await packAsNetlify(`${folder}/functions`);
@@ -34,10 +35,13 @@ export async function sayColdStart(): Promise<void> {
     await store.stop();
     await rm(folder, { recursive: true });
   }
-  const floor = median(times.get('empty') ?? []);
-  console.info(`a function that does nothing starts in ${floor.toFixed(0)} ms (${ROUNDS} rounds)`);
-  for (const { name } of packed)
-    console.info(`${name}: ${(median(times.get(name) ?? []) - floor).toFixed(0)} ms more`);
+  const floor = quantile(times.get('empty') ?? []);
+  const rows = packed.map(({ name }) => {
+    const ms = quantile(times.get(name) ?? []);
+    return [name, ms.toFixed(0), (ms - floor).toFixed(0)];
+  });
+  const head = [`function, ${ROUNDS} rounds in turn`, 'ms', 'more than an empty one'];
+  return table(head, [['one that does nothing', floor.toFixed(0), '–'], ...rows]);
 }
 
 /** One of the packed functions, with nothing in the place of its code. */
@@ -52,8 +56,4 @@ async function empty([first]: Packed[], folder: string): Promise<Packed> {
 function firstOf({ routes = [] }: Packed) {
   const address = routes.map((route) => route.pattern)[0] ?? '/';
   return { method: 'GET', url: PACKED_SITE + address, headers: { host: 'zone.example' }, body: '' };
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
 }

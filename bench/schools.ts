@@ -12,7 +12,8 @@ const PLACES = 10_000;
 const TYPED = ['kerkstr', 'dienze', 'sint-', '9800', 'xqzwvkjh'];
 
 /** Time and memory to import the official list. */
-export async function sayImport(): Promise<void> {
+export async function importTimes(): Promise<string[]> {
+  const lines: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'bench-schools-'));
   await writeFile(`${folder}/schools.csv`, `${schoolColumns.join(',')}\n`);
   await writeFile(
@@ -32,15 +33,16 @@ export async function sayImport(): Promise<void> {
     });
     const seconds = (performance.now() - start) / 1000;
     const more = (process.memoryUsage().rss - before) / 1e6;
-    console.info(
+    lines.push(
       `import of ${count} rows: ${seconds.toFixed(1)} s, ${more.toFixed(0)} MB more memory, ${comparison.added.length} schools of the zone`,
     );
   }
   await rm(folder, { recursive: true });
+  return lines;
 }
 
 /** How long a key takes in the look-up with all schools of Flanders on one page, on a slow device. */
-export async function sayLookUp(browser: Browser, origin: string): Promise<void> {
+export async function lookUpTime(browser: Browser, origin: string): Promise<string> {
   const page = await browser.newPage();
   await page.goto(`${origin}/scholen/`);
   await page.evaluate(addSchools, FLANDERS);
@@ -55,10 +57,8 @@ export async function sayLookUp(browser: Browser, origin: string): Promise<void>
     await page.getByRole('searchbox').press('Escape');
   }
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
-  console.info(
-    `look-up among ${FLANDERS} schools, browser 4 × slower: mean ${mean.toFixed(0)} ms a key, longest ${Math.max(...times).toFixed(0)} ms (${times.length} keys)`,
-  );
   await page.close();
+  return `look-up among ${FLANDERS} schools, browser 4 × slower: mean ${mean.toFixed(0)} ms a key, longest ${Math.max(...times).toFixed(0)} ms (${times.length} keys)`;
 }
 
 /** A hundredth of the places lie in the zone, as a zone of Flanders has them. */

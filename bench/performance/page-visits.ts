@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '#commands/browser.ts';
+import { readSite } from '#commands/site-files.ts';
+import { buildPeers, type Built } from './peers.ts';
+import { quantile, table } from './report.ts';
+import { serveSite, visit, type Line, type Visit } from './one-visit.ts';
+import { wordsOf } from './same-words.ts';
+
+const ROUNDS = 5;
+
+/** Page whose words all of them show. */
+const PAGE = '/stop/herken/';
+
+const LINES: Line[] = [
+  { name: 'slow 3G', latency: 400, kilobits: 400 },
+  { name: 'slow 4G', latency: 150, kilobits: 1600 },
+];
+
+type Seen = Map<string, Visit[]>;
+
+/** The same words in this site and in others: what a first visit costs, all of them in turn. */
+export async function pageVisits(): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'peers-'));
+  try {
+    const blocks = wordsOf(`dist${PAGE}index.html`);
+    const peers = buildPeers(folder, blocks);
+    for (const { dist } of peers)
+      for (const file of ['_headers', '_redirects', '404.html'])
+        writeFileSync(join(dist, file), '');
+    const all = [{ name: 'this site', dist: 'dist' }, ...peers];
+    const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+    return [
+      `The ${words} words of \`${PAGE}\`, ${ROUNDS} rounds in turn, each with an empty browser; brotli 9, a phone of 412 pixels that is four times slower.`,
+      '',
+      ...(await tablesOf(all)),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function tablesOf(all: readonly Built[]): Promise<string[]> {
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const sites = await Promise.all(
+    all.map(async ({ name, dist }) => ({ name, ...(await serveSite(await readSite(dist))) })),
+  );
+  try {
+    const tables: string[] = [];
+    for (const line of LINES) {
+      const seen: Seen = new Map(sites.map(({ name }) => [name, []]));
+      for (let round = 0; round < ROUNDS; round += 1)
+        for (const { name, origin } of sites)
+          seen
+            .get(name)
+            ?.push(await visit(browser, origin + (name === 'this site' ? PAGE : '/'), line));
+      tables.push(...tableOf(line, seen), '');
+    }
+    return tables;
+  } finally {
+    await browser.close();
+    for (const { server } of sites) server.close();
+  }
+}
+
+const COLUMNS: [head: string, of: (visit: Visit) => number][] = [
+  ['bytes', (one) => one.bytes],
+  ['requests', (one) => one.requests],
+  ['first paint, ms', (one) => one.firstPaint],
+  ['largest paint, ms', (one) => one.largestPaint],
+  ['blocked, ms', (one) => one.blocked],
+];
+
+/** Medians, and behind each how many times ours it is. */
+function tableOf(line: Line, seen: Seen): string[] {
+  const medians = [...seen].map(([name, visits]) => ({
+    name,
+    figures: COLUMNS.map(([, of]) => quantile(visits.map(of))),
+  }));
+  const ours = medians[0]?.figures ?? [];
+  const rows = medians.map(({ name, figures }) => [
+    name,
+    ...figures.map((figure, at) => withRatio(figure, ours[at] ?? 0, name === 'this site')),
+  ]);
+  const head = [`${line.name} (${line.latency} ms, ${line.kilobits} kbit/s)`];
+  return table([...head, ...COLUMNS.map(([name]) => name)], rows);
+}
+
+function withRatio(figure: number, ours: number, isOurs: boolean): string {
+  const text = Math.round(figure).toLocaleString('en');
+  return isOurs || ours === 0 ? text : `${text} (${(figure / ours).toFixed(2)} ×)`;
+}
