@@ -31,7 +31,9 @@ const check = (page: Page) => page.locator('#check');
 
 async function open(page: Page): Promise<void> {
   await page.goto(`${origin}/#/collections/organisations/entries/awel`);
-  await expect(page.getByRole('textbox', { name: 'tel', exact: true })).toHaveValue(/\d/);
+  const tel = page.getByRole('textbox', { name: 'tel', exact: true });
+  // It reads every file of content/ first.
+  await expect(tel).toHaveValue(/\d/, { timeout: 60_000 });
 }
 
 test('a number that is changed in the browser stands in the file, and the texts are checked', async ({
