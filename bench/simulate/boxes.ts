@@ -1,16 +1,14 @@
+import { createHash } from 'node:crypto';
 import { hashOfKey, type AnswerKeys } from '#answer/keys.ts';
 import { writeNewBox } from '#answer/box.ts';
 import { SEALED_LENGTH } from '#answer/sealed-answer.ts';
-import type { Receipt } from '#contact/receipt.ts';
-import { chanceFrom } from '#tests/builders/chance.ts';
-import { secretsOf } from './letters.ts';
 
 /** What opens the box of the letter with this number. */
 export function boxKeysOf(receipt: string): AnswerKeys {
-  const { codeHash } = secretsOf(receipt as Receipt);
-  const { bytes } = chanceFrom(parseInt(codeHash.slice(0, 8), 16));
-  const key = () => Buffer.from(bytes(16)).toString('base64url');
-  return { box: key(), read: key(), write: key(), wipe: key(), seed: new Uint8Array(32) };
+  const key = (use: string) =>
+    createHash('sha256').update(`${use} ${receipt}`).digest().subarray(0, 16).toString('base64url');
+  const seed = new Uint8Array(32);
+  return { box: key('box'), read: key('read'), write: key('write'), wipe: key('wipe'), seed };
 }
 
 /** A new box for the answers to a letter, as its page posts it. */

@@ -5,7 +5,10 @@ import { merge } from './merge.ts';
 
 vi.mock('astro:content', () => import('./stand-in.ts'));
 vi.mock('astro/loaders', () => import('./stand-in.ts'));
+// Other tests read this file with another stand-in, in the same process: none gets what was read for another.
+vi.resetModules();
 const { collections } = await import('#content.config.ts');
+vi.resetModules();
 
 const zone = 'deinze-zulte-lievegem';
 const forms = formsFor(zone, collections);
