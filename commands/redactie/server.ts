@@ -39,7 +39,7 @@ export async function editorServer(forms: readonly Form[], port: number): Promis
   const editor = { forms, page, checks: new Checks(), host: `localhost:${port}` };
   editor.checks.run();
   return createServer((request, response) => {
-    if (request.url === '/checks') stream(editor.checks, response);
+    if (request.url === '/checks' && isFromHere(editor, request)) stream(editor.checks, response);
     else void answer(editor, request).catch(toAnswer).then(send(response));
   });
 }

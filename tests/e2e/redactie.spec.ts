@@ -84,8 +84,11 @@ test('another site in the same browser writes nothing, and nobody reads beyond c
   const foreign = { origin: 'https://elsewhere.example' };
   const put = await request.put(address, { data: 'name: x', headers: foreign });
   const other = await request.get(address, { headers: { host: 'elsewhere.example' } });
+  const checks = await request.get(`${origin}/checks`, { headers: foreign });
   const beyond = await request.get(`${origin}/files/content%2f..%2fpackage.json`);
 
-  expect([put.status(), other.status(), beyond.status()]).toEqual([403, 403, 404]);
+  expect([put, other, checks, beyond].map((answer) => answer.status())).toEqual([
+    403, 403, 403, 404,
+  ]);
   expect(stands()).toBe(before);
 });
