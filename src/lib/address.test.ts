@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, safeSite, shownAddress } from './address.ts';
+import { addressOf, neutralAddress, safeSite, shownAddress } from './address.ts';
 
 test('an address is given in full where the site is known', () => {
   expect(addressOf('/talen/', new URL('https://zone.example'))).toBe('https://zone.example/talen/');
@@ -18,4 +18,9 @@ test('only a safe address is given out', () => {
   expect(safeSite({ URL: 'https://zone.example' })).toBe('https://zone.example');
   expect(safeSite({ URL: 'http://localhost:4321' })).toBeUndefined();
   expect(safeSite({})).toBeUndefined();
+});
+
+test('the neutral address is given once there is a safe one', () => {
+  expect(neutralAddress({ URL: 'https://zone.example' })).toBe('https://zone.example/s');
+  expect(neutralAddress({})).toBeUndefined();
 });

@@ -27,3 +27,11 @@ export function safeSite(
   const site = environment['URL'];
   return site?.startsWith('https://') ? site : undefined;
 }
+
+/** The short address of the discreet page, which says nothing, in full; nothing while the site has no safe address. */
+export function neutralAddress(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const site = safeSite(environment);
+  return site && new URL('/s', site).href;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listInWords, numberInWords, timeInWords } from './in-words.ts';
+import { listInWords, numberInWords, timeInWords, withCapital } from './in-words.ts';
 
 test.each([
   [0, '0'],
@@ -31,4 +31,8 @@ test.each([
 
 test('a time that cannot be said in whole seconds is refused', () => {
   expect(() => timeInWords(1500)).toThrow('1500 ms');
+});
+
+test('a text begins a line with a capital', () => {
+  expect(withCapital('contactpersoon voor scholen')).toBe('Contactpersoon voor scholen');
 });

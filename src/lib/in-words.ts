@@ -5,6 +5,11 @@ export function numberInWords(value: number): string {
   return numbers.format(value);
 }
 
+/** A text as it begins a line: `contactpersoon` as `Contactpersoon`. */
+export function withCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 const DAY = 86_400_000;
 const units = [
   ['day', DAY],

@@ -7,7 +7,7 @@ import type { HelpLine } from '#help/view.ts';
 import { allDoors } from '#home/query.ts';
 import type { Call } from '#languages/call.ts';
 import { callLists, type CallList, type LanguagePage, languagePages } from '#languages/query.ts';
-import { safeSite, shownAddress } from '#lib/address.ts';
+import { neutralAddress, shownAddress } from '#lib/address.ts';
 import { dayOfBuild } from '#lib/environment.ts';
 import { words } from '#lib/words.ts';
 import { allNews } from '#news/query.ts';
@@ -42,10 +42,10 @@ export interface FiledGroup {
 
 /** The day on which the file is made, and the neutral address of the site as somebody types it, once it has one. */
 export function madeFor(): { day: string; address: string | undefined } {
-  const site = safeSite(process.env);
+  const address = neutralAddress(process.env);
   return {
     day: dateInWords(dayOfBuild(process.env, new Date())),
-    address: site && shownAddress(new URL('/s', site).href),
+    address: address && shownAddress(address),
   };
 }
 

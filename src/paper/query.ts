@@ -3,7 +3,7 @@ import { allChapters, type Chapter } from '#brochure/query.ts';
 import { dateInWords } from '#facts/provenance.ts';
 import { shortName } from '#help/short-name.ts';
 import { callsNamed, organisationEntries, organisationsNamed } from '#help/query.ts';
-import { safeSite, shownAddress } from '#lib/address.ts';
+import { neutralAddress, safeSite, shownAddress } from '#lib/address.ts';
 import { dayOfBuild } from '#lib/environment.ts';
 import { words } from '#lib/words.ts';
 import { callTo, shellFacts } from '#shell/query.ts';
@@ -28,7 +28,7 @@ export async function brochureFacts(): Promise<BrochureFacts> {
     zoneName: shell.zoneName,
     zoneReach: shell.phone?.number ?? `${phoneUnknown.text} ${phoneUnknown.link}.`,
     demo: shell.isDemo ? `${demo.lead} ${demo.text}` : undefined,
-    shortAddress: address && new URL('/s', address).href,
+    shortAddress: neutralAddress(process.env),
     site: address ? new URL(address).host : words.paper.site,
     words: brochureWords(),
   };

@@ -3,6 +3,7 @@ import { allChapters } from '#brochure/query.ts';
 import { callLists, type LanguagePage } from '#languages/query.ts';
 import type { Call } from '#languages/call.ts';
 import { safeSite } from '#lib/address.ts';
+import { withCapital } from '#lib/in-words.ts';
 import { words } from '#lib/words.ts';
 import type { SchoolDesk } from '#schools/school.ts';
 import { shellFacts } from '#shell/query.ts';
@@ -85,7 +86,7 @@ export async function schoolFacts(desk: SchoolDesk | undefined): Promise<SchoolS
       [now.worry, now.worryAct],
     ] as const,
     deskTitle: said.title,
-    desk: desk ? [capital(desk.name), ...waysTo(desk)] : [said.unknown],
+    desk: desk ? [withCapital(desk.name), ...waysTo(desk)] : [said.unknown],
     number: desk?.phone?.number,
     address: site && new URL('/scholen/', site).href,
     zoneName: isDemo ? `${zoneName}. ${demo.lead} ${demo.text}` : zoneName,
@@ -100,8 +101,4 @@ function waysTo({ name, phone, mail, isGeneralNumber }: SchoolDesk): string[] {
     ...(mail === undefined ? [] : [mail]),
     ...((phone ?? mail) ? [] : [unreachable]),
   ];
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
