@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser } from '@playwright/test';
-import { findBrowser } from '#commands/browser.ts';
+import type { Browser } from '@playwright/test';
+import { launchBrowser } from '#commands/browser.ts';
 import { command, runFirst } from '#commands/terminal.ts';
 import { startServer } from '#tests/processes/own-server.ts';
 import { onePageOfEachMake } from '#tests/readers/makes.ts';
@@ -40,11 +40,7 @@ async function takeAll(port: number, addresses: string[], wanted: State[]): Prom
     OUTBOX_DIR: `${FOLDER}/outbox`,
     STORE_DIR: `${FOLDER}/store`,
   });
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launchBrowser();
   try {
     const shots: Shot[] = [];
     for (const state of wanted) {

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '#commands/browser.ts';
+import type { Page } from '@playwright/test';
+import { launchBrowser } from '#commands/browser.ts';
 import { importTimes, lookUpTime } from './schools.ts';
 import { startServer } from '#tests/processes/own-server.ts';
 
@@ -21,11 +21,7 @@ export async function deviceTimes(): Promise<string[]> {
 async function timesInBrowser(): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const server = await startServer(PORT, { OUTBOX_DIR: `${folder}/o`, STORE_DIR: `${folder}/s` });
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launchBrowser();
   try {
     const work = await workTimes(await browser.newPage({ baseURL: server.origin }));
     return [...work, await lookUpTime(browser, server.origin)];

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { findBrowser } from '#commands/browser.ts';
+import { launchBrowser } from '#commands/browser.ts';
 import { readSite } from '#commands/site-files.ts';
 import { buildPeers, type Built } from './peers.ts';
 import { quantile, table } from './report.ts';
@@ -43,11 +42,7 @@ export async function pageVisits(): Promise<string[]> {
 }
 
 async function tablesOf(all: readonly Built[]): Promise<string[]> {
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launchBrowser();
   const sites = await Promise.all(
     all.map(async ({ name, dist }) => ({ name, ...(await serveSite(await readSite(dist))) })),
   );
