@@ -48,7 +48,7 @@ export async function readAnswers(receipt: string, world: World): Promise<void> 
     await later(world.clock, chance.pick([10 * MINUTE, HOUR, 7 * HOUR, 30 * HOUR]));
     await readOnce(receipt, world);
   }
-  // A post that the host froze for an hour may still make the box; then it was not wiped yet.
+  // A post that the host froze makes the box when it thaws, an hour later at most: nobody wipes before that.
   await later(world.clock, 2 * HOUR);
   if (chance.share() < 0.4) await wipe(receipt, world);
   await readOnce(receipt, world);

@@ -18,9 +18,9 @@ import { attribute, elementsOf, textOf } from './elements.ts';
 export function withUsedStyle(html: string, scripts: ReadonlyMap<string, string>): string {
   const isNamed = namesIn(html, scripts);
   const blocks = [...html.matchAll(STYLE)].map(([, css = '']) => css);
-  const [first = ''] = html.match(STYLE) ?? [];
   const used = `<style>${usedRules(blocks.join(''), isNamed)}</style>`;
-  return html.replaceAll(STYLE, (block) => (block === first ? used : ''));
+  const first = html.search(STYLE);
+  return html.replaceAll(STYLE, (_, __, place: number) => (place === first ? used : ''));
 }
 
 const STYLE = /<style>([^]*?)<\/style>/g;
