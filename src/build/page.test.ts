@@ -66,7 +66,11 @@ test('a script file of this site is allowed by the hash that it was given', () =
 });
 
 test('an element that says so connects to this site, within a template too', () => {
-  for (const body of ['<form data-connects></form>', '<template><p data-connects></template>'])
+  for (const body of [
+    '<form data-connects></form>',
+    '<form data-connects="true"></form>',
+    '<template><p data-connects></template>',
+  ])
     expect(readPage(aPage({ body }), ['https://zone.example']).connects).toEqual(["'self'"]);
 });
 

@@ -117,9 +117,10 @@ function runs(element: Tree.Element): boolean {
 function connectionsOf(element: Tree.Element, sites: readonly string[]): string[] {
   const path = attribute(element, 'data-connects');
   if (path === undefined) return [];
-  return path === '' || sites.length === 0
-    ? ["'self'"]
-    : sites.map((site) => new URL(path, site).href);
+  // Without a path Astro writes it as `data-connects="true"`.
+  return path.startsWith('/') && sites.length > 0
+    ? sites.map((site) => new URL(path, site).href)
+    : ["'self'"];
 }
 
 function picturesOf(
