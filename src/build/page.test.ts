@@ -74,6 +74,13 @@ test('an element that says so connects to this site, within a template too', () 
     expect(readPage(aPage({ body }), ['https://zone.example']).connects).toEqual(["'self'"]);
 });
 
+test('a saved page connects to the address that stands in it in full', () => {
+  const html = aPage({ body: '<p data-connects="https://zone.example/api/opened">' });
+  expect(readPage(html, ['https://proef.example']).connects).toEqual([
+    'https://zone.example/api/opened',
+  ]);
+});
+
 test('an element that names one address connects there alone, once the build knows the site', () => {
   const html = aPage({ body: '<p data-connects="/api/opened">' });
 

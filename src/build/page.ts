@@ -117,8 +117,8 @@ function runs(element: Tree.Element): boolean {
 function connectionsOf(element: Tree.Element, sites: readonly string[]): string[] {
   const path = attribute(element, 'data-connects');
   if (path === undefined) return [];
-  // Without a path Astro writes it as `data-connects="true"`.
-  return path.startsWith('/') && sites.length > 0
+  // Without an address Astro writes it as `data-connects="true"`; a saved page has one in full.
+  return /^\/|:/.test(path) && sites.length > 0
     ? sites.map((site) => new URL(path, site).href)
     : ["'self'"];
 }
