@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { keptOrSet, nameOf } from './kept.ts';
 import { packed } from './pack.ts';
 
 /** The compiler of Typst, which not every machine has a build of. */
@@ -40,6 +40,9 @@ const LETTERS = [
 export const NO_PRESS =
   'Papers were left out, because this machine has no build of @myriaddreamin/typst-ts-node-compiler.';
 
+/** What else makes a paper what it is, beside its markup and its letters: the compiler, and how we ask it. */
+const TOOLS = ['src/paper/press.ts', 'src/paper/pack.ts'];
+
 /** The press of this machine, or nothing when it has none. */
 export async function openPress(): Promise<Press | undefined> {
   const typst = await loadTypst();
@@ -49,11 +52,14 @@ export async function openPress(): Promise<Press | undefined> {
   const fontBlobs = await Promise.all(
     LETTERS.map((letters) => readFile(find(`@expo-google-fonts/${letters}.ttf`))),
   );
-  const settings = await readFile('package.json');
+  const compiler = find('@myriaddreamin/typst-ts-node-compiler/package.json');
+  const tools = await Promise.all([compiler, ...TOOLS].map((file) => readFile(file)));
+  // Node brings the library that packs.
+  const base = nameOf([process.version, ...tools, ...fontBlobs]);
   return {
-    set: async (...paper) =>
-      kept([settings, ...fontBlobs], paper, () =>
-        setOn(typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] }), ...paper),
+    set: async (markup, kind, parts = {}) =>
+      keptOrSet(nameOf([base, kind, markup, ...Object.entries(parts).flat()]), () =>
+        setOn(typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] }), markup, kind, parts),
       ),
   };
 }
@@ -68,30 +74,9 @@ async function loadTypst(): Promise<Typst | undefined> {
   }
 }
 
-/** Where papers stand that were set before, each under a name of all that it was made of. */
-const KEPT = '.astro/papers';
-
-async function kept(
-  tools: readonly Uint8Array[],
-  [markup, kind, parts = {}]: Parameters<Press['set']>,
-  set: () => SetPaper,
-): Promise<SetPaper> {
-  const hash = createHash('sha256').update(kind).update(markup);
-  for (const bytes of [...tools, ...Object.values(parts)]) hash.update(bytes);
-  const file = `${KEPT}/${hash.digest('hex')}`;
-  const before = await readFile(file).catch(() => undefined);
-  if (before) return { pages: before.readUInt32BE(), pdf: new Uint8Array(before.subarray(4)) };
-  const paper = set();
-  const pages = Buffer.alloc(4);
-  pages.writeUInt32BE(paper.pages);
-  await mkdir(KEPT, { recursive: true });
-  await writeFile(file, Buffer.concat([pages, paper.pdf]));
-  return paper;
-}
-
 type Compiler = InstanceType<Typst['NodeCompiler']>;
 
-function setOn(compiler: Compiler, markup: string, kind: Kind, parts: Parts = {}): SetPaper {
+function setOn(compiler: Compiler, markup: string, kind: Kind, parts: Parts): SetPaper {
   for (const [name, bytes] of Object.entries(parts))
     compiler.mapShadow(resolve(name), Buffer.from(bytes));
   const compiled = compiler.compile({ mainFileContent: markup });

@@ -10,7 +10,9 @@ const common = {
   isolate: false,
 };
 const all = 'tests/site/**/*.test.ts';
-const comparisons = ['tests/site/zones.test.ts', 'tests/site/reproducible.test.ts'];
+const comparisons = ['zones', 'reproducible', 'kept-papers'].map(
+  (name) => `tests/site/${name}.test.ts`,
+);
 
 /** Does the same whatever the zone: once is enough. */
 const functions = 'tests/site/hostile-input.test.ts';
