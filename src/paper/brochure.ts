@@ -23,8 +23,8 @@ export interface PaperChapter {
   number: number;
   title: string;
   lead: string;
-  /** Markup of its text. */
-  markup: string;
+  /** Markup of its text, piece by piece. */
+  pieces: readonly string[];
   /** Whom to call, the best first. */
   calls: readonly PaperLine[];
 }
@@ -64,6 +64,8 @@ export interface BrochureWords {
   scan: string;
 }
 
+const APART = '\n\n';
+
 /** Which pages: `small` to carry and to fold, `large` to read at home. */
 export type Format = 'small' | 'large';
 
@@ -85,8 +87,8 @@ export function brochureMarkup(facts: BrochureFacts, format: Format, blanks = 0)
     call('contents'),
     ...chapters.map((chapter) => chapterMarkup(chapter, chapters.length, words.calls)),
     call('all-numbers', literal(words.numbers), array(lines.map(lineValue))),
-    call('back-cover', String(blanks)),
-  ].join('\n\n');
+    call('back-cover', String(blanks), String(chapters.length)),
+  ].join(APART);
 }
 
 function editionValues(facts: BrochureFacts, format: Format): string[] {
@@ -109,17 +111,36 @@ function addressValues(address: string | undefined): string[] {
 }
 
 function chapterMarkup(
-  { id, number, title, lead, markup, calls }: PaperChapter,
+  { id, number, title, lead, pieces, calls }: PaperChapter,
   count: number,
   callsTitle: string,
 ): string {
   const lines = calls.map(({ name, reach }) => array([literal(name), literal(reach)]));
-  const body = [markup, call('calls', literal(callsTitle), array(lines))].join('\n\n');
+  const end = endOf(pieces);
+  const closing = [...pieces.slice(end), call('calls', literal(callsTitle), array(lines))];
+  const body = [...pieces.slice(0, end), call('closing', content(closing.join(APART)))];
   return call(
     'chapter',
     ...[String(number), String(count), literal(id), literal(title), literal(lead)],
-    content(body),
+    content(body.join(APART)),
   );
+}
+
+/** Markup that the end of a chapter has at least, so that no page shows whom to call and nothing else; and at most. */
+const ENOUGH = 350;
+const MOST = 1500;
+
+/** Where the end of a chapter begins: a paragraph or two, which stay together with whom to call. */
+function endOf(pieces: readonly string[]): number {
+  let [start, length] = [pieces.length, 0];
+  while (start > 0 && length < ENOUGH) {
+    const piece = pieces[start - 1] ?? '';
+    length += piece.length;
+    // A heading stays with what follows it, wherever that stands.
+    if (length > MOST || piece.startsWith('#heading')) break;
+    start -= 1;
+  }
+  return start;
 }
 
 function lineValue({ name, reach, summary, facts }: PaperLine): string {

@@ -41,6 +41,13 @@ test('whom to call stands there with the number, once', () => {
   expect(made('Ga naar <Call to="huis" />.')).toContain('#strong([#"Een huis";]);');
 });
 
+test('a sentence that opens what stands below it stays with it, and a longer text does not', () => {
+  expect(made('Kies.\n\n- a')).toBe('#opening([#"Kies.";]);\n\n#list([#"a";]);');
+  expect(made('Kijk.\n\n<Drawing name="eye" />')).toContain('#opening([#"Kijk.";]);');
+  expect(made(`${'Lees dit rustig. '.repeat(12)}\n\n- a`)).not.toContain('#opening');
+  expect(made('Kies.\n\nDaarna.')).not.toContain('#opening');
+});
+
 test('what opens on a page is open', () => {
   expect(made('<Details head="Vraag?">\n\nAntwoord.\n\n</Details>')).toBe(
     '#fold([#"Vraag?";], [#"Antwoord.";]);',

@@ -22,9 +22,14 @@ export interface Surroundings {
  * @throws naming file and line, when it holds what paper cannot show
  */
 export function markupOf(source: string, surroundings: Surroundings): string {
+  return piecesOf(source, surroundings).join(APART);
+}
+
+/** The same, piece by piece: a paragraph, a list, a heading. */
+export function piecesOf(source: string, surroundings: Surroundings): string[] {
   // As on a page: quotes and apostrophes become round.
   const tree = mdxToMdast(source, { features: { smartPunctuation: true } });
-  return new Markup(surroundings).blocks(tree);
+  return new Markup(surroundings).pieces(tree);
 }
 
 /**
@@ -38,6 +43,12 @@ export function sheetMarkupOf(source: string, surroundings: Surroundings): strin
   return new Markup(surroundings).blocks(sheet);
 }
 
+/** Between two pieces of markup. */
+const APART = '\n\n';
+
+/** Longest markup of a sentence that opens what stands below it. */
+const OPENING = 160;
+
 class Markup {
   readonly #around: Surroundings;
 
@@ -46,10 +57,21 @@ class Markup {
   }
 
   blocks(parent: MdastNode): string {
+    return this.pieces(parent).join(APART);
+  }
+
+  pieces(parent: MdastNode): string[] {
     return onPaper(childrenOf(parent))
-      .map((node) => this.#block(node))
-      .filter((markup) => markup !== '')
-      .join('\n\n');
+      .map((node, place, all) => this.#withNext(node, all[place + 1]))
+      .filter((markup) => markup !== '');
+  }
+
+  /** A sentence that opens a list, a drawing or a comparison stays on its page. */
+  #withNext(node: MdastNode, next: MdastNode | undefined): string {
+    const markup = this.#block(node);
+    const opens = next?.type === 'list' || next?.type === 'mdxJsxFlowElement';
+    const isOpening = node.type === 'paragraph' && opens && markup.length <= OPENING;
+    return isOpening ? call('opening', content(markup)) : markup;
   }
 
   #block(node: MdastNode): string {
@@ -186,7 +208,7 @@ class Markup {
       else this.#mistake(node, 'zet hier eerst een kop met ###');
     }
     return columns.map(([head = '', ...inside]) =>
-      array([content(head), content(inside.join('\n\n'))]),
+      array([content(head), content(inside.join(APART))]),
     );
   }
 

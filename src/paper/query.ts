@@ -10,7 +10,7 @@ import { callTo, shellFacts } from '#shell/query.ts';
 import type { BrochureFacts, PaperChapter, PaperLine } from './brochure.ts';
 import { editionOf } from './edition.ts';
 import type { CardFacts } from './pocket-card.ts';
-import { markupOf, type Surroundings } from './markup.ts';
+import { piecesOf, type Surroundings } from './markup.ts';
 
 /** Most lines that fit on a card, beside the emergency numbers. */
 const CARD_LINES = 4;
@@ -29,7 +29,7 @@ export async function brochureFacts(): Promise<BrochureFacts> {
     zoneReach: shell.phone?.number ?? `${phoneUnknown.text} ${phoneUnknown.link}.`,
     demo: shell.isDemo ? `${demo.lead} ${demo.text}` : undefined,
     shortAddress: neutralAddress(process.env),
-    site: address ? new URL(address).host : words.paper.site,
+    site: address ? shownAddress(address) : words.paper.site,
     words: brochureWords(),
   };
   return { ...facts, version: versionOf(facts) };
@@ -50,7 +50,7 @@ async function paperChapters(chapters: readonly Chapter[]): Promise<PaperChapter
   return Promise.all(
     chapters.map(async ({ id, data, filePath = '' }) => ({
       ...{ id, number: data.number, title: data.title, lead: data.lead },
-      markup: markupOf(await readFile(filePath, 'utf8'), { ...around, file: filePath }),
+      pieces: piecesOf(await readFile(filePath, 'utf8'), { ...around, file: filePath }),
       calls: (await callsNamed(data.organisations, filePath)).map(lineOf),
     })),
   );

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { allChapters } from '#brochure/query.ts';
 import { callLists, type LanguagePage } from '#languages/query.ts';
 import type { Call } from '#languages/call.ts';
-import { safeSite } from '#lib/address.ts';
+import { safeSite, shownAddress } from '#lib/address.ts';
 import { withCapital } from '#lib/in-words.ts';
 import { words } from '#lib/words.ts';
 import type { SchoolDesk } from '#schools/school.ts';
@@ -44,7 +44,7 @@ export async function languageFacts(page: LanguagePage): Promise<LanguageFacts> 
       lines: calls.map((call) => lineOf(call, id, mark)),
     })),
     markup: markupOf(await readFile(file, 'utf8'), around),
-    site: site && new URL(site).host,
+    site: site && shownAddress(site),
   };
   return { ...facts, foot: await footOf(data.translation), version: versionOf(facts) };
 }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import ICAL from 'ical.js';
 import { expect, test, type Page } from '@playwright/test';
+import { words } from '#lib/words.ts';
 import { letterIn } from '#tests/readers/mails.ts';
 import { server } from '#tests/processes/server.ts';
 
@@ -112,7 +113,7 @@ test('the contact point can be kept, as a file whose name tells nothing', async 
 }) => {
   await page.goto('/scholen/3211/');
   const link = page.getByRole('link', { name: 'Bewaar in je contacten' });
-  await expect(page.getByRole('main')).toContainText('Het blijft op je toestel staan');
+  await expect(page.getByRole('main')).toContainText(words.leaves.file);
   expect(await link.getAttribute('download')).toBe('contact.vcf');
 
   const card = await request.get((await link.getAttribute('href')) ?? '');

@@ -10,26 +10,23 @@ import {
   paperEdition,
 } from '#tests/readers/editions.ts';
 import { builtPaper, hasPapers } from '#tests/readers/paper.ts';
-import { aPageOf, builtPages, dist, ONE_FILE } from '#tests/readers/site.ts';
+import { aPageOf, builtFiles, builtPages, dist, ONE_FILE } from '#tests/readers/site.ts';
 
 const pages = builtPages();
 const site = linesOfSite(pages);
 const numbers = numbersOfSite(pages);
 const names = site.map(({ name }) => name);
-const languages = pages.filter(({ address }) => /^\/talen\/[a-z]+\/$/.test(address));
 
-/** Papers of which the list has every organisation of the brochure, and those that only give numbers. */
+/** Papers of which the list has every organisation of the brochure; the others only give numbers. */
 const BROCHURES = ['stop/brochure', 'stop/lezen'];
-const SHEETS = [
-  'stop/vouwen',
-  'stop/kaartje',
-  'scholen/blad',
-  ...languages.map(({ file }) => sheetOf(file)),
-];
 
-function sheetOf(file: string): string {
-  return file.replace('/index.html', '');
-}
+/** Tells nothing, so it has no number either. */
+const BLANK = 'stop/lijst';
+
+const papers = builtFiles()
+  .filter((file) => file.endsWith('.pdf'))
+  .map((file) => file.replace('.pdf', ''))
+  .filter((name) => name !== BLANK);
 
 let editions: Edition[] = [];
 const editionNamed = (name: string) => editions.find((one) => one.name === name);
@@ -38,7 +35,7 @@ beforeAll(async () => {
   const discreet = pages.find(({ address }) => address === '/stil/');
   const file = aPageOf(ONE_FILE, readFileSync(`${dist}/${ONE_FILE}`, 'utf8'));
   editions = [htmlEdition('stil', discreet?.elements ?? []), htmlEdition('blad', file.elements)];
-  for (const name of hasPapers ? [...BROCHURES, ...SHEETS] : []) {
+  for (const name of papers) {
     const listed = BROCHURES.includes(name) ? names : [];
     editions.push(paperEdition(name, (await builtPaper(name)).text, listed));
   }

@@ -13,10 +13,24 @@ import {
   elementsOf,
   textOf,
 } from '#tests/readers/site.ts';
+import { zone } from '#tests/readers/zone.ts';
 
-const ACCESSIBLE = ['brochure', 'lezen', 'kaartje', 'lijst'] as const;
-const NAMES = [...ACCESSIBLE, 'vouwen'] as const;
+const NAMES = ['brochure', 'lezen', 'vouwen', 'kaartje', 'lijst'] as const;
 const MOST_BYTES = 400_000;
+
+/** Every paper of this site: `stop/brochure`. */
+const all = builtFiles()
+  .filter((file) => file.endsWith('.pdf'))
+  .map((file) => file.replace('.pdf', ''));
+
+/** Sheets that are printed and folded: pages that Typst takes over cannot be tagged. */
+const PLAIN = 'stop/vouwen';
+const accessible = all.filter((name) => name !== PLAIN);
+
+/** The address of this site that is safe to give on paper, once it has one. */
+const host = /^Canonical: https:\/\/(?:www\.)?([^/]+)/m.exec(
+  readFileSync(`${dist}/.well-known/security.txt`, 'utf8'),
+)?.[1];
 
 /** Letters and digits alone: lines break elsewhere on paper. */
 const bare = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -95,19 +109,28 @@ function piecesOf(elements: readonly Tree.Node[]): string[] {
 }
 
 describe.skipIf(!hasPapers)('papers', () => {
+  const byName = new Map<string, BuiltPaper>();
   const papers = {} as Record<(typeof NAMES)[number], BuiltPaper>;
   beforeAll(async () => {
-    for (const name of NAMES) papers[name] = await builtPaper(`stop/${name}`);
-  }, 120_000);
+    for (const name of all) byName.set(name, await builtPaper(name));
+    for (const name of NAMES) papers[name] = paper(`stop/${name}`);
+  }, 240_000);
 
-  test.each(ACCESSIBLE)(
+  function paper(name: string): BuiltPaper {
+    const found = byName.get(name);
+    if (!found) throw new Error(`${name}.pdf is not built.`);
+    return found;
+  }
+
+  test.each(accessible)(
     '%s says that a screen reader can read it, and in which language',
     (name) => {
-      const { xml, about } = papers[name];
+      const { xml, about, read } = paper(name);
+      const [, language = 'nl'] = /^talen\/(\w+)$/.exec(name) ?? [];
       expect(xml).toMatch(/pdfuaid:part>1</);
-      expect(about['Language']).toBe('nl');
+      expect(about['Language']).toBe(language);
       expect(about['Title']).toBeTruthy();
-      expect(papers[name].read.length).toBeGreaterThan(10);
+      expect(read.length).toBeGreaterThan(10);
     },
   );
 
@@ -164,6 +187,15 @@ describe.skipIf(!hasPapers)('papers', () => {
     for (const tel of onPages) expect(digits, tel).toContain(tel.replace(/^\+32/, ''));
   });
 
+  test.each(['brochure', 'lezen'] as const)('no page of %s shows whom to call alone', (name) => {
+    const before = papers[name].pageTexts
+      .filter((text) => text.includes(words.stop.call))
+      .map((text) => text.split(words.stop.call, 1).join(''));
+
+    expect(before.length).toBeGreaterThanOrEqual(chapters.length);
+    expect(before.filter((text) => text.length < 100)).toEqual([]);
+  });
+
   test('101 and 112 stand on every page but the cover', () => {
     const { text, pages: count } = papers.brochure;
     expect(text.split(words.site.danger).length - 1).toBeGreaterThanOrEqual(count - 1);
@@ -184,6 +216,34 @@ describe.skipIf(!hasPapers)('papers', () => {
     expect(papers.kaartje.text).toContain('1712');
   });
 
+  test('there are ten cards to cut from a sheet', () => {
+    const { text } = papers.kaartje;
+    for (const said of [words.paper.card.title, '101', 'Awel'])
+      expect(text.split(said), said).toHaveLength(11);
+  });
+
+  test.each(['brochure', 'lezen'] as const)('%s says whose it is, and of which day', (name) => {
+    const { text, pages: count } = papers[name];
+    expect(text).toContain(zone.name);
+    expect(text).toContain(zone.phone?.number ?? words.site.phoneUnknown.text);
+    const footer = words.paper.version
+      .replace('{version}', '[0-9a-f]{7}')
+      .replace('{date}', String.raw`\d+ \p{L}+ \d{4}`);
+    // Not on the cover.
+    expect(text.match(new RegExp(footer, 'gu'))).toHaveLength(count - 1);
+  });
+
+  test('addresses on paper say nothing, in words and for a camera, and are there once there is one', () => {
+    const pictured = (name: string) =>
+      paper(name).read.filter(({ role, alt }) => role === 'Figure' && alt?.includes('/'));
+    for (const name of ['stop/brochure', 'stop/lezen'])
+      expect(
+        pictured(name).map(({ alt }) => alt),
+        name,
+      ).toEqual(host === undefined ? [] : [`${host}/s`]);
+    expect(papers.kaartje.text.includes(`${host ?? '://'}/s`)).toBe(host !== undefined);
+  });
+
   test('the list of the plan is one page, and tells nothing', () => {
     const { about, pages, read, text } = papers.lijst;
     expect(pages).toBe(1);
@@ -193,16 +253,14 @@ describe.skipIf(!hasPapers)('papers', () => {
   });
 
   test.each(languages.map(({ address }) => address))(
-    '%s is one page of paper in its language, with each of its numbers',
-    async (address) => {
+    '%s is one page of paper, with each of its numbers',
+    (address) => {
       const page = languages.find((one) => one.address === address);
-      const { about, pages, xml, text } = await builtPaper(address.slice(1, -1));
+      const { pages, text } = paper(address.slice(1, -1));
       const main = /<main[^]*<\/main>/.exec(page?.html ?? '')?.[0] ?? '';
       const numbers = [...main.matchAll(/<span dir="ltr">([^<]+)/g)].map(([, one = '']) => one);
 
       expect(pages).toBe(1);
-      expect(xml).toMatch(/pdfuaid:part>1</);
-      expect(about['Language']).toBe(address.split('/')[2]);
       expect(numbers.length).toBeGreaterThan(5);
       expect(numbers.filter((one) => !text.includes(one))).toEqual([]);
     },
@@ -210,9 +268,9 @@ describe.skipIf(!hasPapers)('papers', () => {
 
   test.each(languages.map(({ address }) => address))(
     '%s says on paper what its page says, to the ear as well',
-    async (address) => {
+    (address) => {
       const { elements = [] } = languages.find((one) => one.address === address) ?? {};
-      const { read } = await builtPaper(address.slice(1, -1));
+      const { read } = paper(address.slice(1, -1));
       const said = read.find(({ role }) => role === 'Root')?.text ?? '';
       const article = elements.filter(({ tagName }) => tagName === 'article');
       const pieces = piecesOf(article);
@@ -230,12 +288,11 @@ describe.skipIf(!hasPapers)('papers', () => {
     },
   );
 
-  test('a school has a sheet for its wall, with the number of its page', async () => {
-    const sheet = await builtPaper('scholen/blad');
+  test('a school has a sheet for its wall, with the number of its page', () => {
+    const sheet = paper('scholen/blad');
     const { emergency } = words.site;
 
     expect(sheet.pages).toBe(1);
-    expect(sheet.xml).toMatch(/pdfuaid:part>1</);
     for (const wanted of ['101', '112', ...Object.values(emergency), words.schools.now.worryAct])
       expect(bare(sheet.text)).toContain(bare(wanted));
     for (const [, number = ''] of page('/scholen/').matchAll(
@@ -244,8 +301,22 @@ describe.skipIf(!hasPapers)('papers', () => {
       expect(sheet.text).toContain(number.trim());
   });
 
-  test.each(NAMES)('%s is light, and tells nothing of the machine that set it', (name) => {
-    const { bytes, about, xml } = papers[name];
+  test('a poster with strips is there in two sizes once there is an address to tear off', () => {
+    const posters = all.filter((name) => name.includes('affiche')).sort();
+    expect(posters).toEqual(host === undefined ? [] : ['stop/affiche', 'stop/affiche-groot']);
+    expect(posters.map((name) => paper(name).size)).toEqual(
+      posters.map((_, at) => (at === 0 ? [210, 297] : [297, 420])),
+    );
+    for (const name of posters) {
+      const { pages, text } = paper(name);
+      expect(pages, name).toBe(1);
+      // Ten strips, and the sentence that says what stands on them.
+      expect(text.split(`${host ?? ''}/s`), name).toHaveLength(12);
+    }
+  });
+
+  test.each(all)('%s is light, and tells nothing of the machine that set it', (name) => {
+    const { bytes, about, xml } = paper(name);
     expect(bytes.length).toBeLessThanOrEqual(MOST_BYTES);
     expect(about).not.toHaveProperty('CreationDate');
     expect(about).not.toHaveProperty('Author');
@@ -253,22 +324,54 @@ describe.skipIf(!hasPapers)('papers', () => {
       expect(xml + JSON.stringify(about) + bytes.toString('latin1')).not.toContain(trace);
   });
 
-  test('a page that offers a paper warns before that a file stays behind', () => {
-    const offering = pages.filter(({ html }) => html.includes('.pdf"'));
-    expect(offering.map(({ address }) => address)).toEqual(
-      expect.arrayContaining(['/stop/', '/stop/alles/']),
-    );
-    for (const { elements, address } of offering) {
-      const links = elements.filter((element) => attribute(element, 'href')?.endsWith('.pdf'));
-      for (const link of links) {
-        const warning = elements.find(
-          (one) => attribute(one, 'id') === attribute(link, 'aria-describedby'),
-        );
-        expect(warning && textOf(warning).trim(), address).toBe(words.leaves.file);
-        expect(elements.indexOf(warning!)).toBeLessThan(elements.indexOf(link));
-      }
+  // Somebody searches for a number, or hears it: a sign between its digits makes two of it.
+  test.each(all)('%s has no sign that nobody sees', (name) => {
+    expect(paper(name).text).not.toMatch(/[\u00AD\u200B\u2060\uFEFF\uFFFD]/u);
+  });
+
+  test.each(all)('%s holds the letters that it is printed with', (name) => {
+    const { letters } = paper(name);
+    expect(letters.length).toBeGreaterThan(1);
+    for (const { name: letter, isHeld } of letters) {
+      expect(isHeld, letter).toBe(true);
+      // Only the signs that are on it.
+      expect(letter).toMatch(/^[A-Z]{6}\+(?:SourceSans3|Almarai)-/);
     }
   });
+});
+
+/** Links that leave a file on the device, but for the mail room that staff keep: its sentence says that it is a file. */
+const saving = pages
+  .filter(({ address }) => address !== '/postvak/')
+  .flatMap(({ address, elements }) =>
+    elements
+      .filter(
+        (one) =>
+          attribute(one, 'download') !== undefined ||
+          /\.(?:pdf|csv|vcf|ics)$/.test(attribute(one, 'href') ?? ''),
+      )
+      .map((link) => ({ address, elements, link })),
+  );
+
+test('whatever leaves a file behind says so before', () => {
+  const wanted = ['/stop/', '/stop/alles/', '/cijfers/'];
+  expect(saving.map(({ address }) => address)).toEqual(expect.arrayContaining(wanted));
+  for (const { address, elements, link } of saving) {
+    const warning = elements.find(
+      (one) => attribute(one, 'id') === attribute(link, 'aria-describedby'),
+    );
+    expect(warning && textOf(warning).trim(), address).toBe(words.leaves.file);
+    expect(elements.indexOf(warning!), address).toBeLessThan(elements.indexOf(link));
+  }
+});
+
+test('the name of a file that is left behind says nothing', () => {
+  const names = saving.map(({ link }) =>
+    [attribute(link, 'download'), attribute(link, 'href')?.split('/').at(-1)].find((one) => one),
+  );
+  const known =
+    /^(?:(?:brochure|lezen|vouwen|kaartje|lijst|affiche(?:-groot)?|blad(?:-[a-z]+)?)\.pdf|blad\.html|contact\.vcf|cijfers\.csv)$/;
+  expect([...new Set(names)].filter((name) => !known.test(name ?? ''))).toEqual([]);
 });
 
 test('no page loads the letters of the papers', () => {
