@@ -17,7 +17,7 @@ import {
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
 import { writeManifest } from './site-manifest.ts';
 import { asOneFile, oneFile, savedPage, withHashOf } from './saved-page.ts';
-import { withUsedStyle } from './used-style.ts';
+import { usedStyle } from './used-style.ts';
 
 /**
  * After the build: writes the policy of every page into it, the list of what was built, `_headers`, `_redirects` and
@@ -56,10 +56,11 @@ async function preparePages(dist: string, sites: readonly string[]): Promise<Pag
     dist,
     files.filter((file) => file.endsWith('.html')),
   );
+  const withUsedStyle = usedStyle(scripts);
   const bare = new Map(
     [...built].map(([file, html]) => [
       file,
-      withUsedStyle(withTiedSigns(withOneScript(withScriptsAsleep(withEarlyExit(html)))), scripts),
+      withUsedStyle(withTiedSigns(withOneScript(withScriptsAsleep(withEarlyExit(html))))),
     ]),
   );
   const site = sites[0] ?? LOCAL_SITE;

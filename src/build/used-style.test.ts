@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { withUsedStyle } from './used-style.ts';
+import { usedStyle } from './used-style.ts';
 
 function left(css: string, body = '<p class="card">Hallo</p>', scripts: [string, string][] = []) {
   const html = `<!DOCTYPE html><html><head><style>${css}</style></head><body>${body}</body></html>`;
-  return /<style>([^]*)<\/style>/.exec(withUsedStyle(html, new Map(scripts)))?.[1];
+  return /<style>([^]*)<\/style>/.exec(usedStyle(new Map(scripts))(html))?.[1];
 }
 
 test.each([
@@ -104,7 +104,19 @@ test('a page does not keep what only scripts of other pages make', () => {
 test('the styles of a page become one, and nothing else changes', () => {
   const html =
     '<!DOCTYPE html><style>p{top:0}.x{top:0}</style><p>.x{top:0}<style>.y{top:0}b{top:0}</style><b>';
-  expect(withUsedStyle(html, new Map())).toBe(
+  expect(usedStyle(new Map())(html)).toBe(
     '<!DOCTYPE html><style>p,b{top:0}</style><p>.x{top:0}<b>',
   );
+});
+
+test.each([
+  ['a tag', 'b{top:0}', '<b>x</b>'],
+  ['a class', '.card{top:0}', '<p class=card>'],
+  ['an id', '#here{top:0}', '<p id=here>'],
+  ['an attribute', '[lang]{top:0}', '<p lang=nl>'],
+  ['what a list within a list asks for', 'p:is(:has(.card),#away){top:0}', '<p><i class=card>'],
+])('pages with one style differ by %s', (_, css, body) => {
+  const withUsedStyle = usedStyle(new Map());
+  expect(withUsedStyle(`<style>${css}</style><p>x</p>`)).toBe('<style></style><p>x</p>');
+  expect(withUsedStyle(`<style>${css}</style>${body}`)).toBe(`<style>${css}</style>${body}`);
 });

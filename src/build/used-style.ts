@@ -10,23 +10,49 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { attribute, elementsOf, textOf } from './elements.ts';
 
 /**
- * Leaves in the styles of a page, as one block, only the selectors that can match there: every tag, class, id and
- * attribute that one asks for is in the markup, or is a word of a script that the page loads. States may come true at
- * any time. A list within `:is()` stays whole, so that what stays matches and weighs as before.
+ * Makes what leaves in the styles of a page, as one block, only the selectors that can match there: every tag, class, id
+ * and attribute that one asks for is in the markup, or is a word of a script that the page loads. States may come true
+ * at any time. A list within `:is()` stays whole, so that what stays matches and weighs as before.
  * @param scripts text of each script file that a page may load, by its path in the built site
  */
-export function withUsedStyle(html: string, scripts: ReadonlyMap<string, string>): string {
-  const isNamed = namesIn(html, scripts);
-  const blocks = [...html.matchAll(STYLE)].map(([, css = '']) => css);
-  const used = `<style>${usedRules(blocks.join(''), isNamed)}</style>`;
-  const first = html.search(STYLE);
-  return html.replaceAll(STYLE, (_, __, place: number) => (place === first ? used : ''));
+export function usedStyle(scripts: ReadonlyMap<string, string>): (html: string) => string {
+  const rulesFor = rulesOnce();
+  return (html) => {
+    const blocks = [...html.matchAll(STYLE)].map(([, css = '']) => css);
+    const used = `<style>${rulesFor(blocks.join(''), namesIn(html, scripts))}</style>`;
+    const first = html.search(STYLE);
+    return html.replaceAll(STYLE, (_, __, place: number) => (place === first ? used : ''));
+  };
 }
 
 const STYLE = /<style>([^]*?)<\/style>/g;
 
 type Kind = 'type' | 'class' | 'id' | 'attribute';
 type IsNamed = (kind: Kind, name: string) => boolean;
+
+/** Pages of one make answer alike to all that their styles ask for, and share their rules: reading styles is slow. */
+function rulesOnce(): (css: string, isNamed: IsNamed) => string {
+  const asked = new Map<string, Name[]>();
+  const rules = new Map<string, string>();
+  return (css, isNamed) => {
+    const names = asked.get(css) ?? namesAskedBy(css);
+    asked.set(css, names);
+    const key = css + names.map(({ type, name }) => Number(isNamed(type, name))).join('');
+    const used = rules.get(key) ?? usedRules(css, isNamed);
+    rules.set(key, used);
+    return used;
+  };
+}
+
+function namesAskedBy(css: string): Name[] {
+  const names = new Map<string, Name>();
+  minified(css, {
+    Selector: (selector) => {
+      for (const part of namesAsked(selector)) names.set(`${part.type} ${part.name}`, part);
+    },
+  });
+  return [...names.values()];
+}
 
 function usedRules(css: string, isNamed: IsNamed): string {
   let listed = new Set<string>();
@@ -68,6 +94,13 @@ type Name = Extract<SelectorComponent, { type: Kind }>;
 
 function asksForName(part: SelectorComponent): part is Name {
   return ['type', 'class', 'id', 'attribute'].includes(part.type);
+}
+
+function namesAsked(selector: Selector): Name[] {
+  return selector.flatMap((part) => {
+    if (asksForName(part)) return part;
+    return asksForOneOf(part) ? part.selectors.flatMap(namesAsked) : [];
+  });
 }
 
 type OneOf = Extract<SelectorComponent, { kind: 'is' | 'where' | 'has' }>;
