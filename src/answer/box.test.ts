@@ -214,6 +214,27 @@ describe('reading', () => {
     }
   });
 
+  test('where nothing may be shown stands chance, another each time, and never an empty place', async () => {
+    const { ports, clock } = await aBox();
+    const unknown = { box: 'A'.repeat(22), key: keys.read };
+    const wrongKey = { box: keys.box, key: keys.wipe };
+    const twice = async (asked: typeof reading) => [
+      await readBox(asked, ports),
+      await readBox(asked, ports),
+    ];
+    const readings = [await twice(unknown), await twice(wrongKey), await twice(reading)];
+    clock.now = new Date(NOON.getTime() + BOX_LIFE * 2);
+    readings.push(await twice(reading));
+    for (const both of readings) {
+      const [one = [], other = []] = both.map((bytes) => piecesOf(bytes).slice(1));
+      for (const [place, piece] of one.entries()) {
+        expect(Buffer.from(piece).equals(other[place] ?? piece)).toBe(false);
+        // Of 3,707 bytes by chance, next to none of the 256 is missing.
+        expect(new Set(piece).size).toBeGreaterThan(250);
+      }
+    }
+  });
+
   test('after its time nothing is shown', async () => {
     const { clock, read } = await aBox();
     clock.now = new Date(NOON.getTime() + BOX_LIFE * 1.2);
