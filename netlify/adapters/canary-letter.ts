@@ -1,10 +1,9 @@
 import { fieldWithout } from '#answer/field.ts';
 import type { Canary } from '#contact/canary.ts';
 import { toLetter } from '#contact/letter.ts';
-import { bareMessage, theme } from '#contact/message.ts';
+import { bareMessage, CONTACT_ADDRESS, theme } from '#contact/message.ts';
 import { MAX_GUESSES, type Proof } from '#contact/proof.ts';
 import { newCanaryReceipt, type Receipt } from '#contact/receipt.ts';
-import { CONTACT_ADDRESS } from '#contact/reply.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { CANARY_POST_LIMIT } from '#contact/terms.ts';
 import { newCode, secretsWith, newToken } from '#contact/secrets.ts';

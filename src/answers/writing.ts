@@ -1,9 +1,8 @@
 import { partsOfNext, ROOT_LENGTH } from '#answer/parts.ts';
 import { keyId } from '#contact/key-id.ts';
 import { toLetter } from '#contact/letter.ts';
-import { bareMessage, theme } from '#contact/message.ts';
+import { bareMessage, CONTACT_ADDRESS, theme } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
-import { CONTACT_ADDRESS } from '#contact/reply.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { newCode, secretsWith } from '#contact/secrets.ts';
 import { SOLVE_LIMIT } from '#contact/terms.ts';

@@ -24,6 +24,9 @@ export type Theme = (typeof theme)[keyof typeof theme];
 /** Every letter, in the order of the list. */
 export const themes = Object.values(theme);
 
+/** Address that a form or a sealed letter is posted to. */
+export const CONTACT_ADDRESS = '/api/contact';
+
 /** Address of the form with a theme chosen. */
 export function formAddress(chosen: Theme): string {
   return `/contact/?thema=${chosen}`;

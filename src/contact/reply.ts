@@ -32,9 +32,6 @@ export const troubleNames = Object.keys(troubles).filter(
   (name): name is Trouble => name in troubles,
 );
 
-/** Address that a form or a sealed letter is posted to. */
-export const CONTACT_ADDRESS = '/api/contact';
-
 /** Address of the page that says a message was sent. */
 export const SENT_PAGE = '/contact/verzonden/';
 

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { words } from '#lib/words.ts';
+import { builtFiles, builtPages, dist } from '#tests/readers/site.ts';
+import { bytesOnTheLine } from '#tests/readers/weight.ts';
+
+/** What the code may weigh that reads an answer: on slow 3G a kilobyte is 20 ms, and somebody waits. */
+const MOST_FOR_ANSWERS = 68_000;
+
+const scripts = builtFiles()
+  .filter((file) => /^_astro\/.*\.js$/.test(file))
+  .map((file) => ({ file, code: readFileSync(`${dist}/${file}`, 'utf8') }));
+const pages = builtPages();
+
+const askedFor = (file: string) =>
+  pages.filter(({ html }) => html.includes(file)).map(({ address }) => address);
+
+test('no script brings the texts of the interface along', () => {
+  const texts = [words.paper.card.title, words.paper.keep, words.stop.title];
+
+  expect(scripts.length).toBeGreaterThan(3);
+  expect(
+    scripts.filter(({ code }) => texts.some((text) => code.includes(text))).map(({ file }) => file),
+  ).toEqual([]);
+});
+
+test('the code that reads an answer is light, and only who reads one loads it', () => {
+  const reading = scripts.filter(({ code }) => code.includes('answer-desk'));
+
+  expect(reading).toHaveLength(1);
+  for (const { file, code } of reading) {
+    expect(askedFor(file)).toEqual(['/antwoord/']);
+    expect(bytesOnTheLine(code)).toBeLessThanOrEqual(MOST_FOR_ANSWERS);
+  }
+});
+
+test('the code that makes eight words is loaded by who wants an answer, from the form alone', () => {
+  const making = scripts.filter(({ file }) => file.includes('answer-choice'));
+
+  expect(making).toHaveLength(1);
+  for (const { file } of making)
+    expect(
+      askedFor(file).filter((address) => !/^\/(?:contact\/(?:[a-z]\/)?|stil\/)$/.test(address)),
+    ).toEqual([]);
+});
