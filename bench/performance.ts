@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { command, runFirst } from '#commands/terminal.ts';
 import { coldStarts } from './cold-start.ts';
+import { answerTimes } from './performance/answer-times.ts';
 import { buildTimes } from './performance/build-times.ts';
 import { keptLetters } from './performance/kept-letters.ts';
 import { pageVisits } from './performance/page-visits.ts';
@@ -14,6 +15,7 @@ const parts = {
   pages: pageVisits,
   functions: coldStarts,
   posts: postTimes,
+  answer: answerTimes,
   build: buildTimes,
   letters: keptLetters,
   device: deviceTimes,

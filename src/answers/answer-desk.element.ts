@@ -1,5 +1,5 @@
 import { BOX_LIFE } from '#answer/box.ts';
-import { holdsWords, readWords, type WordReading } from '#answer/words.ts';
+import { holdsWords, readWords, wordsOf, type WordReading } from '#answer/words.ts';
 import { MAX_TEXT } from '#contact/message.ts';
 import type { Receipt } from '#contact/receipt.ts';
 import { dayInWords } from '#lib/day-in-words.ts';
@@ -24,6 +24,8 @@ class AnswerDesk extends HTMLElement {
   /** What the words opened, with the number of the first letter. */
   #open: { conversation: Conversation; first: Receipt } | undefined;
   #next: NextLetter | undefined;
+  /** What the words in the field open, worked out before somebody asks for it. */
+  #ahead: { words: string; conversation: Promise<Conversation> } | undefined;
 
   connectedCallback(): void {
     elementIn(this, '[data-without-scripts]', HTMLElement).hidden = true;
@@ -33,6 +35,9 @@ class AnswerDesk extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#withWords((conversation) => this.#show(conversation));
+    });
+    form.addEventListener('input', () => {
+      this.#workAhead();
     });
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
@@ -60,12 +65,25 @@ class AnswerDesk extends HTMLElement {
     try {
       const reading = readWords(this.#typed().value);
       if (reading.kind !== 'read') this.#say(troubleOf(reading));
-      else await act(await conversationOf(reading.secret, this.dataset['zone'] ?? ''));
+      else await act(await this.#conversationOf(reading.secret));
     } catch {
       this.#say({ [navigator.onLine ? 'unanswered' : 'offline']: true });
     } finally {
       busy.replaceChildren();
     }
+  }
+
+  /** Eight right words take a slow phone a second: that passes while a finger goes to the button. Nobody is asked. */
+  #workAhead(): void {
+    const reading = readWords(this.#typed().value);
+    if (reading.kind === 'read') void this.#conversationOf(reading.secret);
+  }
+
+  #conversationOf(secret: Uint8Array): Promise<Conversation> {
+    const words = wordsOf(secret).join(' ');
+    if (this.#ahead?.words !== words)
+      this.#ahead = { words, conversation: conversationOf(secret, this.dataset['zone'] ?? '') };
+    return this.#ahead.conversation;
   }
 
   async #show(conversation: Conversation): Promise<void> {
@@ -77,6 +95,7 @@ class AnswerDesk extends HTMLElement {
     }
     this.#open = { conversation, first: kept.receipt };
     this.#typed().value = '';
+    this.#ahead = undefined;
     const answers = all.filter(({ kind, isGenuine }) => isGenuine && !SIGNS.includes(kind));
     const found = elementIn(this, '[data-found]', HTMLElement);
     found.replaceChildren(...pieceIn(this, 'found', valuesOf(all, kept, answers)));
@@ -163,6 +182,7 @@ class AnswerDesk extends HTMLElement {
   #forget(): void {
     this.#open = undefined;
     this.#next = undefined;
+    this.#ahead = undefined;
     elementIn(this, 'form', HTMLFormElement).reset();
     elementIn(this, '[data-found]', HTMLElement).replaceChildren();
     elementIn(this, '[data-alert]', HTMLElement).replaceChildren();
