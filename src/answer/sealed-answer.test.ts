@@ -1,4 +1,4 @@
-import { Encrypter, identityToRecipient } from 'age-encryption';
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { aReceipt } from '#tests/builders/contact.ts';
 import { identityOf, keysOf, tokenOf } from './keys.ts';
@@ -36,6 +36,28 @@ test('a signature counts for what it was put under alone', async () => {
   expect(Buffer.from(sealed).equals(other)).toBe(false);
   const moved = await openAnswer(sealed, seed, () => tokenFor(aReceipt('K7P2-9QXF')));
   expect(moved?.isGenuine).toBe(false);
+});
+
+test.each([
+  ['kind', 'call'],
+  ['receipt', 'K7P2-9QXF'],
+  ['day', '2027-01-01'],
+  ['text', 'Kom morgen naar het plein.'],
+])('who opens an answer and changes its %s has no signature for it', async (field, other) => {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identityOf(seed));
+  const json = await decrypter.decrypt(await sealAnswer(answer, seed, token), 'text');
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(await identityToRecipient(identityOf(seed)));
+  const changed = JSON.stringify({ ...(JSON.parse(json) as object), [field]: other });
+
+  expect(await openAnswer(await encrypter.encrypt(json), seed, () => token)).toMatchObject({
+    isGenuine: true,
+  });
+  expect(await openAnswer(await encrypter.encrypt(changed), seed, () => token)).toMatchObject({
+    [field]: other,
+    isGenuine: false,
+  });
 });
 
 test('what is chance, damaged, no answer, or for other words does not open', async () => {
