@@ -27,3 +27,17 @@ onPress('a sentence that changes sets the papers that hold it, and no other', ()
   // The small brochure is set a second time when its pages do not fold.
   expect([3, 4]).toContain(set.length);
 });
+
+test('a sentence stands in one file, and comes on the page, the discreet page and into the file of all', () => {
+  const showing = [
+    'stop/jij/index.html',
+    'stop/alles/index.html',
+    'stil/index.html',
+    'stop/blad.html',
+  ];
+  const said = (build: string) =>
+    showing.filter((file) => bytesOf(build, file).includes('Deze zin stond hier nog niet.'));
+
+  expect(said('again')).toEqual([]);
+  expect(said('changed')).toEqual(showing);
+});

@@ -201,6 +201,43 @@ describe.skipIf(!hasPapers)('papers', () => {
     expect(text.split(words.site.danger).length - 1).toBeGreaterThanOrEqual(count - 1);
   });
 
+  test.each([
+    ['brochure', [148, 210]],
+    ['lezen', [210, 297]],
+    ['vouwen', [297, 210]],
+    ['kaartje', [210, 297]],
+    ['lijst', [210, 297]],
+  ] as const)('%s is as large as its paper', (name, size) => {
+    expect(papers[name].size).toEqual(size);
+  });
+
+  test.each(['brochure', 'lezen'] as const)(
+    '%s has its lists, tables and links for the ear',
+    (name) => {
+      const roles = new Set(papers[name].read.map(({ role }) => role));
+      const wanted = [
+        'H1',
+        'H2',
+        'H3',
+        'P',
+        'L',
+        'LI',
+        'Table',
+        'TH',
+        'TD',
+        'Link',
+        'TOC',
+        'Figure',
+      ];
+      expect(wanted.filter((role) => !roles.has(role))).toEqual([]);
+    },
+  );
+
+  test('sheets that cannot be read aloud still say their title and language', () => {
+    const { about } = papers.vouwen;
+    expect([about['Title'], about['Language']]).toEqual([words.stop.title, 'nl']);
+  });
+
   test('the brochure folds, and its sheets hold two pages a side', () => {
     expect(papers.brochure.pages % 4).toBe(0);
     expect(papers.vouwen.pages).toBe(papers.brochure.pages / 2);
