@@ -45,6 +45,16 @@ test('the night forgets what is over, and what stays longer than it was meant to
   expect(await keys()).toEqual(['b2', 'until/2027-03-01/b2']);
 });
 
+test('a mark that was left behind takes no box away whose time came later', async () => {
+  const later = new Date('2027-03-01T12:00:00Z');
+  await boxes().create(NAME, { ...box, until: later });
+  // A function that was stopped while it wrote leaves the mark of before.
+  await storeOf('boxes', 'test').set(`until/2027-01-27/${NAME}`, '');
+  await boxes().tidy(new Date('2027-01-28T02:17:00Z'));
+  expect(await boxes().find(NAME)).toMatchObject({ until: later });
+  expect(await keys()).toEqual([NAME, `until/2027-03-01/${NAME}`]);
+});
+
 test('a store that does not answer is a failure, never an empty box', async () => {
   await local.stop();
   await expect(boxes().find(NAME)).rejects.toThrow();
