@@ -141,6 +141,9 @@ test.describe('with scripts', () => {
     await read(page, list.join(' '));
     await expect(page.getByText(found.none)).toBeVisible();
 
+    // The device itself is measured by `npm run traces`.
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    expect(page.url()).toMatch(/\/antwoord\/$/);
     expect(await stored(box)).not.toEqual([]);
     await page.goto('/antwoord/');
     await page.getByLabel(enter.label).fill(list.join(' '));
