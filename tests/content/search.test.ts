@@ -36,6 +36,12 @@ const placesFor = (typed: string) => answersTo(index, typed).map(({ to }) => to)
 const asked: [typed: string, ...places: string[]][] = [
   ['slaat', '/stop/jij/'],
   ['mijn man slaat mij', '/stop/jij/'],
+  ['ik word gewurgd', '/stop/jij/'],
+  ['politieman', '/thema/agent/'],
+  ['foto gaat rond', '/thema/beelden/'],
+  ['cyberpesten', '/scholen/afspraken/gedrag/', '/stop/jong/', '/aanbod/school/'],
+  ['bankkaart', '/thema/ouder/'],
+  ['mijn bericht intrekken', '/bericht/'],
   ['zoon slaat mij', '/thema/kind-slaat/'],
   ['wordt geslagen', '/stop/jij/'],
   ['papa', '/stop/jong/'],
