@@ -37,6 +37,7 @@ const found = {
   stored: [] as string[],
   low: [] as string[],
   cut: [] as string[],
+  tight: [] as string[],
 };
 
 test.beforeAll(async ({ browser, baseURL, javaScriptEnabled }) => {
@@ -66,6 +67,7 @@ test.beforeAll(async ({ browser, baseURL, javaScriptEnabled }) => {
       if (top > (lowest.get(size.width) ?? Infinity))
         found.low.push(`${address}: ${Math.round(top)} pixels at ${size.width}`);
     }
+    for (const what of await tightLines(page)) found.tight.push(`${address}: ${what}`);
     for (const [reader, css] of Object.entries(readers))
       for (const what of await cutOff(page, css)) found.cut.push(`${address}, ${reader}: ${what}`);
   }
@@ -95,9 +97,28 @@ test('large letters and spaced text stay within a phone', () => {
   expect(found.cut).toEqual([]);
 });
 
+test('lines of a text stand apart', () => {
+  expect(found.tight).toEqual([]);
+});
+
 test('nothing is stored', () => {
   expect(found.stored).toEqual([]);
 });
+
+/** Sentences of several lines with less than one and a half line each (WCAG 1.4.8), on a phone. */
+async function tightLines(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 360, height: 780 });
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main p, main dd')]
+      .filter((one) => one.closest('.pull, .vh') === null)
+      .filter((one) => {
+        const { lineHeight, fontSize } = getComputedStyle(one);
+        const line = parseFloat(lineHeight);
+        return one.clientHeight > 1.5 * line && line < 1.49 * parseFloat(fontSize);
+      })
+      .map((one) => one.textContent.trim().slice(0, 40)),
+  );
+}
 
 /** What sticks out of a phone with a reader's own style sheet; a table of figures may be moved sideways. */
 async function cutOff(page: Page, css: string): Promise<string[]> {
