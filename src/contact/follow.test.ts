@@ -43,6 +43,16 @@ describe('following a letter', () => {
     expect(await follow(kept.receipt, A_CODE, ports)).toMatchObject({ progress: { isInMailbox } });
   });
 
+  test('says how far it came too when the settings of the mail are broken', async () => {
+    const seesMailbox = () => {
+      throw new Error('MAIL_SMTP: is no address.');
+    };
+    const { ports } = aStore({ seesMailbox });
+    const progress = { keptAt: NOON, deliveredAt: NOON, isInMailbox: false, openedAt: null };
+
+    expect(await follow(kept.receipt, A_CODE, ports)).toEqual({ kind: 'known', progress });
+  });
+
   test('says the same of an unknown number and of a wrong code', async () => {
     const { ports } = aStore();
 

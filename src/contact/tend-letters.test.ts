@@ -304,6 +304,54 @@ describe('letters above the budget of an hour', () => {
     ]);
   });
 
+  test('are asked after once for the mail that brought them all', async () => {
+    const asked: Receipt[] = [];
+    const fate = ({ receipt }: KeptLetter) => {
+      asked.push(receipt);
+      return Promise.resolve<MailFate>('delivered');
+    };
+    const left = { ...overflow, ...mailed, mailId: null, digest: name };
+    const other = { ...mailed, mailId: null };
+    const world = new World({ [one]: left, [two]: left, [three]: other }, { fate });
+
+    expect(await world.run()).toMatchObject({ done: 3 });
+    expect(asked).toEqual([one, three]);
+    expect(world.life(two)?.deliveredAt).toEqual(world.moment);
+  });
+
+  test('are written down together: the host stops a run that takes them one by one', async () => {
+    const world = new World({ [one]: overflow, [two]: overflow });
+    const write = world.ports.write;
+    let [atOnce, most] = [0, 0];
+    world.ports.write = async (kept, life) => {
+      most = Math.max(most, (atOnce += 1));
+      await Promise.resolve();
+      atOnce -= 1;
+      return write(kept, life);
+    };
+    await world.run();
+
+    expect(most).toBe(2);
+    expect(world.mails).toEqual([`${name} ${one} ${two}`]);
+  });
+
+  test('are all written down but the one that the store refuses, and none leaves twice unmarked', async () => {
+    const world = new World({ [one]: overflow, [two]: overflow });
+    const write = world.ports.write;
+    world.ports.write = (kept, life) =>
+      life.mailedAt && kept.receipt === one ? failing() : write(kept, life);
+    expect(await world.run()).toMatchObject({ failed: 2 });
+    expect(world.life(two)).toMatchObject({ mailId: `mail ${name}` });
+
+    world.ports.write = write;
+    world.ports.fate = () => Promise.resolve('pending');
+    world.moment = after(2 * HOUR);
+    await world.run();
+
+    const again = `bundel2-2026-11-25T14:00:00.000Z-1 ${one} 2`;
+    expect(world.mails).toEqual([`${name} ${one} ${two}`, again]);
+  });
+
   test('wait together when the mail is refused', async () => {
     const chances = [0, 1];
     const world = new World(

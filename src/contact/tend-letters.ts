@@ -1,5 +1,15 @@
-import { isAgain, nameDigests, type Marked } from './digest-names.ts';
-import { ageOf, isYoung, looked, mailed, notMailed, reminded, stepOf, type Life } from './life.ts';
+import { eachAtOnce, isAgain, nameDigests, type Marked } from './digest-names.ts';
+import {
+  ageOf,
+  isYoung,
+  looked,
+  mailed,
+  notMailed,
+  reminded,
+  stepOf,
+  type Life,
+  type MailFate,
+} from './life.ts';
 import { LATE, LEFT_TO_ITS_LETTER, LONGEST_KEPT, NEARLY_FORGOTTEN, PUT_OFF } from './terms.ts';
 import type { Receipt } from './receipt.ts';
 import type { Envelope } from './receive.ts';
@@ -26,6 +36,8 @@ interface Tending {
   reminders: Marked[];
   /** How far the letters had come that were looked at. */
   lives: Map<Receipt, Life>;
+  /** What became of the mails that this run asked after: one may have brought a hundred letters. */
+  fates: Map<string, MailFate>;
   /** Whether the mail service was asked for something before, so that it gets a pause. */
   hasMailed: boolean;
 }
@@ -43,6 +55,7 @@ export async function tendLetters(ports: TendPorts): Promise<Run> {
     digest: [],
     reminders: [],
     lives: new Map(),
+    fates: new Map(),
     hasMailed: false,
   };
   const seen = new Set<Receipt>();
@@ -142,14 +155,14 @@ async function settleMail(
   // One draw for all, so that what left together waits together.
   const chance = ports.chance();
   const now = ports.now();
-  for (const [mark, kept] of letters) {
+  await eachAtOnce(letters, async ([mark, kept]) => {
     const life =
       id === REFUSED
         ? notMailed(kept.life, now, ports.firstWait(), chance)
         : mailed(kept.life, id, now);
     run[id === REFUSED ? 'failed' : 'done'] += 1;
     await settle(mark, kept, life, tending);
-  }
+  });
 }
 
 async function mailDigest(letters: readonly Marked[], tending: Tending): Promise<void> {
@@ -166,12 +179,22 @@ async function mailDigest(letters: readonly Marked[], tending: Tending): Promise
 async function look(mark: Mark, kept: KeptLetter, tending: Tending): Promise<void> {
   const { ports, run } = tending;
   const { receipt } = mark;
-  await rest(tending);
-  const fate = await ports.fate(kept);
+  const fate = await fateOf(kept, tending);
   const life = looked(kept.life, fate, ports.now(), ports.workingDays());
   if (fate !== 'pending' && fate !== 'delivered') run.returned.push(receipt);
   if (life.deliveredAt) run.done += 1;
   await settle(mark, kept, life, tending);
+}
+
+async function fateOf(kept: KeptLetter, tending: Tending): Promise<MailFate> {
+  const { mailId, digest } = kept.life;
+  const mail = mailId ?? digest ?? kept.receipt;
+  const known = tending.fates.get(mail);
+  if (known) return known;
+  await rest(tending);
+  const fate = await tending.ports.fate(kept);
+  tending.fates.set(mail, fate);
+  return fate;
 }
 
 async function forget(mark: Mark, { life }: KeptLetter, { ports, run }: Tending): Promise<void> {
