@@ -78,6 +78,8 @@ test('four doors stand on the first screens of a phone, each for one person', as
 test('behind a door, one press on a sentence shows an answer with a number to call', async ({
   page,
 }) => {
+  // Every sentence of three doors, opened and closed.
+  test.slow();
   await page.setViewportSize({ width: 360, height: 780 });
   for (const door of ['mij', 'iemand', 'zelf']) {
     await page.goto(`/wat-nu/${door}/`);
