@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aKept, aReceipt, aSealedLetter, NOON } from '#tests/builders/contact.ts';
-import type { Life } from './life.ts';
+import { looked, mailed as mailedAs, newLife, stepOf, type Life } from './life.ts';
 import { hear, readMailEvent, type MailEventPorts } from './mail-event.ts';
 import type { Envelope } from './receive.ts';
 import type { KeptLetter } from './tend-ports.ts';
@@ -128,6 +128,16 @@ describe('hearing of the mail of a letter', () => {
     await tell('bounced');
 
     expect(said).toEqual([]);
+  });
+
+  test('before the site knows that it left is made up for by a look', async () => {
+    const { tell, life } = aStore({});
+    await tell('bounced');
+    const left = mailedAs(life() ?? newLife(NOON, 0), 'mail-1', NOON);
+
+    expect(stepOf(left, envelope.receipt, true, left.nextAt)).toBe('look');
+    expect(left.nextAt).toEqual(new Date(NOON.getTime() + HOURS / 60));
+    expect(looked(left, 'bounced', later, 3)).toMatchObject(back);
   });
 
   test('changes nothing of a letter that was opened', async () => {
