@@ -1,3 +1,4 @@
+import { allOver } from '#lib/all-over.ts';
 import type { KeptLetter, Mark, TendPorts } from './tend-ports.ts';
 
 /** A letter with the mark that brought it. */
@@ -34,28 +35,14 @@ export async function nameDigests(
     [AGAIN, left],
   ] as const) {
     const digest = `${kind}-${triedSince.toISOString()}-${group.length}`;
-    const written: (Marked | undefined)[] = [];
-    await eachAtOnce(group, async ([mark, kept], place) => {
+    const names = group.map(async ([mark, kept]): Promise<Marked[]> => {
       const next = await write(kept, { ...kept.life, digest, triedSince });
-      if (next) written[place] = [mark, next];
+      return next ? [[mark, next]] : [];
     });
-    const there = written.filter((one) => one !== undefined);
-    if (there.length > 0 && isWhole(digest, there)) whole.set(digest, there);
+    const written = (await allOver(names)).flat();
+    if (written.length > 0 && isWhole(digest, written)) whole.set(digest, written);
   }
   return whole;
-}
-
-/**
- * Works on all letters of a mail together, a hundred at most: one after another would take longer than the host
- * gives a run. Ends when all have ended.
- * @throws the first failure
- */
-export async function eachAtOnce(
-  letters: readonly Marked[],
-  work: (letter: Marked, place: number) => Promise<void>,
-): Promise<void> {
-  const ends = await Promise.allSettled(letters.map(work));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 function isWhole(name: string, group: readonly Marked[]): boolean {

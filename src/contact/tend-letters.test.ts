@@ -229,6 +229,22 @@ describe('a letter that arrived', () => {
     expect(world.life(one)?.nextAt).toEqual(new Date('2026-12-07T06:00:00Z'));
   });
 
+  test('is written with all others that were named: the host stops a run that takes them one by one', async () => {
+    const world = new World({ [one]: delivered, [two]: delivered });
+    const write = world.ports.write;
+    let [atOnce, most] = [0, 0];
+    world.ports.write = async (kept, life) => {
+      most = Math.max(most, (atOnce += 1));
+      await Promise.resolve();
+      atOnce -= 1;
+      return write(kept, life);
+    };
+    world.moment = after(5 * DAY);
+    await world.run();
+
+    expect(most).toBe(2);
+  });
+
   test('rings when it is about to be forgotten, and goes after sixty days', async () => {
     const world = new World({ [one]: { ...delivered, nextAt: after(53 * DAY) } });
     world.moment = after(53 * DAY);

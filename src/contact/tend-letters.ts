@@ -1,4 +1,5 @@
-import { eachAtOnce, isAgain, nameDigests, type Marked } from './digest-names.ts';
+import { allOver } from '#lib/all-over.ts';
+import { isAgain, nameDigests, type Marked } from './digest-names.ts';
 import {
   ageOf,
   isYoung,
@@ -155,14 +156,10 @@ async function settleMail(
   // One draw for all, so that what left together waits together.
   const chance = ports.chance();
   const now = ports.now();
-  await eachAtOnce(letters, async ([mark, kept]) => {
-    const life =
-      id === REFUSED
-        ? notMailed(kept.life, now, ports.firstWait(), chance)
-        : mailed(kept.life, id, now);
-    run[id === REFUSED ? 'failed' : 'done'] += 1;
-    await settle(mark, kept, life, tending);
-  });
+  const next = (life: Life) =>
+    id === REFUSED ? notMailed(life, now, ports.firstWait(), chance) : mailed(life, id, now);
+  run[id === REFUSED ? 'failed' : 'done'] += letters.length;
+  await settleAll(letters, next, tending);
 }
 
 async function mailDigest(letters: readonly Marked[], tending: Tending): Promise<void> {
@@ -210,9 +207,16 @@ async function remind(letters: readonly Marked[], tending: Tending): Promise<voi
     if (ageOf(life, ports.now()) >= NEARLY_FORGOTTEN) run.unopened.push(mark.receipt);
   await rest(tending);
   await ports.remind(letters.map(([{ receipt }]) => receipt));
-  for (const [mark, kept] of letters) {
-    await settle(mark, kept, reminded(kept.life, ports.now()), tending);
-  }
+  await settleAll(letters, (life) => reminded(life, ports.now()), tending);
+}
+
+/** All at once: one by one, a hundred letters take longer than the host gives a run. */
+async function settleAll(
+  letters: readonly Marked[],
+  next: (life: Life) => Life,
+  tending: Tending,
+): Promise<void> {
+  await allOver(letters.map(([mark, kept]) => settle(mark, kept, next(kept.life), tending)));
 }
 
 // The new mark comes first: a letter without a mark is looked at only by the sweep of the night.
