@@ -37,6 +37,15 @@ test('letters that do not arrive are told to the technical address, by number al
   expect(alarm).toContain('2222-2222');
 });
 
+test.each(['late', 'returned', 'unopened'])(
+  'letters that are %s ring, and all is not well',
+  async (kind) => {
+    expect(await raiseAlarms('test', { ...quiet, [kind]: [aReceipt()] })).toBe(false);
+
+    expect(await alarms()).toEqual([expect.stringContaining('K7P2-9QXD')]);
+  },
+);
+
 test('a canary letter that stays is told', async () => {
   const envelope = await aSealedLetter();
   await letterStore('test').keep({ ...envelope, receipt: canary }, newLife(new Date(), 0));
