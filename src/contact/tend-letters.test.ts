@@ -76,6 +76,19 @@ class World {
   run = () => tendLetters(this.ports);
 }
 
+/** From now on counts how many writes go on at the same time. */
+function mostAtOnce({ ports }: World): () => number {
+  const { write } = ports;
+  let [atOnce, most] = [0, 0];
+  ports.write = async (kept, life) => {
+    most = Math.max(most, (atOnce += 1));
+    await Promise.resolve();
+    atOnce -= 1;
+    return write(kept, life);
+  };
+  return () => most;
+}
+
 const mailed = { mailedAt: NOON, mailId: 'mail 1', nextAt: after(MINUTE) };
 const delivered = { ...mailed, deliveredAt: NOON };
 const nothing = { done: 0, failed: 0, late: [], returned: [], unopened: [] };
@@ -231,18 +244,11 @@ describe('a letter that arrived', () => {
 
   test('is written with all others that were named: the host stops a run that takes them one by one', async () => {
     const world = new World({ [one]: delivered, [two]: delivered });
-    const write = world.ports.write;
-    let [atOnce, most] = [0, 0];
-    world.ports.write = async (kept, life) => {
-      most = Math.max(most, (atOnce += 1));
-      await Promise.resolve();
-      atOnce -= 1;
-      return write(kept, life);
-    };
+    const most = mostAtOnce(world);
     world.moment = after(5 * DAY);
     await world.run();
 
-    expect(most).toBe(2);
+    expect(most()).toBe(2);
   });
 
   test('rings when it is about to be forgotten, and goes after sixty days', async () => {
@@ -337,17 +343,10 @@ describe('letters above the budget of an hour', () => {
 
   test('are written down together: the host stops a run that takes them one by one', async () => {
     const world = new World({ [one]: overflow, [two]: overflow });
-    const write = world.ports.write;
-    let [atOnce, most] = [0, 0];
-    world.ports.write = async (kept, life) => {
-      most = Math.max(most, (atOnce += 1));
-      await Promise.resolve();
-      atOnce -= 1;
-      return write(kept, life);
-    };
+    const most = mostAtOnce(world);
     await world.run();
 
-    expect(most).toBe(2);
+    expect(most()).toBe(2);
     expect(world.mails).toEqual([`${name} ${one} ${two}`]);
   });
 
