@@ -3,7 +3,7 @@ import { drawingNamed, drawings } from '#drawings/drawings.ts';
 import shared from './shared.typ?raw';
 import brochure from './brochure.typ?raw';
 import { qrOf } from './qr.ts';
-import { array, call, content, literal, text } from './typst.ts';
+import { APART, array, call, content, literal, text } from './typst.ts';
 
 /** Somebody to call, as paper shows them. */
 export interface PaperLine {
@@ -63,8 +63,6 @@ export interface BrochureWords {
   turn: string;
   scan: string;
 }
-
-const APART = '\n\n';
 
 /** Which pages: `small` to carry and to fold, `large` to read at home. */
 export type Format = 'small' | 'large';

@@ -1,6 +1,6 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { drawings } from '#drawings/drawings.ts';
-import { array, call, content, literal, text } from './typst.ts';
+import { APART, array, call, content, literal, text } from './typst.ts';
 
 type NodeOf<Type extends MdastNode['type']> = Readonly<Extract<MdastNode, { type: Type }>>;
 type Component = NodeOf<'mdxJsxFlowElement'> | NodeOf<'mdxJsxTextElement'>;
@@ -42,9 +42,6 @@ export function sheetMarkupOf(source: string, surroundings: Surroundings): strin
   if (!sheet) throw new Error(`${surroundings.file}: hier staat geen <PrintSheet>.`);
   return new Markup(surroundings).blocks(sheet);
 }
-
-/** Between two pieces of markup. */
-const APART = '\n\n';
 
 /** Longest markup of a sentence that opens what stands below it. */
 const OPENING = 160;

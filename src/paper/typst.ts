@@ -1,3 +1,6 @@
+/** Between two pieces of markup. */
+export const APART = '\n\n';
+
 /** A text as an expression of Typst: no character of it is markup. */
 export function text(words: string): string {
   return `#${literal(words)};`;
