@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
-const setupFiles = ['tests/fakes/no-network.ts'];
+const setupFiles = ['tests/fakes/no-network.ts', 'tests/fakes/as-found.ts'];
 
 /** Tests of components need Astro; the others are quicker without it. */
 const components = 'tests/components/**/*.test.ts';
