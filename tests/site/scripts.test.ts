@@ -7,6 +7,9 @@ import { bytesOnTheLine } from '#tests/readers/weight.ts';
 /** What the code may weigh that reads an answer: on slow 3G a kilobyte is 20 ms, and somebody waits. */
 const MOST_FOR_ANSWERS = 68_000;
 
+/** What the code may weigh that comes when somebody begins to write, with the work that it asks. */
+const MOST_FOR_SENDING = 40_000;
+
 const scripts = builtFiles()
   .filter((file) => /^_astro\/.*\.js$/.test(file))
   .map((file) => ({ file, code: readFileSync(`${dist}/${file}`, 'utf8') }));
@@ -32,6 +35,14 @@ test('the code that reads an answer is light, and only who reads one loads it', 
     expect(askedFor(file)).toEqual(['/antwoord/']);
     expect(bytesOnTheLine(code)).toBeLessThanOrEqual(MOST_FOR_ANSWERS);
   }
+});
+
+test('the code that seals a letter is light', () => {
+  const sending = scripts.filter(({ file }) => /\/(?:sealing|pow-solve)\./.test(file));
+  const bytes = sending.reduce((sum, { code }) => sum + bytesOnTheLine(code), 0);
+
+  expect(sending).toHaveLength(2);
+  expect(bytes).toBeLessThanOrEqual(MOST_FOR_SENDING);
 });
 
 test('the code that makes eight words is loaded by who wants an answer, from the form alone', () => {
