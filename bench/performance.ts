@@ -8,6 +8,7 @@ import { keptLetters } from './performance/kept-letters.ts';
 import { pageVisits } from './performance/page-visits.ts';
 import { postTimes } from './performance/post-times.ts';
 import { circumstances, writePart } from './performance/report.ts';
+import { sendingTimes } from './performance/sending-times.ts';
 import { deviceTimes } from './weights.ts';
 
 /** What is measured, by the name of its place in docs/performance.md. */
@@ -15,6 +16,7 @@ const parts = {
   pages: pageVisits,
   functions: coldStarts,
   posts: postTimes,
+  sending: sendingTimes,
   answer: answerTimes,
   build: buildTimes,
   letters: keptLetters,

@@ -1,9 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, CDPSession, Page } from '@playwright/test';
-import { launchBrowser } from '#commands/browser.ts';
+import type { Browser, Page } from '@playwright/test';
 import { ANSWER_ADDRESS } from '#answer/box.ts';
 import { rootOf } from '#answer/keys.ts';
 import { askToSay, partsOf } from '#answer/parts.ts';
@@ -16,17 +12,13 @@ import { newReceipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { newCode, secretsWith } from '#contact/secrets.ts';
 import { words } from '#lib/words.ts';
-import { hasSaid, kill, launch } from '#tests/processes/program.ts';
 import { zone, zoneId } from '#tests/readers/zone.ts';
 import { quantile, table } from './report.ts';
+import { onHost, ORIGIN, withSlowPhone } from './slow-phone.ts';
 
-const PORT = 4397;
-const ORIGIN = `http://localhost:${PORT}`;
 const ROUNDS = 5;
-const SLOWER = 4;
 const PAGE = '/antwoord/';
 const SAID = 'Dank je. We lezen dit morgen samen.';
-const LINE = { latency: 400, bytesPerSecond: (400 * 1000) / 8 };
 
 /** One reading of an answer, in milliseconds. */
 interface Reading {
@@ -44,15 +36,7 @@ const PAUSES = { atOnce: 0, asPeopleDo: 1000 };
 
 /** How long somebody waits who reads an answer with eight words, on a slow phone and a slow line. */
 export async function answerTimes(): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'answers-'));
-  // A host that compresses, as the real ones do.
-  const host = launch(['commands/own-host.ts'], {
-    ...{ URL: 'https://zone.example', PORT: String(PORT), TRUST_PROXY: '1' },
-    ...{ CHALLENGE_SECRET: 'x'.repeat(32), OUTBOX_DIR: `${folder}/o`, STORE_DIR: `${folder}/s` },
-  });
-  const browser = await launchBrowser();
-  try {
-    if (!(await hasSaid(host, /ready/, 60_000))) throw new Error(host.output());
+  return onHost(async (browser) => {
     const typed = await anAnswer();
     const atOnce: Reading[] = [];
     const asPeopleDo: Reading[] = [];
@@ -61,11 +45,7 @@ export async function answerTimes(): Promise<string[]> {
       asPeopleDo.push(await read(browser, typed, PAUSES.asPeopleDo));
     }
     return tableOf(atOnce, asPeopleDo);
-  } finally {
-    await browser.close();
-    await kill(host, 'SIGTERM');
-    await rm(folder, { recursive: true });
-  }
+  });
 }
 
 /** Sends a letter that wants an answer, and answers it, as the form and the mail room do; its eight words. */
@@ -95,37 +75,18 @@ function chance(count: number): Uint8Array {
   return new Uint8Array(randomBytes(count));
 }
 
-/** One visit of somebody who was never there. */
-async function read(browser: Browser, typed: string, pause: number): Promise<Reading> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
-  try {
-    const page = await context.newPage();
-    const session = await slowDown(page);
-    let bytes = 0;
-    session.on('Network.loadingFinished', (done) => (bytes += done.encodedDataLength));
+function read(browser: Browser, typed: string, pause: number): Promise<Reading> {
+  return withSlowPhone(browser, async (page, bytes) => {
     const opened = performance.now();
     await page.goto(ORIGIN + PAGE);
     // Its script hides what is said to who has none.
     await page.locator('[data-without-scripts]').waitFor({ state: 'hidden' });
     const ready = performance.now();
     await page.waitForLoadState('networkidle');
-    const loaded = bytes;
+    const loaded = bytes();
     const { keys, answer } = await press(page, typed, pause);
     return { page: ready - opened, bytes: loaded, keys, answer };
-  } finally {
-    await context.close();
-  }
-}
-
-async function slowDown(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    ...{ offline: false, latency: LINE.latency },
-    ...{ downloadThroughput: LINE.bytesPerSecond, uploadThroughput: LINE.bytesPerSecond },
   });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  return session;
 }
 
 async function press(

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { launchBrowser } from '#commands/browser.ts';
+import { hasSaid, kill, launch } from '#tests/processes/program.ts';
+
+const PORT = 4397;
+const SLOWER = 4;
+/** Slow 3G: what 400 kbit/s are. */
+const LINE = { latency: 400, bytesPerSecond: (400 * 1000) / 8 };
+
+/** Where the host of `onHost` answers. */
+export const ORIGIN = `http://localhost:${PORT}`;
+
+/** Measures with a browser and a host that compresses, as the real ones do. */
+export async function onHost<Result>(
+  measure: (browser: Browser) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'slow-phone-'));
+  const host = launch(['commands/own-host.ts'], {
+    ...{ URL: 'https://zone.example', PORT: String(PORT), TRUST_PROXY: '1' },
+    ...{ CHALLENGE_SECRET: 'x'.repeat(32), OUTBOX_DIR: `${folder}/o`, STORE_DIR: `${folder}/s` },
+  });
+  const browser = await launchBrowser();
+  try {
+    if (!(await hasSaid(host, /ready/, 60_000))) throw new Error(host.output());
+    return await measure(browser);
+  } finally {
+    await browser.close();
+    await kill(host, 'SIGTERM');
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * One visit of somebody who was never there, with a phone that is four times slower, over slow 3G.
+ * @param visit is handed the page and a count of the bytes that came so far
+ */
+export async function withSlowPhone<Result>(
+  browser: Browser,
+  visit: (page: Page, bytes: () => number) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await slowDown(session);
+    let bytes = 0;
+    session.on('Network.loadingFinished', (done) => (bytes += done.encodedDataLength));
+    return await visit(page, () => bytes);
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowDown(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    ...{ offline: false, latency: LINE.latency },
+    ...{ downloadThroughput: LINE.bytesPerSecond, uploadThroughput: LINE.bytesPerSecond },
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+}
