@@ -41,18 +41,22 @@ export function readPage(html: string, sites: readonly string[] = []): Page {
   };
 }
 
+/** How far browsers look for the characters that a page is written in. */
+const CHARSET_WITHIN = 1024;
+
 /**
  * Puts a policy into the page itself, before anything that it governs; behind the characters it is written in,
  * which browsers look for in the first kilobyte.
  */
 export function withPolicyInside(html: string, policy: string): string {
-  const elements = elementsOf(parse(html, { sourceCodeLocationInfo: true }));
+  const start = html.slice(0, CHARSET_WITHIN);
+  const elements = elementsOf(parse(start, { sourceCodeLocationInfo: true }));
   const head = elements.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.startTag;
   if (!head) throw new Error('The page has no <head> to hold its policy: write one.');
   const charset = elements.find((element) => attribute(element, 'charset') !== undefined);
-  const start = charset?.sourceCodeLocation?.endOffset ?? head.endOffset;
+  const place = charset?.sourceCodeLocation?.endOffset ?? head.endOffset;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return html.slice(0, start) + meta + html.slice(start);
+  return html.slice(0, place) + meta + html.slice(place);
 }
 
 const EXIT = '</quick-exit>';

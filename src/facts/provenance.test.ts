@@ -10,6 +10,10 @@ test.each([
   expect(dateInWords(date)).toBe(told);
 });
 
+test('what is no date stops the build', () => {
+  expect(() => dateInWords('2026-08-06-12')).toThrow('"2026-08-06-12" is no date');
+});
+
 test('a source tells its date, and nothing when it has none', () => {
   expect(sourceAge({ sourceDate: '2026' })).toBe('Bron van 2026');
   expect(sourceAge({ sourceDate: null })).toBeUndefined();
