@@ -5,7 +5,7 @@ import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import type { Envelope } from '#contact/receive.ts';
 import { fromArmor, toArmor, type SealedLetter } from '#contact/seal.ts';
 import { readCheck, writeCheck } from '#contact/sender-check.ts';
-import type { KeptLetter, Mark } from '#contact/tend-ports.ts';
+import { MOST_DUE, type KeptLetter, type Mark } from '#contact/tend-ports.ts';
 import { lifeIn, lifeOut } from './letter-life.ts';
 import { storeOf, withinLimit, writeNew, writeOver, type Store } from './store.ts';
 
@@ -22,7 +22,7 @@ export interface LetterStore {
    */
   write: (kept: KeptLetter, life: Life) => Promise<KeptLetter | null>;
   forget: (receipt: Receipt) => Promise<void>;
-  /** Marks whose moment has come, a hundred at most: the oldest of each letter first, then what is left. */
+  /** Marks whose moment has come, one more than a run takes at most: the oldest of each letter first, then what is left. */
   due: (now: Date) => Promise<Mark[]>;
   mark: (mark: Mark) => Promise<void>;
   unmark: (mark: Mark) => Promise<void>;
@@ -31,7 +31,6 @@ export interface LetterStore {
 }
 
 const DUE = 'due/';
-const MOST_DUE = 100;
 
 /**
  * Opens the letters on Netlify Blobs, with strong consistency.
@@ -78,7 +77,7 @@ export function letterStore(deployContext: string): LetterStore {
       new Map(marks.toReversed().map((mark) => [mark.receipt, mark])).values(),
     );
     const rest = marks.filter((mark) => !firsts.has(mark));
-    return [...marks.filter((mark) => firsts.has(mark)), ...rest].slice(0, MOST_DUE);
+    return [...marks.filter((mark) => firsts.has(mark)), ...rest].slice(0, MOST_DUE + 1);
   }
 
   async function markAll(now: Date): Promise<void> {
@@ -152,7 +151,7 @@ async function marksUntil(store: Store, now: Date): Promise<Mark[]> {
     const due = found.filter(({ at }) => at <= now);
     marks.push(...due);
     for (const { receipt } of due) letters.add(receipt);
-    const isEnough = due.length < found.length || letters.size >= MOST_DUE;
+    const isEnough = due.length < found.length || letters.size > MOST_DUE;
     // Keys begin with their moment. Only a store that gives them in order has nothing earlier behind.
     keys = [...keys.slice(-1), ...page];
     if (isEnough && isInOrder(keys)) break;

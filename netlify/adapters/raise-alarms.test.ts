@@ -16,7 +16,7 @@ beforeEach(() => {
   vi.stubEnv('MAIL_ALARM', 'techniek@zone.example');
 });
 
-const quiet = { done: 0, failed: 0, late: [], returned: [], unopened: [] };
+const quiet = { done: 0, failed: 0, late: [], returned: [], unopened: [], waiting: [] };
 const canary = aReceipt('CCCC-2222');
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
@@ -37,7 +37,7 @@ test('letters that do not arrive are told to the technical address, by number al
   expect(alarm).toContain('2222-2222');
 });
 
-test.each(['late', 'returned', 'unopened'])(
+test.each(['late', 'returned', 'unopened', 'waiting'])(
   'letters that are %s ring, and all is not well',
   async (kind) => {
     expect(await raiseAlarms('test', { ...quiet, [kind]: [aReceipt()] })).toBe(false);

@@ -8,13 +8,15 @@ import { letterStore } from './letter-store.ts';
 /** Share of an hour's places from which somebody has to know. */
 const BUSY = 0.5;
 
+const letterAlarms = ['late', 'returned', 'unopened', 'waiting'] as const;
+
 /**
- * After a run: raises the alarm for letters that do not arrive or are not opened, and for a canary that did not
+ * After a run: raises the alarm for letters that do not arrive, are not opened or are never reached, and for a canary that did not
  * come through.
  * @returns whether all is well
  */
 export async function raiseAlarms(deployContext: string, run: Run): Promise<boolean> {
-  const kinds = (['late', 'returned', 'unopened'] as const).filter((kind) => run[kind].length > 0);
+  const kinds = letterAlarms.filter((kind) => run[kind].length > 0);
   for (const kind of kinds) await raise(deployContext, { kind, receipts: run[kind] });
   // A flood is no fault of ours: the watch outside need not ring for it.
   if ((await shareTaken(deployContext)) > BUSY)

@@ -16,6 +16,7 @@ test('an alarm names numbers and what to look at, and carries nothing else', () 
 test.each([
   ['late', 'al langer dan 1 uur onderweg'],
   ['returned', 'probeert het na 6 uur opnieuw'],
+  ['waiting', 'al langer dan 1 uur op zijn beurt'],
   ['unopened', 'Na 60 dagen verdwijnen'],
   ['busy', 'In 1 uur kwamen'],
   ['refused', 'of zei dat niet binnen 15 seconden.'],

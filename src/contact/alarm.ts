@@ -11,11 +11,12 @@ import {
   LATE,
   LONGEST_KEPT,
   PLACES_LIFE,
+  UNREACHED,
 } from './terms.ts';
 
 /** What somebody technical has to look at. */
 export type Alarm =
-  | { kind: 'late' | 'returned' | 'unopened'; receipts: readonly Receipt[] }
+  | { kind: 'late' | 'returned' | 'unopened' | 'waiting'; receipts: readonly Receipt[] }
   /** More than half of an hour's places was taken. */
   | { kind: 'busy'; receipts: readonly [] }
   | { kind: CanaryFault; receipts: readonly [Receipt] };
@@ -25,6 +26,7 @@ const term: Record<Alarm['kind'], number> = {
   late: LATE,
   returned: AFTER_RETURN,
   unopened: LONGEST_KEPT,
+  waiting: UNREACHED,
   busy: PLACES_LIFE,
   refused: CANARY_POST_LIMIT,
   stuck: CANARY_THROUGH,

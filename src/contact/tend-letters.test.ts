@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { chanceFrom } from '#tests/builders/chance.ts';
 import { aKept, aReceipt, aSealedLetter, NOON } from '#tests/builders/contact.ts';
 import type { Life, MailFate } from './life.ts';
-import type { Receipt } from './receipt.ts';
+import { newReceipt, type Receipt } from './receipt.ts';
 import type { Envelope } from './receive.ts';
 import { tendLetters } from './tend-letters.ts';
 import type { KeptLetter, Mark, TendPorts } from './tend-ports.ts';
@@ -91,7 +92,7 @@ function mostAtOnce({ ports }: World): () => number {
 
 const mailed = { mailedAt: NOON, mailId: 'mail 1', nextAt: after(MINUTE) };
 const delivered = { ...mailed, deliveredAt: NOON };
-const nothing = { done: 0, failed: 0, late: [], returned: [], unopened: [] };
+const nothing = { done: 0, failed: 0, late: [], returned: [], unopened: [], waiting: [] };
 
 describe('a letter that was not mailed', () => {
   test('is mailed, and looked after a minute later', async () => {
@@ -414,6 +415,34 @@ describe('a run', () => {
 
     expect(await world.run()).toMatchObject({ done: 1 });
     expect(world.life(two)?.mailedAt).toBeNull();
+  });
+
+  test.each([
+    ['an hour', HOUR, []],
+    ['longer than an hour', HOUR + 1, [two]],
+  ])(
+    'after which letters wait for %s rings for %j: the oldest, whatever it is',
+    async (_, ms, waiting) => {
+      let left = 1;
+      const lives = { [one]: {}, [two]: { ...delivered, nextAt: NOON }, [three]: {} };
+      const world = new World(lives, { hasTime: () => left-- > 0 });
+      world.moment = after(ms);
+
+      expect((await world.run()).waiting).toEqual(waiting);
+    },
+  );
+
+  test('takes a hundred marks, and rings for who waits behind them without reading any', async () => {
+    const receipts = Array.from({ length: 102 }, (_, place) => newReceipt(chanceFrom(place).bytes));
+    const lives = receipts.map((receipt) => [receipt, { ...delivered, nextAt: NOON }] as const);
+    const world = new World(Object.fromEntries(lives));
+    const read: Receipt[] = [];
+    const { find } = world.ports;
+    world.ports.find = (receipt) => find(read[read.push(receipt) - 1] ?? receipt);
+    world.moment = after(HOUR + 1);
+
+    expect((await world.run()).waiting).toEqual([receipts[100]]);
+    expect(read).toEqual(receipts.slice(0, 100));
   });
 
   test('leaves the mail service a pause between two questions', async () => {

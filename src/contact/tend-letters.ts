@@ -11,10 +11,17 @@ import {
   type Life,
   type MailFate,
 } from './life.ts';
-import { LATE, LEFT_TO_ITS_LETTER, LONGEST_KEPT, NEARLY_FORGOTTEN, PUT_OFF } from './terms.ts';
+import {
+  LATE,
+  LEFT_TO_ITS_LETTER,
+  LONGEST_KEPT,
+  NEARLY_FORGOTTEN,
+  PUT_OFF,
+  UNREACHED,
+} from './terms.ts';
 import type { Receipt } from './receipt.ts';
 import type { Envelope } from './receive.ts';
-import type { KeptLetter, Mark, TendPorts } from './tend-ports.ts';
+import { MOST_DUE, type KeptLetter, type Mark, type TendPorts } from './tend-ports.ts';
 
 /** How a run ended. */
 export interface Run {
@@ -27,6 +34,8 @@ export interface Run {
   returned: Receipt[];
   /** Letters that will be forgotten within a week, unopened, or were. */
   unopened: Receipt[];
+  /** The oldest letter that no run reached for too long: nobody read it, so that nobody knows what it lacks. */
+  waiting: Receipt[];
 }
 
 /** Letters that leave, or are named, together at the end of a run. */
@@ -49,7 +58,7 @@ interface Tending {
  * @throws when the store cannot be listed
  */
 export async function tendLetters(ports: TendPorts): Promise<Run> {
-  const run: Run = { done: 0, failed: 0, late: [], returned: [], unopened: [] };
+  const run: Run = { done: 0, failed: 0, late: [], returned: [], unopened: [], waiting: [] };
   const tending: Tending = {
     ports,
     run,
@@ -60,13 +69,18 @@ export async function tendLetters(ports: TendPorts): Promise<Run> {
     hasMailed: false,
   };
   const seen = new Set<Receipt>();
-  for (const mark of await ports.due(ports.now())) {
+  const marks = await ports.due(ports.now());
+  for (const mark of marks.slice(0, MOST_DUE)) {
     if (!ports.hasTime()) break;
     // After a run that stopped half way a letter may have several marks.
     if (seen.has(mark.receipt)) await (isOld(mark, ports) ? drop(mark, ports) : undefined);
     else await attempt(tending, [mark], () => tendOne(mark, tending));
     seen.add(mark.receipt);
   }
+  noteWaiting(
+    marks.find(({ receipt }) => !seen.has(receipt)),
+    tending,
+  );
   await together(tending, tending.digest, mailDigest);
   await together(tending, tending.reminders, remind);
   return run;
@@ -255,6 +269,10 @@ function noteLate(
 ): void {
   if (!life || life.deliveredAt || run.late.includes(receipt)) return;
   if (ageOf(life, ports.now()) > LATE) run.late.push(receipt);
+}
+
+function noteWaiting(mark: Mark | undefined, { ports, run }: Tending): void {
+  if (mark && ports.now().getTime() - mark.at.getTime() > UNREACHED) run.waiting.push(mark.receipt);
 }
 
 async function rest(tending: Tending): Promise<void> {

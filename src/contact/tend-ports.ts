@@ -20,6 +20,9 @@ export interface Mark {
   at: Date;
 }
 
+/** How many marks one run takes: the host gives it half a minute. */
+export const MOST_DUE = 100;
+
 /** What `tendLetters` needs from the world. Each may reject. */
 export interface TendPorts {
   now: () => Date;
@@ -29,7 +32,10 @@ export interface TendPorts {
   firstWait: () => number;
   /** How many working days the zone gives itself to open a letter. */
   workingDays: () => number;
-  /** Marks whose moment has come, a hundred at most: the oldest of each letter first, then what is left. */
+  /**
+   * Marks whose moment has come: the oldest of each letter first, then what is left. One more than a run takes at
+   * most, so that it is seen when somebody waits.
+   */
   due: (now: Date) => Promise<Mark[]>;
   mark: (mark: Mark) => Promise<void>;
   unmark: (mark: Mark) => Promise<void>;

@@ -55,6 +55,9 @@ export const MAIL_KEY_LIFE = 23 * HOUR;
 /** What a letter may take until it is seen in the mailbox; then the alarm rings. */
 export const LATE = HOUR;
 
+/** What a letter whose moment has come may wait for a run that reaches it; then the alarm rings, whatever letter it is. */
+export const UNREACHED = HOUR;
+
 /** After a mail came back the zone has something to mend first: then it is tried again. */
 export const AFTER_RETURN = 6 * HOUR;
 

@@ -40,6 +40,7 @@ const quotes: Record<string, [keyof typeof terms, string][]> = {
     ['MAIL_ROOM_LOCK', 'keeps it, and after {} without'],
     ['SPENT_PROOF_LIFE', 'for {} or two, which proof was used'],
     ['LATE', 'an alarm after {}:'],
+    ['UNREACHED', 'not reached by any run for {}:'],
     ['LONGEST_KEPT', 'until somebody opened it, for {} at most'],
     ['CHALLENGE_LIFE', 'a challenge is signed, holds for {}, and'],
     ['CAPTCHA_LIMIT', 'a clear yes for this host within {} counts'],
@@ -49,6 +50,7 @@ const quotes: Record<string, [keyof typeof terms, string][]> = {
     ['CAPTCHA_LIMIT', '`hcaptcha`: {}, the exact shape of a yes'],
   ],
   'docs/decisions/0012-a-letter-stays-until-a-person-opened-it.md': [
+    ['UNREACHED', 'that it did not reach waits for {}.'],
     ['FIRST_WAIT', 'One that fails waits {}, then twice as'],
     ['LONGEST_WAIT', 'long each time, up to {}, give or take a quarter'],
     ['MAIL_KEY_LIFE', 'After {} we look for the number'],
