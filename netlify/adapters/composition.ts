@@ -14,6 +14,7 @@ import type { Ports, Envelope } from '#contact/receive.ts';
 import { seal } from '#contact/seal.ts';
 import { RUN_LIMIT } from '#contact/terms.ts';
 import { raise } from './alarms.ts';
+import { digestNotes } from './digest-notes.ts';
 import { hourlyQuota, type HourlyQuota } from './hourly-quota.ts';
 import { boxStore } from './box-store.ts';
 import { captchaSettings } from './captcha-settings.ts';
@@ -69,6 +70,7 @@ export function tendPorts(deployContext: string, workingDays: number): TendPorts
     workingDays: () => workingDays,
     wasSent: (name) => findMail(mail, name),
     forward,
+    noteDigest: digestNotes(deployContext).write,
     forwardDigest: (name, envelopes, mayBeSecond) => {
       const key = mayBeSecond ? `${name}-2` : name;
       return send(mail, { key, to: mail.to, mail: digest(name, envelopes, mayBeSecond) });
@@ -99,9 +101,10 @@ export function followPorts(deployContext: string): FollowPorts {
 /** Everything that hearing of a mail needs from the world, on this host. */
 export function mailEventPorts(deployContext: string, workingDays: number): MailEventPorts {
   const { find, write, mark } = letterStore(deployContext);
-  const alarm = (receipt: Receipt) =>
-    raise(deployContext, { kind: 'returned', receipts: [receipt] });
-  return { now, workingDays, find, write, mark, alarm };
+  const alarm = (receipts: readonly Receipt[]) =>
+    raise(deployContext, { kind: 'returned', receipts });
+  const lettersIn = digestNotes(deployContext).read;
+  return { now, workingDays, find, write, mark, alarm, lettersIn };
 }
 
 /** The places of this hour for letters of senders who were checked, or not. */

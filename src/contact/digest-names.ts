@@ -12,6 +12,18 @@ export function isAgain(name: string): boolean {
   return name.startsWith(`${AGAIN}-`);
 }
 
+const NAME = new RegExp(`(?<![\\w-])(?:${FIRST}|${AGAIN})-[\\d:.T-]+Z-\\d+(?![\\w-])`);
+
+/** The name of a mail of several letters that a text mentions; `null` when it has none. */
+export function digestIn(text: string): string | null {
+  return NAME.exec(text)?.[0] ?? null;
+}
+
+/** When a mail of several letters got its name. */
+export function digestTime(name: string): Date {
+  return new Date(/\d{4}-.*Z/.exec(name)?.[0] ?? NaN);
+}
+
 /**
  * Gives every letter the name of the mail of several letters with which it leaves, and writes it down: when a run
  * stops half way, the next sends the same mail under the same name, and the mail service knows it. A name says

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aKept, aReceipt, aSealedLetter, NOON } from '#tests/builders/contact.ts';
-import { looked, mailed as mailedAs, newLife, stepOf, type Life } from './life.ts';
+import { looked, mailed as mailedAs, newLife, stepOf, type Life, type MailFate } from './life.ts';
 import { hear, readMailEvent, type MailEventPorts } from './mail-event.ts';
+import type { Receipt } from './receipt.ts';
 import type { Envelope } from './receive.ts';
 import type { KeptLetter } from './tend-ports.ts';
 
@@ -22,14 +23,22 @@ describe('an event of the mail service', () => {
   test.each(['delivered', 'complained', 'bounced', 'suppressed', 'failed'])(
     'says that a mail is %s, and of which letter',
     (type) => {
-      const event = { mailId: 'mail-1', receipt: aReceipt(), fate: type };
+      const event = { mailId: 'mail-1', of: { receipt: aReceipt() }, fate: type };
       expect(readMailEvent(aSaid(type))).toEqual(event);
+    },
+  );
+
+  test.each(['bundel-2026-11-25T13:00:00.000Z-3', 'bundel2-2026-11-25T13:00:00.000Z-1'])(
+    'names a mail with several letters: %s',
+    (digest) => {
+      const event = { mailId: 'mail-1', of: { digest }, fate: 'bounced' };
+      expect(readMailEvent(aSaid('bounced', `3 berichten samen (${digest})`))).toEqual(event);
     },
   );
 
   test.each([
     ['of a mail that is only on its way', aSaid('sent')],
-    ['of a mail with several letters', aSaid('delivered', '3 berichten samen (bundel-2026-3)')],
+    ['of a mail without letters', aSaid('bounced', 'Berichten die nog niemand opende')],
     ['in another shape', { type: 'email.bounced' }],
     ['that is no event', 'email.bounced'],
   ])('says nothing %s', (_, said) => {
@@ -50,7 +59,8 @@ function aStore(life: Partial<Life>, changes: Partial<MailEventPorts> = {}) {
       said.push('write');
       return Promise.resolve((kept = { ...before, life: next }));
     },
-    alarm: (receipt) => Promise.resolve(void said.push(`alarm ${receipt}`)),
+    alarm: (receipts) => Promise.resolve(void said.push(`alarm ${receipts.join(' ')}`)),
+    lettersIn: () => Promise.resolve([]),
     ...changes,
   };
   const tell = (type: string) => {
@@ -174,5 +184,76 @@ describe('hearing of the mail of a letter', () => {
 
     await expect(tell('bounced')).rejects.toThrow('No bell rang.');
     expect(said).toEqual([]);
+  });
+});
+
+describe('hearing of a mail that brought several letters', () => {
+  const digest = 'bundel-2026-11-25T13:00:00.000Z-3';
+  const [one, two, gone] = ['2222-2222', '3333-3333', '4444-4444'].map((text) => aReceipt(text));
+  const arrived = { ...mailed, digest, isOverflow: true, deliveredAt: NOON };
+
+  /** A store with the letters of that mail, of which one was forgotten. */
+  function aStoreOf(lives: Partial<Life>[], changes: Partial<MailEventPorts> = {}) {
+    const letters = new Map<Receipt, KeptLetter>();
+    const receipts = [one, two, gone].filter((receipt) => receipt !== undefined);
+    for (const [place, life] of lives.entries()) {
+      const receipt = receipts[place] ?? aReceipt();
+      letters.set(receipt, aKept({ ...envelope, receipt }, life));
+    }
+    const alarms: string[] = [];
+    const ports: MailEventPorts = {
+      now: () => later,
+      workingDays: 3,
+      lettersIn: (name) => Promise.resolve(name === digest ? receipts : []),
+      find: (receipt) => Promise.resolve(letters.get(receipt) ?? null),
+      mark: () => Promise.resolve(),
+      write: (before, life) => {
+        const next = { ...before, life };
+        letters.set(before.receipt, next);
+        return Promise.resolve(next);
+      },
+      alarm: (named) => Promise.resolve(void alarms.push(named.join(' '))),
+      ...changes,
+    };
+    const tell = (fate: MailFate, name = digest) =>
+      hear({ mailId: 'mail-1', of: { digest: name }, fate }, ports);
+    return { tell, alarms, lives: () => [...letters.values()].map(({ life }) => life) };
+  }
+
+  test.each(['bounced', 'complained'] as const)(
+    'that it is %s after it had arrived rings once, for all of them',
+    async (fate) => {
+      const { tell, alarms } = aStoreOf([arrived, arrived]);
+      await tell(fate);
+
+      expect(alarms).toEqual([`${one} ${two}`]);
+    },
+  );
+
+  test('that it is sent back after it had arrived, each is mailed anew', async () => {
+    const { tell, lives } = aStoreOf([arrived, arrived]);
+    await tell('bounced');
+
+    expect(lives()).toMatchObject([back, back]);
+    expect(lives()).toMatchObject([{ digest: null }, { digest: null }]);
+  });
+
+  test('writes down that it arrived, without an alarm', async () => {
+    const { tell, alarms, lives } = aStoreOf([mailed, mailed]);
+    await tell('delivered');
+
+    expect(lives()).toMatchObject([{ deliveredAt: later }, { deliveredAt: later }]);
+    expect(alarms).toEqual([]);
+  });
+
+  test('changes nothing of a letter that left in another mail since, or of a mail that nobody knows', async () => {
+    const since = { ...arrived, mailId: 'mail-2' };
+    const { tell, alarms, lives } = aStoreOf([arrived, since]);
+    await tell('bounced', 'bundel-2026-11-20T13:00:00.000Z-2');
+    expect(alarms).toEqual([]);
+
+    await tell('bounced');
+    expect(alarms).toEqual([one]);
+    expect(lives()[1]).toMatchObject(since);
   });
 });

@@ -61,6 +61,7 @@ class World {
       );
       return Promise.resolve(`mail ${receipt}`);
     },
+    noteDigest: () => Promise.resolve(),
     forwardDigest: (name, letters, mayBeSecond) => {
       const receipts = letters.map(({ receipt }) => receipt);
       this.mails.push([name, ...receipts, ...(mayBeSecond ? ['2'] : [])].join(' '));
@@ -307,6 +308,20 @@ describe('letters above the budget of an hour', () => {
     expect(await world.run()).toMatchObject({ done: 3 });
     expect(world.mails).toEqual([three, `${name} ${one} ${two}`]);
     expect(world.life(one)).toMatchObject({ digest: name, mailId: `mail ${name}` });
+  });
+
+  test('leave once it is written down under that name which they are, and else wait', async () => {
+    const world = new World({ [one]: overflow, [two]: overflow }, { noteDigest: failing });
+    expect(await world.run()).toMatchObject({ failed: 2 });
+    expect(world.mails).toEqual([]);
+
+    const notes: string[] = [];
+    world.ports.noteDigest = (...note) => Promise.resolve(void notes.push(note.flat().join(' ')));
+    world.moment = after(2 * HOUR);
+    await world.run();
+
+    expect(notes).toEqual([`${name} ${one} ${two}`]);
+    expect(world.mails).toEqual(notes);
   });
 
   test('leave under the same name when a run stopped before it wrote that they left', async () => {

@@ -181,6 +181,11 @@ async function mailDigest(letters: readonly Marked[], tending: Tending): Promise
   for (const [name, group] of await nameDigests(letters, ports)) {
     const lives = group.map(([, { life }]) => life);
     const envelopes = group.map(([, kept]) => envelopeOf(kept));
+    // First: what is told of a mail that nobody wrote down would reach no letter.
+    await ports.noteDigest(
+      name,
+      envelopes.map(({ receipt }) => receipt),
+    );
     const send = (mayBeSecond: boolean) =>
       ports.forwardDigest(name, envelopes, mayBeSecond || isAgain(name));
     await settleMail(group, await mailOnce(name, lives, send, tending), tending);

@@ -50,6 +50,8 @@ export interface TendPorts {
    * @param mayBeSecond an earlier mail may have arrived, and nobody can tell
    */
   forward: (envelope: Envelope, returned: number, mayBeSecond: boolean) => Promise<string | null>;
+  /** Writes down which letters a mail of several brings, so that what is told of it later reaches each. */
+  noteDigest: (name: string, receipts: readonly Receipt[]) => Promise<void>;
   /**
    * Mails several letters at once, under a name that is used for them alone.
    * @param mayBeSecond an earlier mail with some of them may have arrived, and nobody can tell
