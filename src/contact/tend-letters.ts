@@ -38,6 +38,11 @@ export interface Run {
   waiting: Receipt[];
 }
 
+/** A run that brought nothing further. */
+export function newRun(): Run {
+  return { done: 0, failed: 0, late: [], returned: [], unopened: [], waiting: [] };
+}
+
 /** Letters that leave, or are named, together at the end of a run. */
 interface Tending {
   ports: TendPorts;
@@ -58,7 +63,7 @@ interface Tending {
  * @throws when the store cannot be listed
  */
 export async function tendLetters(ports: TendPorts): Promise<Run> {
-  const run: Run = { done: 0, failed: 0, late: [], returned: [], unopened: [], waiting: [] };
+  const run = newRun();
   const tending: Tending = {
     ports,
     run,
