@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { A_CODE, A_TOKEN, aKept, aReceipt, aSealedLetter, NOON } from '#tests/builders/contact.ts';
 import { follow, markOpened, readOpened, type FollowPorts } from './follow.ts';
 import type { Life } from './life.ts';
+import type { Receipt } from './receipt.ts';
 import type { KeptLetter, Mark } from './tend-ports.ts';
 
 let kept: KeptLetter;
@@ -58,6 +59,29 @@ describe('following a letter', () => {
 
     expect(await follow(aReceipt('2222-2222'), A_CODE, ports)).toEqual({ kind: 'unknown' });
     expect(await follow(kept.receipt, 'K7P-29R', ports)).toEqual({ kind: 'unknown' });
+  });
+
+  test('does the same for an unknown number as for a wrong code, so that it takes as long', async () => {
+    const stepsOf = async (receipt: Receipt) => {
+      const steps: string[] = [];
+      const hash = vi.spyOn(crypto.subtle, 'digest').mockImplementation(() => {
+        steps.push('hash');
+        return Promise.resolve(new ArrayBuffer(32));
+      });
+      const { ports } = aStore({
+        takeTry: () => Promise.resolve(steps.push('try') > 0),
+        find: (asked) => {
+          steps.push('find');
+          return Promise.resolve(asked === kept.receipt ? kept : null);
+        },
+      });
+      await follow(receipt, 'K7P-29R', ports);
+      hash.mockRestore();
+      return steps;
+    };
+
+    expect(await stepsOf(aReceipt('2222-2222'))).toEqual(['try', 'find', 'hash']);
+    expect(await stepsOf(kept.receipt)).toEqual(['try', 'find', 'hash']);
   });
 
   test('says nothing of a letter that came without a code', async () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -88,26 +89,37 @@ test('a letter that is replayed, twenty at once and again later, stays one mail'
 });
 
 test('an odd address answers like a missing page', async ({ request }) => {
-  const missing = await (await request.get('/nergens/')).text();
-  expect(missing).toContain('<meta http-equiv="Content-Security-Policy"');
+  const missing = await request.get('/nergens/');
+  const policy = missing.headers()['content-security-policy'] ?? '';
+  expect(policy).toMatch(/^default-src 'none'; .*; frame-ancestors 'none'$/);
+  expect(await missing.text()).toContain('<meta http-equiv="Content-Security-Policy"');
 
   for (const path of ['/%ff', '//', '//evil.example/x', '/contact//', '/contact/index', '/index']) {
     const socket = await opened(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
     const answer = Buffer.concat(await Array.fromAsync<Buffer>(socket)).toString();
     expect(answer, path).toMatch(/^HTTP\/1\.1 404 /);
     expect(answer, path).toMatch(/^x-frame-options: DENY/im);
+    expect(answer.toLowerCase(), path).toContain(
+      `content-security-policy: ${policy}`.toLowerCase(),
+    );
     expect(answer, path).toContain('<meta http-equiv="Content-Security-Policy"');
   }
 });
 
 test('a wrong method is told the right one', async ({ request }) => {
   const allowed = {
-    '/api/contact': 'POST',
-    '/api/mail-event': 'POST',
+    '/api/antwoord': 'POST',
+    '/api/bericht': 'POST',
     '/api/challenge': 'GET, HEAD',
+    '/api/contact': 'POST',
     '/api/last-control': 'GET, HEAD',
-    '/contact/verzonden/': 'GET, HEAD',
+    '/api/mail-event': 'POST',
+    '/api/opened': 'POST',
+    '/contact/verzonden': 'GET, HEAD',
   };
+  const sources = globSync('netlify/functions/*.ts').map((file) => readFileSync(file, 'utf8'));
+  const paths = sources.flatMap((source) => /^ {2}path: '(.+)'/m.exec(source)?.[1] ?? []);
+  expect(Object.keys(allowed)).toEqual(paths.sort());
 
   for (const [path, allow] of Object.entries(allowed))
     for (const method of ['PUT', 'DELETE', 'PATCH', allow === 'POST' ? 'GET' : 'POST']) {
