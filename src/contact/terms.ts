@@ -58,7 +58,10 @@ export const LATE = HOUR;
 /** What a letter whose moment has come may wait for a run that reaches it; then the alarm rings, whatever letter it is. */
 export const UNREACHED = HOUR;
 
-/** After a mail came back the zone has something to mend first: then it is tried again. */
+/**
+ * After a mail came back the zone has something to mend first: then it is tried again. It does not grow with each time,
+ * so that after the mending no letter waits longer.
+ */
 export const AFTER_RETURN = 6 * HOUR;
 
 /** How long a letter waits that could not be brought further. */
