@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { forgetOldPapers, keptOrSet, nameOf } from './kept.ts';
 
@@ -45,13 +45,45 @@ test.each<[string, (bytes: Buffer) => Uint8Array]>([
 
 test('a paper that no build asked for in a week is forgotten, and one that is used stays', async () => {
   const [old, used] = [aPaper(), aPaper()];
-  const before = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
   for (const { name, file } of [old, used]) {
     await keptOrSet(name, set);
-    utimesSync(file, before, before);
+    makeOld(file);
   }
   await keptOrSet(used.name, set);
   await forgetOldPapers(new Date());
 
   expect([old, used].map(({ file }) => existsSync(file))).toEqual([false, true]);
 });
+
+test('papers that another build takes away meanwhile stop none', async () => {
+  const papers = Array.from({ length: 60 }, aPaper);
+  for (const { name, file } of papers) {
+    await keptOrSet(name, set);
+    makeOld(file);
+  }
+  // Stands in the folder, and is gone when somebody asks for it.
+  const renamed = `.astro/papers/${randomUUID()}`;
+  symlinkSync('gone', renamed);
+  await Promise.all([forgetOldPapers(new Date()), forgetOldPapers(new Date())]);
+  rmSync(renamed);
+
+  expect(papers.filter(({ file }) => existsSync(file))).toEqual([]);
+});
+
+test('a paper that goes while it is read is read all the same', async () => {
+  for (let turns = 0; turns < 60; turns += 1) {
+    const { name, file } = aPaper();
+    await keptOrSet(name, set);
+    const asked = keptOrSet(name, set);
+    for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+    rmSync(file);
+
+    expect(await asked).toEqual(paper);
+    rmSync(file, { force: true });
+  }
+});
+
+function makeOld(file: string): void {
+  const before = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
+  utimesSync(file, before, before);
+}

@@ -37,13 +37,13 @@ export async function keptOrSet(name: string, set: () => SetPaper): Promise<SetP
   return paper;
 }
 
-/** Forgets papers that no build asked for in a week. */
+/** Forgets papers that no build asked for in a week. Another build in this folder may take a file away meanwhile. */
 export async function forgetOldPapers(now: Date): Promise<void> {
   const names = await readdir(KEPT).catch(() => []);
   for (const name of names) {
     const file = `${KEPT}/${name}`;
-    const { mtimeMs } = await stat(file);
-    if (now.getTime() - mtimeMs > WEEK) await rm(file);
+    const found = await stat(file).catch(unlessGone);
+    if (found && now.getTime() - found.mtimeMs > WEEK) await rm(file, { force: true });
   }
 }
 
@@ -54,11 +54,16 @@ async function kept(name: string): Promise<SetPaper | undefined> {
   const body = bytes.subarray(HASH_LENGTH);
   if (!hashOf(body).equals(bytes.subarray(0, HASH_LENGTH))) return undefined;
   const now = new Date();
-  await utimes(file, now, now);
+  await utimes(file, now, now).catch(unlessGone);
   return {
     pages: body.readUInt32BE(),
     pdf: new Uint8Array(bytes.subarray(HEAD_LENGTH)),
   };
+}
+
+/** @throws what went wrong, unless the file is no longer there */
+function unlessGone(error: unknown): undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
 function hashOf(body: Uint8Array): Buffer {
