@@ -68,10 +68,13 @@ test('a script file of this site is allowed by the hash that it was given', () =
 test('an element that says so connects to this site, within a template too', () => {
   for (const body of [
     '<form data-connects></form>',
-    '<form data-connects="true"></form>',
+    '<form data-connects=""></form>',
     '<template><p data-connects></template>',
   ])
-    expect(readPage(aPage({ body }), ['https://zone.example']).connects).toEqual(["'self'"]);
+    expect(readPage(aPage({ body }), ['https://zone.example'])).toMatchObject({
+      connects: ["'self'"],
+      problems: [],
+    });
 });
 
 test('a saved page connects to the address that stands in it in full', () => {
@@ -119,6 +122,10 @@ test.each([
   [
     '<img src="//evil.example/a">',
     '<img> loads //evil.example/a from another host: keep it on this site.',
+  ],
+  [
+    '<form data-connects="true"></form>',
+    '<form> connects to "true": write data-connects="" for this site, or an address.',
   ],
   [
     '<script src="https://a.example/b"></script>',

@@ -121,8 +121,7 @@ function runs(element: Tree.Element): boolean {
 function connectionsOf(element: Tree.Element, sites: readonly string[]): string[] {
   const path = attribute(element, 'data-connects');
   if (path === undefined) return [];
-  // Without an address Astro writes it as `data-connects="true"`; a saved page has one in full.
-  return /^\/|:/.test(path) && sites.length > 0
+  return path !== '' && sites.length > 0
     ? sites.map((site) => new URL(path, site).href)
     : ["'self'"];
 }
@@ -154,7 +153,14 @@ function problemsOf(element: Tree.Element): string[] {
     if (/^\s*javascript:/i.test(value)) return `${tag} has a javascript: address: write a script.`;
     return [];
   });
-  return [...attributes, ...loadingProblemOf(element, tag)];
+  return [...attributes, ...connectingProblemOf(element, tag), ...loadingProblemOf(element, tag)];
+}
+
+/** Astro writes an attribute without a value as `"true"`, and a policy would then allow that address alone. */
+function connectingProblemOf(element: Tree.Element, tag: string): string[] {
+  const path = attribute(element, 'data-connects');
+  if (path === undefined || path === '' || /^(\/|https?:)/.test(path)) return [];
+  return [`${tag} connects to "${path}": write data-connects="" for this site, or an address.`];
 }
 
 function loadingProblemOf(element: Tree.Element, tag: string): string[] {
