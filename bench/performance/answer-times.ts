@@ -1,18 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { ANSWER_ADDRESS } from '#answer/box.ts';
-import { rootOf } from '#answer/keys.ts';
-import { askToSay, partsOf } from '#answer/parts.ts';
-import { SECRET_LENGTH, wordsOf } from '#answer/words.ts';
-import { jsonPost } from '#contact/json-post.ts';
-import { keyId } from '#contact/key-id.ts';
-import { toLetter } from '#contact/letter.ts';
-import { bareMessage, CONTACT_ADDRESS, theme } from '#contact/message.ts';
-import { newReceipt } from '#contact/receipt.ts';
-import { seal, toArmor } from '#contact/seal.ts';
-import { newCode, secretsWith } from '#contact/secrets.ts';
 import { words } from '#lib/words.ts';
-import { zone, zoneId } from '#tests/readers/zone.ts';
+import { sendAnswer, sendLetter } from '#tests/builders/conversation.ts';
 import { quantile, table } from './report.ts';
 import { onHost, ORIGIN, withSlowPhone } from './slow-phone.ts';
 
@@ -37,7 +26,9 @@ const PAUSES = { atOnce: 0, asPeopleDo: 1000 };
 /** How long somebody waits who reads an answer with eight words, on a slow phone and a slow line. */
 export async function answerTimes(): Promise<string[]> {
   return onHost(async (browser) => {
-    const typed = await anAnswer();
+    const { letter, words: list } = await sendLetter(ORIGIN);
+    await sendAnswer(letter, SAID, ORIGIN);
+    const typed = list.join(' ');
     const atOnce: Reading[] = [];
     const asPeopleDo: Reading[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -46,33 +37,6 @@ export async function answerTimes(): Promise<string[]> {
     }
     return tableOf(atOnce, asPeopleDo);
   });
-}
-
-/** Sends a letter that wants an answer, and answers it, as the form and the mail room do; its eight words. */
-async function anAnswer(): Promise<string> {
-  const secret = new Uint8Array(randomBytes(SECRET_LENGTH));
-  const receipt = newReceipt(chance);
-  const day = new Date().toISOString().slice(0, 10);
-  const root = await rootOf(secret, zoneId);
-  const { box, ...secrets } = await partsOf(root, true, { receipt, day, again: day });
-  const letter = toLetter(bareMessage(theme.other, 'Een vraag.'), receipt, new Date(), secrets);
-  const recipients = zone.recipients.map(({ recipient }) => recipient);
-  const { tokenHash, codeHash } = await secretsWith(newCode(chance), secrets.token);
-  await post(CONTACT_ADDRESS, {
-    ...{ receipt, tokenHash, codeHash, box, odd: [], keys: recipients.map(keyId) },
-    letter: toArmor(await seal(letter, recipients)),
-  });
-  await post(ANSWER_ADDRESS, await askToSay(letter, { kind: 'text', day, text: SAID }));
-  return wordsOf(secret).join(' ');
-}
-
-async function post(address: string, body: unknown): Promise<void> {
-  const answer = await fetch(ORIGIN + address, jsonPost(body));
-  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`);
-}
-
-function chance(count: number): Uint8Array {
-  return new Uint8Array(randomBytes(count));
 }
 
 function read(browser: Browser, typed: string, pause: number): Promise<Reading> {

@@ -24,6 +24,7 @@ class AnswerDesk extends HTMLElement {
   /** What the words opened, with the number of the first letter. */
   #open: { conversation: Conversation; first: Receipt } | undefined;
   #next: NextLetter | undefined;
+  #isSending = false;
   /** What the words in the field open, worked out before somebody asks for it. */
   #ahead: { words: string; conversation: Promise<Conversation> } | undefined;
 
@@ -61,11 +62,17 @@ class AnswerDesk extends HTMLElement {
     const alert = elementIn(this, '[data-alert]', HTMLElement);
     const busy = elementIn(this, '[data-busy]', HTMLElement);
     alert.hidden = true;
+    elementIn(this, '[data-gone]', HTMLElement).replaceChildren();
     busy.replaceChildren(...pieceIn(this, 'busy'));
     try {
       const reading = readWords(this.#typed().value);
-      if (reading.kind !== 'read') this.#say(troubleOf(reading));
-      else await act(await this.#conversationOf(reading.secret));
+      if (reading.kind !== 'read') {
+        this.#say(troubleOf(reading));
+        return;
+      }
+      const conversation = await this.#conversationOf(reading.secret).catch(() => null);
+      if (conversation) await act(conversation);
+      else this.#say({ device: true });
     } catch {
       this.#say({ [navigator.onLine ? 'unanswered' : 'offline']: true });
     } finally {
@@ -81,13 +88,20 @@ class AnswerDesk extends HTMLElement {
 
   #conversationOf(secret: Uint8Array): Promise<Conversation> {
     const words = wordsOf(secret).join(' ');
-    if (this.#ahead?.words !== words)
-      this.#ahead = { words, conversation: conversationOf(secret, this.dataset['zone'] ?? '') };
-    return this.#ahead.conversation;
+    if (this.#ahead?.words === words) return this.#ahead.conversation;
+    const ahead = { words, conversation: conversationOf(secret, this.dataset['zone'] ?? '') };
+    this.#ahead = ahead;
+    // A device that had no memory for it may have some when somebody presses.
+    ahead.conversation.catch(() => {
+      if (this.#ahead === ahead) this.#ahead = undefined;
+    });
+    return ahead.conversation;
   }
 
   async #show(conversation: Conversation): Promise<void> {
     const all = await fetchAnswers(conversation, this.#address());
+    // Wiped, or left, while it came.
+    if (this.#typed().value === '') return;
     const kept = all.find(({ kind, isGenuine }) => kind === 'kept' && isGenuine);
     if (!kept) {
       this.#say({ absent: true });
@@ -100,8 +114,10 @@ class AnswerDesk extends HTMLElement {
     const found = elementIn(this, '[data-found]', HTMLElement);
     found.replaceChildren(...pieceIn(this, 'found', valuesOf(all, kept, answers)));
     found.querySelector('[data-answers]')?.append(...answers.flatMap((one) => this.#answer(one)));
-    found.querySelector<HTMLElement>('h2, h3')?.scrollIntoView();
-    found.querySelector<HTMLElement>('h3')?.focus();
+    const heading = elementIn(found, 'h2', HTMLElement);
+    heading.scrollIntoView();
+    heading.tabIndex = -1;
+    (found.querySelector('h3') ?? heading).focus();
   }
 
   #answer({ kind, day, text, name }: NamedAnswer): Node[] {
@@ -115,25 +131,18 @@ class AnswerDesk extends HTMLElement {
   }
 
   async #wipeAll(): Promise<void> {
-    const wipeIt = async (conversation: Conversation) => {
-      await wipe(conversation, undefined, this.#address());
-      this.#forget();
-      this.#tell('[data-busy]', 'wiped');
-    };
     const open = this.#open?.conversation;
-    if (!open) {
-      await this.#withWords(wipeIt);
-      this.#sayWiped();
-      return;
-    }
-    await wipeIt(open).catch(() => {
-      this.#tell('[data-wiped]', 'unwiped');
-    });
+    await (open ? this.#wipe(open) : this.#withWords((conversation) => this.#wipe(conversation)));
   }
 
-  /** The busy line was emptied after the words were used. */
-  #sayWiped(): void {
-    if (elementIn(this, '[data-alert]', HTMLElement).hidden) this.#tell('[data-busy]', 'wiped');
+  async #wipe(conversation: Conversation): Promise<void> {
+    const isWiped = await wipe(conversation, undefined, this.#address()).then(
+      () => true,
+      () => false,
+    );
+    if (isWiped) this.#forget();
+    this.#tell('[data-gone]', isWiped ? 'wiped' : 'unwiped');
+    elementIn(this, '[data-gone]', HTMLElement).focus();
   }
 
   async #wipeRead(): Promise<void> {
@@ -152,7 +161,8 @@ class AnswerDesk extends HTMLElement {
     const text = elementIn(this, '#terug', HTMLTextAreaElement);
     const typed = text.value.trim();
     const open = this.#open;
-    if (!open) return;
+    // Pressed twice, it is one letter.
+    if (!open || this.#isSending) return;
     const mistake = mistakeIn(typed, open.conversation.words);
     if (mistake !== null) {
       this.#tell('[data-sent]', `reply-${mistake}`);
@@ -160,8 +170,13 @@ class AnswerDesk extends HTMLElement {
       return;
     }
     this.#tell('[data-sent]', 'reply-sending');
+    this.#isSending = true;
     const isSent = await this.#post(open.conversation, open.first, typed).catch(() => false);
-    if (isSent) text.value = '';
+    this.#isSending = false;
+    if (isSent) {
+      text.value = '';
+      this.#next = undefined;
+    }
     this.#tell('[data-sent]', isSent ? 'reply-sent' : 'reply-unsent');
   }
 

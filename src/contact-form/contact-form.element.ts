@@ -68,9 +68,14 @@ class ContactForm extends HTMLElement {
   async #askAboutAnswer(): Promise<void> {
     const place = this.querySelector<HTMLElement>('[data-answer]');
     if (!place) return;
-    fetchChecked('answer-choice');
-    const { AnswerChoice } = await import('./answer-choice.ts');
-    this.#answer = await AnswerChoice.ask(place);
+    try {
+      fetchChecked('answer-choice');
+      const { AnswerChoice } = await import('./answer-choice.ts');
+      this.#answer = await AnswerChoice.ask(place);
+    } catch {
+      // The connection may be back when its writer goes on.
+      this.#form.addEventListener('focusin', () => void this.#askAboutAnswer(), { once: true });
+    }
   }
 
   async #offerHcaptcha(): Promise<void> {

@@ -1,0 +1,156 @@
+import { expect, test, type Page } from '@playwright/test';
+import { words } from '#lib/words.ts';
+import { sendAnswer, sendLetter, type SentLetter } from '#tests/builders/conversation.ts';
+import { server } from '#tests/processes/server.ts';
+import { letterIn, mailsIn } from '#tests/readers/mails.ts';
+
+const { enter, found, reply, trouble, wipeAll } = words.answer;
+const SAID = 'Dank je.';
+
+test.describe('with scripts', () => {
+  const press = (page: Page, name: string) =>
+    page.getByRole('button', { name, exact: true }).first().click();
+
+  async function type(page: Page, sent: SentLetter): Promise<void> {
+    await page.goto('/antwoord/');
+    await page.getByLabel(enter.label).fill(sent.words.join(' '));
+  }
+
+  /** Shows an answer to a letter. */
+  async function read(page: Page): Promise<SentLetter> {
+    const sent = await sendLetter(server.origin);
+    await sendAnswer(sent.letter, SAID, server.origin);
+    await type(page, sent);
+    await press(page, enter.open);
+    await expect(page.getByText(SAID)).toBeVisible();
+    return sent;
+  }
+
+  /** Lets a device have no memory for what the words are worked out in, so many times. */
+  async function withoutMemory(page: Page, times: number): Promise<void> {
+    await page.addInitScript((count) => {
+      let left = count;
+      globalThis.Uint8Array = new Proxy(Uint8Array, {
+        construct: (kind, given: unknown[], target) => {
+          if (given[0] === 2 ** 25 && left-- > 0) throw new RangeError('Out of memory.');
+          return Reflect.construct(kind, given, target) as object;
+        },
+      });
+    }, times);
+  }
+
+  test('words that a device could not work out ahead are worked out when somebody presses', async ({
+    page,
+  }) => {
+    const sent = await sendLetter(server.origin);
+    await withoutMemory(page, 1);
+    await type(page, sent);
+    await press(page, enter.open);
+
+    await expect(page.getByText(found.none)).toBeVisible();
+  });
+
+  test('a device that cannot work the words out says so, and tries again at the next press', async ({
+    page,
+  }) => {
+    const sent = await sendLetter(server.origin);
+    await withoutMemory(page, 2);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await type(page, sent);
+    await press(page, enter.open);
+    await expect(page.getByText(trouble.device)).toBeVisible();
+    expect(asked).not.toContain('/api/antwoord');
+    await press(page, enter.open);
+
+    await expect(page.getByText(found.none)).toBeVisible();
+  });
+
+  test('what was found has the focus, an answer or that there is none', async ({ page }) => {
+    await type(page, await sendLetter(server.origin));
+    await press(page, enter.open);
+    await expect(page.getByRole('heading', { name: found.heading })).toBeFocused();
+    await read(page);
+    await expect(page.getByRole('heading', { name: found.answerOf })).toBeFocused();
+  });
+
+  test('a reply for which somebody presses twice is one letter', async ({ page }) => {
+    const { letter } = await read(page);
+    const before = await mailsIn(server.outbox);
+    const text = `Nog iets over ${letter.receipt}.`;
+    await page.getByLabel(reply.label).fill(text);
+    await page.getByRole('button', { name: reply.send, exact: true }).dblclick();
+    await expect(page.getByText(reply.sent)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+
+    const mails = (await mailsIn(server.outbox)).filter((name) => !before.includes(name));
+    const letters = await Promise.all(
+      mails.map((name) => letterIn(server.outbox, name.replace('.eml', ''))),
+    );
+    expect(letters.filter((one) => one.text === text)).toHaveLength(1);
+  });
+
+  test('who reads can wipe everything, and words then find nothing', async ({ page }) => {
+    const sent = await read(page);
+    await page.locator('[data-found]').getByRole('button', { name: wipeAll.button }).click();
+    await expect(page.getByText(wipeAll.wiped)).toBeFocused();
+    await expect(page.getByText(SAID)).toHaveCount(0);
+    await type(page, sent);
+    await press(page, enter.open);
+
+    await expect(page.getByText(trouble.absent)).toBeVisible();
+  });
+
+  test('a wipe that the site does not answer is not called one', async ({ page }) => {
+    const sent = await read(page);
+    await page.route('**/api/antwoord', (route) => route.abort());
+    await press(page, wipeAll.button);
+    await expect(page.getByText(wipeAll.unwiped)).toBeVisible();
+    await expect(page.getByText(SAID)).toBeVisible();
+    await press(page, found.wipeRead);
+    await expect(page.locator('[data-wiped]')).toHaveText(wipeAll.unwiped);
+    await expect(page.getByText(SAID)).toBeVisible();
+    await type(page, sent);
+    await press(page, wipeAll.button);
+
+    await expect(page.getByText(wipeAll.unwiped)).toBeVisible();
+  });
+
+  test('an answer that comes after everything was wiped is not shown', async ({ page }) => {
+    const sent = await read(page);
+    await type(page, sent);
+    const { promise: wiped, resolve: isWiped } = Promise.withResolvers<undefined>();
+    await page.route('**/api/antwoord', async (route) => {
+      const isReading = route.request().postData()?.includes('"read"') === true;
+      const answer = await route.fetch();
+      if (isReading) await wiped;
+      await route.fulfill({ response: answer });
+    });
+    const late = page.waitForResponse(
+      (one) => one.request().postData()?.includes('"read"') === true,
+    );
+    await press(page, enter.open);
+    await press(page, wipeAll.button);
+    await expect(page.getByText(wipeAll.wiped)).toBeVisible();
+    isWiped(undefined);
+    await (await late).finished();
+
+    await expect(page.locator('[data-busy]')).toBeEmpty();
+    await expect(page.getByText(SAID)).toHaveCount(0);
+    await expect(page.getByText(wipeAll.wiped)).toBeVisible();
+  });
+
+  test('a form whose question about an answer could not be fetched asks it later', async ({
+    page,
+  }) => {
+    await page.route('**/antwoord/', (route) => route.abort(), { times: 1 });
+    await page.goto('/contact/');
+    const failed = page.waitForEvent('requestfailed');
+    await page.getByLabel('Je bericht', { exact: true }).fill('Een kanarie.');
+    await failed;
+    await expect(page.getByText(words.answer.choice.needsScripts)).toBeVisible();
+    await page.getByLabel('Nee, bereik mij niet').check();
+
+    await expect(page.getByRole('radio', { name: words.answer.choice.yes })).toBeVisible();
+  });
+});
