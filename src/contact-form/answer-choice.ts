@@ -122,15 +122,26 @@ export class AnswerChoice {
 
   /** Prints the words alone, as a list of things to buy: no title, no address, no date. */
   #print(): void {
-    const list = this.#place.querySelector('.eight')?.cloneNode(true);
+    // By its name alone: a page keeps the style of a class that a script says so (`src/build/used-style.ts`).
+    const list = this.#place.getElementsByClassName('eight')[0]?.cloneNode(true);
     if (!(list instanceof HTMLElement)) return;
     const { title } = document;
     list.className = 'shopping';
     document.body.append(list);
     document.title = this.#place.querySelector('fieldset')?.dataset['name'] ?? '';
     print();
-    document.title = title;
-    list.remove();
+    // A phone prints after it said that it did: the list, which no screen shows, stays until somebody does something.
+    const done = new AbortController();
+    for (const next of ['pointerdown', 'keydown'])
+      addEventListener(
+        next,
+        () => {
+          done.abort();
+          document.title = title;
+          list.remove();
+        },
+        { signal: done.signal },
+      );
   }
 }
 

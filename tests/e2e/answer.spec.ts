@@ -226,21 +226,33 @@ test.describe('with scripts', () => {
     await context.setOffline(false);
   });
 
-  test('on paper the words are a list of things to buy', async ({ page }) => {
+  test('on paper the words are a list of things to buy, on a phone too, which prints later', async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       Object.assign(window, {
         print: () => {
-          const list = [...document.querySelectorAll('.shopping li')].map((one) => one.textContent);
-          document.body.dataset['printed'] = [document.title, ...list].join('|');
+          setTimeout(() => {
+            const list = [...document.querySelectorAll('.shopping li')];
+            const lines = [document.title, ...list.map((one) => one.textContent)];
+            document.body.dataset['printed'] = lines.join('|');
+          }, 100);
         },
       });
     });
     await fillForm(page);
+    const title = await page.title();
     const list = await askWords(page);
     await press(page, choice.print);
-    const printed = await page.locator('body').getAttribute('data-printed');
-    expect(printed).toBe([words.leaves.printedName, ...list].join('|'));
+    const wanted = [words.leaves.printedName, ...list].join('|');
+    await expect(page.locator('body')).toHaveAttribute('data-printed', wanted);
+    await page.emulateMedia({ media: 'print' });
+    expect((await page.locator('body').innerText()).split(/\s+/)).toEqual(list);
+    await page.emulateMedia({ media: 'screen' });
+    await expect(page.locator('.shopping')).toBeHidden();
+    await page.getByLabel('Je bericht', { exact: true }).click();
     await expect(page.locator('.shopping')).toHaveCount(0);
+    expect(await page.title()).toBe(title);
   });
 
   test('the page lives while the words are worked out, on a slow phone too', async ({ page }) => {

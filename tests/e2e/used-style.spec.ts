@@ -1,5 +1,8 @@
 import { bundle } from 'lightningcss';
 import { expect, test, type Page } from '@playwright/test';
+import { words } from '#lib/words.ts';
+import { sendAnswer, sendLetter } from '#tests/builders/conversation.ts';
+import { server } from '#tests/processes/server.ts';
 import { onePageOfEachMake } from '#tests/readers/makes.ts';
 
 const wholeSheet = new TextDecoder().decode(
@@ -87,6 +90,33 @@ for (const address of ['/contact/', '/stil/'])
   });
 
 test.describe('with scripts', () => {
+  test('/contact/ has the style of the eight words of who wants an answer', async ({ page }) => {
+    await page.goto('/contact/');
+    await page.getByLabel('Je bericht', { exact: true }).fill('Een kanarie.');
+    await page.getByRole('radio', { name: words.answer.choice.yes }).check();
+    await expect(page.locator('.eight li')).toHaveCount(8);
+    expect(await lostOn(page), 'when they are shown').toEqual([]);
+
+    await page.getByRole('button', { name: words.contact.send }).click();
+    await expect(page.getByText(words.answer.choice.mistake.notTyped)).toBeVisible();
+    expect(await lostOn(page), 'when they are not typed').toEqual([]);
+  });
+
+  test('/antwoord/ has the style of an answer, and of words that are wrong', async ({ page }) => {
+    const { letter, words: list } = await sendLetter(server.origin);
+    await sendAnswer(letter, 'Dank je.', server.origin);
+    await page.goto('/antwoord/');
+    const { label, open } = words.answer.enter;
+    await page.getByLabel(label).fill(`${list.join(' ')}z`);
+    await page.getByRole('button', { name: open }).click();
+    await expect(page.locator('[data-meant]')).toBeVisible();
+    expect(await lostOn(page), 'when a word is wrong').toEqual([]);
+
+    await page.getByRole('button', { name: words.answer.use }).click();
+    await expect(page.getByText('Dank je.')).toBeVisible();
+    expect(await lostOn(page), 'when it is read').toEqual([]);
+  });
+
   test('/hulp/ has the style of the field to search with, and of what it finds', async ({
     page,
   }) => {
