@@ -203,6 +203,16 @@ describe('marks', () => {
     expect(asked.pages).toBe(pages);
   });
 
+  test('say since when their letter cannot be found', async () => {
+    const { mark, unmark, due } = letters();
+    const lost = { receipt: other, at: at(3), since: now };
+    await mark(lost);
+    expect(await due(at(5))).toEqual([lost]);
+
+    await unmark(lost);
+    expect(await due(at(5))).toEqual([]);
+  });
+
   test('that are taken away are gone', async () => {
     const { mark, unmark, due } = letters();
     await mark({ receipt: other, at: now });

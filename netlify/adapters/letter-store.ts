@@ -64,8 +64,8 @@ export function letterStore(deployContext: string): LetterStore {
     return written && { ...kept, letter, life, ...written };
   }
 
-  async function mark({ receipt, at }: Mark): Promise<void> {
-    await store.set(`${DUE}${at.toISOString()}/${receipt}`, '');
+  async function mark(put: Mark): Promise<void> {
+    await store.set(keyOf(put), '');
   }
 
   async function due(now: Date): Promise<Mark[]> {
@@ -96,7 +96,7 @@ export function letterStore(deployContext: string): LetterStore {
     forget: (receipt) => withinLimit(store.delete(receipt)),
     due: (...args) => withinLimit(due(...args)),
     mark: (...args) => withinLimit(mark(...args)),
-    unmark: ({ receipt, at }) => withinLimit(store.delete(`${DUE}${at.toISOString()}/${receipt}`)),
+    unmark: (mark) => withinLimit(store.delete(keyOf(mark))),
     markAll,
   };
 }
@@ -163,11 +163,18 @@ function isInOrder(keys: readonly string[]): boolean {
   return keys.every((key, place) => place === 0 || (keys[place - 1] ?? '') <= key);
 }
 
+/** `due/<moment>/<number>`; with `<since>/` before the number while its letter cannot be found. */
+function keyOf({ receipt, at, since }: Mark): string {
+  const times = [at, ...(since ? [since] : [])].map((time) => time.toISOString());
+  return `${DUE}${[...times, receipt].join('/')}`;
+}
+
 function markIn(key: string): Mark | null {
-  const [, at = '', receipt = ''] = key.startsWith(DUE) ? key.split('/') : [];
-  return isReceipt(receipt) && Number.isFinite(Date.parse(at))
-    ? { receipt, at: new Date(at) }
-    : null;
+  const [at = '', ...rest] = key.startsWith(DUE) ? key.slice(DUE.length).split('/') : [];
+  const [receipt = '', since = at] = rest.toReversed();
+  if (!isReceipt(receipt) || ![at, since].every((time) => Number.isFinite(Date.parse(time))))
+    return null;
+  return { receipt, at: new Date(at), ...(rest.length > 1 ? { since: new Date(since) } : {}) };
 }
 
 /** Also when it was sealed anew, for other keys or by the site: nobody else has its token. */

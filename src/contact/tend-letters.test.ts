@@ -480,9 +480,36 @@ describe('a run', () => {
     await world.run();
     expect(world.marks).toHaveLength(1);
 
-    world.moment = after(DAY + 1);
+    world.moment = after(DAY + HOUR);
     await world.run();
     expect(world.marks).toEqual([]);
+  });
+
+  test('reaches letters behind a hundred marks without one, which are looked at every hour', async () => {
+    const world = new World({ [one]: {} });
+    const lost = Array.from({ length: 100 }, (_, place) => newReceipt(chanceFrom(place).bytes));
+    world.marks.unshift(...lost.map((receipt) => ({ receipt, at: NOON })));
+    await world.run();
+    expect(world.mails).toEqual([]);
+
+    world.moment = after(7 * MINUTE);
+    await world.run();
+    expect(world.mails).toEqual([one]);
+    expect(world.marks.slice(0, 1)).toEqual([
+      { receipt: lost[0], at: after(HOUR + 2 * MINUTE), since: NOON },
+    ]);
+  });
+
+  test('takes a letter for one like all others that it could not find at first', async () => {
+    const world = new World({});
+    world.marks.push({ receipt: one, at: NOON });
+    await world.run();
+    world.letters.set(one, aKept({ ...envelope, receipt: one }));
+    world.moment = after(2 * HOUR);
+    await world.run();
+
+    expect(world.mails).toEqual([one]);
+    expect(world.marks).toEqual([{ receipt: one, at: after(2 * HOUR + MINUTE) }]);
   });
 
   test('looks once at a letter with several marks, and drops those of a run that stopped long ago', async () => {

@@ -122,7 +122,7 @@ async function tendOne(mark: Mark, tending: Tending): Promise<void> {
   const { ports } = tending;
   const kept = await ports.find(mark.receipt);
   const now = ports.now();
-  if (!kept) return isOld(mark, ports) ? drop(mark, ports) : undefined;
+  if (!kept) return isOld(mark, ports) ? drop(mark, ports) : leave(mark, ports);
   tending.lives.set(mark.receipt, kept.life);
   if (kept.life.nextAt > now) return move(mark, kept.life.nextAt, ports);
   const step = stepOf(kept.life, mark.receipt, kept.tokenHash !== null, now);
@@ -261,6 +261,13 @@ async function move(mark: Mark, at: Date, ports: TendPorts): Promise<void> {
   await drop(mark, ports);
 }
 
+// In its place it would hold up what is behind: a store that fails may leave hundreds.
+async function leave(mark: Mark, ports: TendPorts): Promise<void> {
+  const { receipt, at, since = at } = mark;
+  await ports.mark({ receipt, at: new Date(ports.now().getTime() + PUT_OFF), since });
+  await drop(mark, ports);
+}
+
 // One that stays does no harm, but that its letter is looked at once more.
 async function drop(mark: Mark, ports: TendPorts): Promise<void> {
   await ports.unmark(mark).catch(() => undefined);
@@ -268,8 +275,8 @@ async function drop(mark: Mark, ports: TendPorts): Promise<void> {
 
 // A mark is written before its letter, which may still be on its way; and a store that fails may say that there
 // is none.
-function isOld({ at }: Mark, ports: TendPorts): boolean {
-  return at.getTime() + LEFT_TO_ITS_LETTER < ports.now().getTime();
+function isOld({ at, since = at }: Mark, ports: TendPorts): boolean {
+  return since.getTime() + LEFT_TO_ITS_LETTER < ports.now().getTime();
 }
 
 function noteLate(

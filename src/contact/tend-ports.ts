@@ -18,6 +18,8 @@ export interface KeptLetter extends Omit<Envelope, 'letter'> {
 export interface Mark {
   receipt: Receipt;
   at: Date;
+  /** When it was due first, if its letter could not be found since. */
+  since?: Date;
 }
 
 /** How many marks one run takes: the host gives it half a minute. */
