@@ -77,7 +77,7 @@ export async function sealWritten({ typed }: Written, zone: Zone, chance: Chance
   const answer = 'A'.repeat(87);
   const written = toLetter(validation.message, receipt, new Date(), { token, answer });
   const letter = await seal(written, zone.recipients);
-  const proof = chance.share() < 0.5 ? { proof: { hcaptcha: 'a token' } } : {};
+  const proof = chance.share() < 0.5 ? { proof: { hcaptcha: `token of ${receipt}` } } : {};
   return {
     receipt,
     body: JSON.stringify({ receipt, letter: toArmor(letter), tokenHash, codeHash, ...proof }),
