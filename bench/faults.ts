@@ -121,6 +121,7 @@ async function drain(testbed: Testbed): Promise<void> {
     await testbed.start();
     if ((await testbed.hasForwardedAll()) && (await testbed.unmailedLetters()) === 0) return;
   }
+  console.info(`${await testbed.unmailedLetters()} letters wait, also after ten starts.`);
 }
 
 function report(
@@ -153,9 +154,10 @@ function report(
   for (const why of tally.lies) console.info(`        ${why}`);
 }
 
-function reportMails({ delivered, returned, wrong, hasRung }: MailStates): void {
+function reportMails({ delivered, returned, unheard, wrong, hasRung }: MailStates): void {
   print(['letters that the site knows to be in the mailbox', delivered]);
   print(['letters of which it knows that a mail came back', returned]);
+  print(['letters of whose mail it knows nothing', unheard]);
   print(['letters of which it says what did not happen', wrong]);
   print(['alarms for mails that came back', hasRung ? 1 : 0]);
 }

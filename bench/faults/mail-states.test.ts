@@ -23,3 +23,9 @@ test('it is seen whether an alarm rang for what came back', () => {
   expect(compare([], {}, [mail]).hasRung).toBe(true);
   expect(compare([], {}, [{ ...mail, key: 'alarm-late-2026-11-22' }]).hasRung).toBe(false);
 });
+
+test('letters of which the site heard nothing are counted', () => {
+  const states = [letter, { ...letter, isDelivered: true }, { ...letter, hasReturned: true }];
+
+  expect(compare(states, {}, []).unheard).toBe(1);
+});

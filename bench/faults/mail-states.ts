@@ -12,6 +12,8 @@ export interface MailStates {
   /** Letters that it knows to be in the mailbox, and those of which it knows that a mail came back. */
   delivered: number;
   returned: number;
+  /** Letters of which it heard neither. */
+  unheard: number;
   /** Letters of which it says what did not happen. */
   wrong: number;
   /** Whether it rang for what came back, or was called spam. */
@@ -36,6 +38,7 @@ export function compare(
   return {
     delivered: states.filter((one) => one.isDelivered).length,
     returned: states.filter((one) => one.hasReturned).length,
+    unheard: states.filter((one) => !one.isDelivered && !one.hasReturned).length,
     wrong: states.filter(isWrong).length,
     hasRung: mails.some(({ key }) => key.startsWith('alarm-returned-')),
   };
