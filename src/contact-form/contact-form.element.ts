@@ -1,7 +1,7 @@
 import type { BotSign } from '#contact/sender-check.ts';
 import type { Proof } from '#contact/proof.ts';
 import { openForm, type OpenForm } from './open-form.ts';
-import { loadSolver, botSignsIn, proveByComputing, STOPPED } from './proof.ts';
+import { botSignsIn, STOPPED, waitForProof, Work } from './proof.ts';
 import { fetchChecked } from './later.ts';
 import type { AnswerChoice } from './answer-choice.ts';
 import { askBeforeLeaving } from './leaving.ts';
@@ -34,6 +34,8 @@ class ContactForm extends HTMLElement {
   #token: () => string | undefined = () => undefined;
   #answer: AnswerChoice | undefined;
   #recipients: readonly string[] | undefined;
+  /** Begun while somebody writes, so that nobody waits for it; for one letter. */
+  #work: Work | undefined;
 
   connectedCallback(): void {
     this.#form.addEventListener('focusin', () => void this.#loadAhead(), { once: true });
@@ -57,12 +59,8 @@ class ContactForm extends HTMLElement {
   }
 
   async #loadAhead(): Promise<void> {
-    await Promise.allSettled([
-      this.#askAboutAnswer(),
-      this.#sealFor(),
-      loadSealing(),
-      loadSolver(),
-    ]);
+    await Promise.allSettled([this.#askAboutAnswer(), this.#sealFor(), loadSealing()]);
+    if (!this.#isSending) this.#work ??= new Work();
   }
 
   async #askAboutAnswer(): Promise<void> {
@@ -215,7 +213,9 @@ class ContactForm extends HTMLElement {
 
   async #solve(): Promise<Proof | typeof STOPPED | undefined> {
     this.#say('working');
-    const proof = await proveByComputing(this, this.#status.parentElement ?? this);
+    const work = this.#work?.isUsable === true ? this.#work : new Work();
+    this.#work = undefined;
+    const proof = await waitForProof(work, this, this.#status.parentElement ?? this);
     this.#say('sending');
     // What had the focus may be gone.
     if (document.activeElement === document.body) this.#button.focus();

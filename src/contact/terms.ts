@@ -16,7 +16,7 @@ export const FASTEST_WRITER = 3 * SECOND;
 /** What a page waits for the answer to a post: longer than the function ever takes. */
 export const POST_LIMIT = 30 * SECOND;
 
-/** How long a challenge can be answered. The page asks for one when it sends, and needs seconds. */
+/** How long a challenge can be answered. A page sends no answer that is older than half of it. */
 export const CHALLENGE_LIFE = 20 * MINUTE;
 
 /** How long a used proof is remembered at least, that is today and yesterday; then a night forgets it. */

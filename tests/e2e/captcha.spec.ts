@@ -68,6 +68,38 @@ test.describe('with scripts', () => {
     expect(elsewhere).toEqual([]);
   });
 
+  test('the work is done while somebody writes, and sending waits for nothing', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/')) asked.push(pathname);
+    });
+    const challenged = page.waitForResponse('/api/challenge');
+    await openSlowly(page);
+    await write(page);
+    await challenged;
+    await send(page);
+
+    expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: rekenproef.');
+    expect(asked).toEqual(['/api/challenge', '/api/contact']);
+  });
+
+  test('work of long ago is done again, because the site no longer takes it', async ({ page }) => {
+    let challenges = 0;
+    await page.route('/api/challenge', async (route) => {
+      challenges += 1;
+      await route.continue();
+    });
+    await openSlowly(page);
+    await write(page);
+    await expect.poll(() => challenges).toBe(1);
+    await page.clock.fastForward('10:00:00');
+    await send(page);
+
+    expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: rekenproef.');
+    expect(challenges).toBe(2);
+  });
+
   test('the work is shown, and skipped the message leaves unchecked', async ({ page }) => {
     let answer: () => void = () => undefined;
     const asked = new Promise<void>((resolve) => (answer = resolve));
@@ -157,7 +189,8 @@ test.describe('with scripts', () => {
       const full = { status: 429, json: { code: 'full', message: '', problems: [] } };
       await (proofs.length < 3 ? route.fulfill(full) : route.continue());
     });
-    await page.route('/api/challenge', (route) => route.abort(), { times: 1 });
+    // The one that the page asks for ahead, and the one of the first press.
+    await page.route('/api/challenge', (route) => route.abort(), { times: 2 });
     await openSlowly(page);
     await write(page);
     for (let press = 0; press < 3; press++) {
