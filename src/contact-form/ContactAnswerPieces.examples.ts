@@ -1,4 +1,4 @@
-/** What the form asks about an answer, for its script. */
+/** What the form says to who wants an answer, for its script. */
 export const examples = {
-  all: { props: { zone: 'appelgem', openWithinWorkingDays: 3 } },
+  all: { props: {} },
 };

@@ -20,51 +20,49 @@ interface Words {
 /** Page that holds what is asked: the page of the form has no room for it. Fetched, it is in no history. */
 const PIECES_ADDRESS = '/antwoord/';
 
-/**
- * The question whether its writer wants to read an answer, with the eight words for it. They are made on this device,
- * shown while the form is there, and stored nowhere.
- */
+/** The eight words of who wants to read an answer: made on this device, shown while the form is there, and stored nowhere. */
 export class AnswerChoice {
   #place: HTMLElement;
   #pieces: ReadonlyMap<string, string>;
-  #words: Words | undefined;
-  #isWanted = false;
+  #words: Words;
 
   private constructor(place: HTMLElement, pieces: ReadonlyMap<string, string>) {
     this.#place = place;
     this.#pieces = pieces;
-    place.replaceChildren(...this.#piece('answerChoice'));
-    place.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.type === 'radio')
-        this.#choose(target.value === 'ja');
-    });
+    this.#words = newWords(place.querySelector('fieldset')?.dataset ?? {});
     place.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('[data-print-words]')) this.#print();
     });
   }
 
   /**
-   * Asks the question; rejects when its words cannot be fetched.
+   * Makes the words.
+   * @param place where the question stands
+   * @throws when what has to be said of them cannot be fetched
    */
-  static async ask(place: HTMLElement): Promise<AnswerChoice> {
+  static async open(place: HTMLElement): Promise<AnswerChoice> {
     const response = await fetch(PIECES_ADDRESS);
     const page = response.ok ? await response.text() : '';
     const found = page.matchAll(/ data-piece="(\w+)"[^>]*>([^<]*)<\/script>/g);
-    const pieces = new Map([...found].map(([, name = '', piece = '']) => [name, piece]));
-    return new AnswerChoice(place, pieces);
+    return new AnswerChoice(
+      place,
+      new Map([...found].map(([, name = '', piece = '']) => [name, piece])),
+    );
   }
 
-  /** Tells one choice from another, so that a letter is sealed anew when it changes. */
-  get state(): string {
-    return this.#isWanted ? 'ja' : '';
+  /** The words, with what to do with them. @throws when the page they come from does not have it */
+  words(): Node[] {
+    const { words, asked } = this.#words;
+    const [one, two] = asked.map((place) => String(place + 1));
+    const values = Object.fromEntries(words.map((word, index) => [`word${index + 1}`, word]));
+    return this.#piece('answerWords', { ...values, one: one ?? '', two: two ?? '' });
   }
 
   /**
-   * What is said of an answer after sending; nothing to who wants none.
+   * What is said of an answer after sending.
    * @param again day from which to look; empty when there is no box for it
    */
   sentence(again: string): Node[] {
-    if (!this.#isWanted) return [];
     const values = again === '' ? { failed: true } : { there: true, again: dayInWords(again) };
     return this.#piece('answerSent', values);
   }
@@ -80,9 +78,8 @@ export class AnswerChoice {
     return true;
   }
 
-  /** What a letter needs of it; `null` when no answer is wanted. */
-  async wish(): Promise<AnswerWish | null> {
-    if (!this.#isWanted || !this.#words) return null;
+  /** What a letter needs of them. */
+  async wish(): Promise<AnswerWish> {
     return { root: await this.#words.root, again: this.#words.again };
   }
 
@@ -93,24 +90,7 @@ export class AnswerChoice {
     return nodesOf(piece, values);
   }
 
-  #choose(isWanted: boolean): void {
-    this.#isWanted = isWanted;
-    const list = this.#place.querySelector<HTMLElement>('[data-words]');
-    if (!isWanted) {
-      list?.replaceChildren();
-      return;
-    }
-    this.#words ??= newWords(this.#place.querySelector('fieldset')?.dataset ?? {});
-    const { words, asked } = this.#words;
-    const [one, two] = asked.map((place) => String(place + 1));
-    const values = Object.fromEntries(words.map((word, index) => [`word${index + 1}`, word]));
-    list?.replaceChildren(
-      ...this.#piece('answerWords', { ...values, one: one ?? '', two: two ?? '' }),
-    );
-  }
-
   #mistakeIn(text: string): 'notTyped' | 'inMessage' | null {
-    if (!this.#isWanted || !this.#words) return null;
     const { words, asked, areIn } = this.#words;
     if (areIn(text)) return 'inMessage';
     const typed = [...this.#place.querySelectorAll('input')].filter(({ type }) => type === 'text');

@@ -3,7 +3,7 @@ import type { Proof } from '#contact/proof.ts';
 import { openForm, type OpenForm } from './open-form.ts';
 import { botSignsIn, STOPPED, waitForProof, Work } from './proof.ts';
 import { fetchChecked } from './later.ts';
-import type { AnswerChoice } from './answer-choice.ts';
+import { AnswerQuestion } from './answer-question.ts';
 import { askBeforeLeaving } from './leaving.ts';
 import { post, trouble, type Answer } from './post.ts';
 import { countRoom } from './room.ts';
@@ -32,12 +32,15 @@ class ContactForm extends HTMLElement {
   #mayBeOpen = false;
   #names = new Set([...this.#form.elements].map((control) => control.getAttribute('name')));
   #token: () => string | undefined = () => undefined;
-  #answer: AnswerChoice | undefined;
+  #answer: AnswerQuestion | undefined;
   #recipients: readonly string[] | undefined;
   /** Begun while somebody writes, so that nobody waits for it; for one letter. */
   #work: Work | undefined;
 
   connectedCallback(): void {
+    // Before anybody presses: later, what they press would move away.
+    const place = this.querySelector<HTMLElement>('[data-answer]');
+    if (place) this.#answer = new AnswerQuestion(this, place);
     this.#form.addEventListener('focusin', () => void this.#loadAhead(), { once: true });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -59,21 +62,10 @@ class ContactForm extends HTMLElement {
   }
 
   async #loadAhead(): Promise<void> {
-    await Promise.allSettled([this.#askAboutAnswer(), this.#sealFor(), loadSealing()]);
+    const sealable = Promise.allSettled([this.#sealFor(), loadSealing()]);
+    this.#answer?.prepare(sealable);
+    await sealable;
     if (!this.#isSending) this.#work ??= new Work();
-  }
-
-  async #askAboutAnswer(): Promise<void> {
-    const place = this.querySelector<HTMLElement>('[data-answer]');
-    if (!place) return;
-    try {
-      fetchChecked('answer-choice');
-      const { AnswerChoice } = await import('./answer-choice.ts');
-      this.#answer = await AnswerChoice.ask(place);
-    } catch {
-      // The connection may be back when its writer goes on.
-      this.#form.addEventListener('focusin', () => void this.#askAboutAnswer(), { once: true });
-    }
   }
 
   async #offerHcaptcha(): Promise<void> {
@@ -91,14 +83,17 @@ class ContactForm extends HTMLElement {
   async #send(): Promise<void> {
     if (this.#isSending) return;
     clearTrouble(this);
-    if (this.#answer?.isMistaken(this.#text.value)) return;
     const beReady = this.#beBusy();
+    if (await this.#answer?.isMistaken(this.#text.value)) {
+      beReady();
+      return;
+    }
     const isConnected = navigator.onLine;
     // What was posted may have arrived, whatever happened to its answer.
     const answer = await this.#deliver().catch(() => trouble(isConnected ? 'unsure' : 'offline'));
     beReady();
     if (answer === STOPPED) this.#showStopped();
-    else if (answer.kind === 'sent') this.#showSent(answer);
+    else if (answer.kind === 'sent') await this.#showSent(answer);
     else this.#showTrouble(answer);
   }
 
@@ -235,7 +230,7 @@ class ContactForm extends HTMLElement {
     return Object.fromEntries([...offered].map(({ value, text }) => [value, text]));
   }
 
-  #showSent({ receipt, code, isSlow, hasBox }: SentAnswer): void {
+  async #showSent({ receipt, code, isSlow, hasBox }: SentAnswer): Promise<void> {
     const part = this.closest('details > *');
     const place = part ?? this.closest('main');
     const sealing = this.#ready?.sealing;
@@ -246,7 +241,7 @@ class ContactForm extends HTMLElement {
       'is.sent': true,
       'is.slow': isSlow,
     };
-    const answer = this.#answerSaid(sealing, hasBox);
+    const answer = await this.#answerSaid(sealing, hasBox);
     // The form goes too: nothing that was typed stays in the page, but how to reach who asked for it.
     this.#form.reset();
     this.#ready = undefined;
@@ -260,9 +255,9 @@ class ContactForm extends HTMLElement {
   }
 
   /** What its writer can expect of an answer: none is promised to a letter that left open. */
-  #answerSaid(sealing: Sealing | undefined, hasBox: boolean): Node[] {
+  async #answerSaid(sealing: Sealing | undefined, hasBox: boolean): Promise<Node[]> {
     const isThere = hasBox && this.#open === undefined && sealing?.ok === true;
-    return this.#answer?.sentence(isThere ? sealing.again : '') ?? [];
+    return (await this.#answer?.sentence(isThere ? sealing.again : '')) ?? [];
   }
 }
 

@@ -2,6 +2,7 @@ import type { ContactFacts } from './query.ts';
 
 /** What the components of the form need of a zone, made up. */
 export const exampleFacts: ContactFacts = {
+  zone: 'appelgem',
   municipalities: [{ key: 'appelgem', name: 'Appelgem' }],
   schools: [{ municipality: 'Appelgem', options: [{ id: '123', label: 'De Appelboom' }] }],
   recipients: ['age1pq1een', 'age1pq1twee'],

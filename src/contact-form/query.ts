@@ -18,6 +18,8 @@ export interface Talk {
 
 /** What writing to the service needs of the zone. */
 export interface ContactFacts {
+  /** Folder of the zone: the words for an answer open nothing at another. */
+  zone: string;
   /** Public halves of the keys that open a letter. */
   recipients: string[];
   municipalities: Zone['municipalities'];
@@ -37,8 +39,9 @@ export interface ContactFacts {
  * @throws when hCaptcha has one key without the other: a button that nobody checks would ask for nothing
  */
 export async function contactFacts(): Promise<ContactFacts> {
-  const { recipients, municipalities, openWithinWorkingDays, status } = await currentZone();
+  const { id, recipients, municipalities, openWithinWorkingDays, status } = await currentZone();
   return {
+    zone: id,
     recipients: recipients.map(({ recipient }) => recipient),
     municipalities,
     openWithinWorkingDays,
