@@ -68,7 +68,9 @@ test.describe('with scripts', () => {
     expect(elsewhere).toEqual([]);
   });
 
-  test('the work is done while somebody writes, and sending waits for nothing', async ({ page }) => {
+  test('the work is done while somebody writes, and sending waits for nothing', async ({
+    page,
+  }) => {
     const asked: string[] = [];
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
