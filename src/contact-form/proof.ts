@@ -1,6 +1,6 @@
 import type { BotSign } from '#contact/sender-check.ts';
 import { honeypot, type Proof } from '#contact/proof.ts';
-import { CHALLENGE_LIFE, FASTEST_WRITER, SOLVE_LIMIT } from '#contact/terms.ts';
+import { FASTEST_WRITER, PROVED_AHEAD, SOLVE_LIMIT } from '#contact/terms.ts';
 import { pieceIn } from '#text/piece-in.ts';
 import { fetchChecked } from './later.ts';
 
@@ -40,7 +40,7 @@ export class Work {
 
   /** Whether the site will still take what it proves. */
   get isUsable(): boolean {
-    return !this.#hasFailed && Date.now() - this.#begun < CHALLENGE_LIFE / 2;
+    return !this.#hasFailed && Date.now() - this.#begun < PROVED_AHEAD;
   }
 
   /** Ends it early, unless it is done. */

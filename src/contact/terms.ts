@@ -16,8 +16,11 @@ export const FASTEST_WRITER = 3 * SECOND;
 /** What a page waits for the answer to a post: longer than the function ever takes. */
 export const POST_LIMIT = 30 * SECOND;
 
-/** How long a challenge can be answered. A page sends no answer that is older than half of it. */
+/** How long a challenge can be answered. */
 export const CHALLENGE_LIFE = 20 * MINUTE;
+
+/** How long a page keeps what it proved while somebody wrote: the site has to take it for a while after that. */
+export const PROVED_AHEAD = CHALLENGE_LIFE / 2;
 
 /** How long a used proof is remembered at least, that is today and yesterday; then a night forgets it. */
 export const SPENT_PROOF_LIFE = DAY;

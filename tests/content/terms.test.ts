@@ -46,7 +46,8 @@ const quotes: Record<string, [keyof typeof terms, string][]> = {
     ['CAPTCHA_LIMIT', 'a clear yes for this host within {} counts'],
   ],
   'docs/decisions/0006-captcha-marks-never-walls.md': [
-    ['SOLVE_LIMIT', 'skipped, failed or longer than {}, the letter leaves unchecked'],
+    ['PROVED_AHEAD', 'What failed, or was begun {} ago, is done again'],
+    ['SOLVE_LIMIT', 'Skipped, failed or longer than {}, the letter leaves unchecked'],
     ['CAPTCHA_LIMIT', '`hcaptcha`: {}, the exact shape of a yes'],
   ],
   'docs/decisions/0012-a-letter-stays-until-a-person-opened-it.md': [
