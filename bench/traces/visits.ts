@@ -15,7 +15,7 @@ export const plainPages = ['/', '/stop/', '/stop/herken/', '/stop/verschil/'] as
 export const typedWords = { text: 'kwebbelzucht', reach: 'knisperwaas' } as const;
 
 /** Eight words of the list that belong together, as somebody types them who looks for an answer. */
-export const typedList = 'aalbes azijnfles muziekles azijnfles kaasrasp ananas contrabas deurkruk';
+export const typedList = 'aalbes azijnfles muurverf azijnfles kaasplank ananas contrabas deurkruk';
 
 /** Reads one plain page after the other, by their links. */
 export const readPlain: Visit = async (page, look) => {

@@ -29,42 +29,42 @@ citroen clubhuis colafles colbert commode compost computer condor confituur cont
 dadelpalm daglelie dakbalk dakgoot dakkapel dakleer daklijst dakpannen dakrand dakterras
 daktuin dampkap damspel damsteen dansvloer dartbord dauw deegrol deegwaren dekbed dekenkist
 dekstoel delta denappel dennenbos dennentak deurbel deurklink deurknop deurkruk deurmat
-deurpost deurstijl diabolo diadeem dienblad diepvries dijkweg dille diploma dipsaus disco
-discobal diskette distel divan doedelzak dolfijn domino doosje doperwt dorp dorpshuis douche
-douchekop draagmand draagtas draaibank draaiknop draaitol dragon dressoir drinkbak drinkfles
-droger droogdok droogkap drukinkt drukkerij drukpers drumstel duikboot duikbril duikhelm
-duikplank duimstok duin duindoorn duinpad duinroos duiventil dwarsbalk dweil edelhert
-edelsteen eekhoorn eendenei eendje eetkamer eettafel egel eierdoos eierklok eikenboom
-eikenhout eikentak eilandje elastiek emmertje enveloppe erwt etalage etiket fabriek fagot
-fakkel falafel fazant feesthoed feestlint feestmuts feestzaal fietsband fietskar fietslamp
-fietsrek fietsslot fietswiel filmpje filmrol filmzaal fineer fjord flacon flamingo flensje
-fluitje fluweel foedraal folder fondue fonduepan fontein forel fornuis fossiel fotoalbum
-fotoboek fotokader fotolijst framboos friet frietjes frietkot frietsaus frisbee frisdrank
-frituur fruitboom fruitcake fruitkist fruitmand fruitpap fruitpers fruitsla fruitthee
-fruittuin fuut galajurk galerie gamelan garage garderobe garenklos garnaal gatenkaas
-gazpacho gebakdoos gebakje gehakt gekko geldkist geleikoek gember geranium geschenk
-geurkaars gevelraam gibbon gierst gieter gietijzer gilet ginkgo gipsplaat giraf gitaar
-gladiool glas glasblok glashuis glaskast glasparel glasraam glasvezel glaswol gletsjer
-glijbaan globe gloeilamp golfbaan golfclub golfplaat golfslag gondel gong gootsteen gordijn
-goudlijst goudverf goudvink graanveld gracht graniet grashalm grasland grasmat graszode
-greppel griesmeel grillpan grind grindpad grindweg groenbak groenkool groentela groenvoer
-grondzeil grutto haagbeuk haakje haaknaald haarband haardblok haardhout haargel haarkam
-haarlint haarspeld hachee hagedis hagelbui hagelslag hakblok halsdoek halter hamblokje
-hamburger handboek handgreep handkar handmolen handpop handveger hangbrug hangklok hanglamp
-hangmat hangplant harmonica havenkom havenstad haverkoek havermeel havermout havik hazelaar
-hazelnoot heester heftruck heide heideveld heilbot hekpaal helmgras hemelbed hengsel herberg
-herenhuis herfstbos heuvel heuvelrug heuveltop hibiscus hijskraan hoedspeld hoefdier
-hoefijzer hoekbank hoekhuis hoeksteen hoekstuk hoelahoep hoeslaken hoeve hommel hondenhok
-honing honingbij honingpot hoogveen hooi hooibaal hooiberg hooikist hooiland hooiveld
-hooivork hooiwagen horloge hortensia houtbeits houtduif houthok houtlijm houtmand houtplank
-houtskool houtsnip houtvloer houtzaag huifkar huiskamer huismus hulst hulstblad hutspot
-huurfiets iglo iguana ijsbaan ijsberg ijsbloem ijsblokje ijsbreker ijscoupe ijshoorn ijsje
-ijskast ijskegel ijskelder ijsmaker ijsmuts ijssalon ijsschep ijsschots ijstaart ijsthee
-ijsvlakte ijswafel ijswinkel ijszak ijzel impala inbusbout inham inkt inktlint inktpen
-inktvis inktvlek inlegzool inmaakpot ivoor jaarboek jaguar jaloezie jampotje japon jojo
-jurkje jurkstof jutezak juwelen kaaiman kaars kaarsvet kaarsvlam kaartjes kaartspel kaasboor
-kaaskorst kaasmarkt kaasplank kaasrasp kaassaus kaassnede kaasstolp kaastaart kaatsbal
-kabelbaan kabelgoot kabeljauw kabouter kaftje kajak kajuit kaketoe kalender kalkoen
+deurpost deurstijl diabolo diadeem dienblad diepvries dijk dijkweg dille diploma dipsaus
+disco discobal diskette distel divan doedelzak dolfijn domino doosje doperwt dorp dorpshuis
+douche douchekop draagmand draagtas draaibank draaiknop draaitol dragon dressoir drinkbak
+drinkfles droger droogdok droogkap drukinkt drukkerij drukpers drumstel duikboot duikbril
+duikhelm duikplank duimstok duin duindoorn duinpad duinroos duiventil dwarsbalk dweil
+edelhert edelsteen eekhoorn eendenei eendje eetkamer eettafel egel eierdoos eierklok
+eikenboom eikenhout eikentak eilandje elastiek emmertje enveloppe erwt etalage etiket
+fabriek fagot fakkel falafel fazant feesthoed feestlint feestmuts feestzaal fietsband
+fietskar fietslamp fietsrek fietsslot fietswiel filmpje filmrol filmzaal fineer fjord flacon
+flamingo flensje fluitje fluweel foedraal folder fondue fonduepan fontein forel fornuis
+fossiel fotoalbum fotoboek fotokader fotolijst framboos friet frietjes frietkot frietsaus
+frisbee frisdrank frituur fruitboom fruitcake fruitkist fruitmand fruitpap fruitpers
+fruitsla fruitthee fruittuin fuut galajurk galerie gamelan garage garderobe garenklos
+garnaal gatenkaas gazpacho gebakdoos gebakje gehakt gekko geldkist geleikoek gember geranium
+geschenk geurkaars gevelraam gibbon gierst gieter gietijzer gilet ginkgo gipsplaat giraf
+gitaar gladiool glas glasblok glashuis glaskast glasparel glasraam glasvezel glaswol
+gletsjer glijbaan globe gloeilamp golfbaan golfclub golfplaat golfslag gondel gong gootsteen
+gordijn goudlijst goudverf goudvink graanveld gracht graniet grashalm grasland grasmat
+graszode greppel griesmeel grillpan grind grindpad grindweg groenbak groenkool groentela
+groenvoer grondzeil grutto haagbeuk haakje haaknaald haarband haardblok haardhout haargel
+haarkam haarlint haarspeld hachee hagedis hagelbui hagelslag hakblok halsdoek halter
+hamblokje hamburger handboek handgreep handkar handmolen handpop handveger hangbrug hangklok
+hanglamp hangmat hangplant harmonica havenkom havenstad haverkoek havermeel havermout havik
+hazelaar hazelnoot heester heftruck heide heideveld heilbot hekpaal helmgras hemelbed
+hengsel herberg herenhuis herfstbos heuvel heuvelrug heuveltop hibiscus hijskraan hoedspeld
+hoefdier hoefijzer hoekbank hoekhuis hoeksteen hoekstuk hoelahoep hoeslaken hoeve hommel
+hondenhok honing honingbij honingpot hoogveen hooi hooibaal hooiberg hooikist hooiland
+hooiveld hooivork hooiwagen horloge hortensia houtbeits houtduif houthok houtlijm houtmand
+houtplank houtskool houtsnip houtvloer houtzaag huifkar huiskamer huismus hulst hulstblad
+hutspot huurfiets iglo iguana ijsbaan ijsberg ijsbloem ijsblokje ijsbreker ijscoupe ijshoorn
+ijsje ijskast ijskegel ijskelder ijsmaker ijsmuts ijssalon ijsschep ijsschots ijstaart
+ijsthee ijsvlakte ijswafel ijswinkel ijszak ijzel impala inbusbout inham inkt inktlint
+inktpen inktvis inktvlek inlegzool inmaakpot ivoor jaarboek jaguar jaloezie jampotje japon
+jojo jurkje jurkstof jutezak juwelen kaaiman kaars kaarsvet kaarsvlam kaartjes kaartspel
+kaasboor kaaskorst kaasmarkt kaasplank kaasrasp kaassaus kaassnede kaasstolp kaastaart
+kaatsbal kabelbaan kabelgoot kabeljauw kabouter kaftje kajak kajuit kaketoe kalender kalkoen
 kalksteen kalkverf kameleon kamerdeur kamerjas kammetje kanarie kandelaar kandij kangoeroe
 kanovaart kantine kantoor kaplaars kappertje kapsalon kapstok karbonade kardemom karnemelk
 karpet kasboek kassa kastanje kastdeur kasteel kastlade katrol kattenbak kauwgom kauwsnoep
@@ -179,13 +179,13 @@ vloedlijn vloermat vlot voederbak voertuig voetenbad voetlicht voetpad voetpomp 
 vogelhuis vogelkers vogelkooi vogelmuur vogelnest vogelvoer vogelzaad volkstuin voorkamer
 voorruit voortent voorwiel vouwblad vouwdeur vouwfiets vouwkano vouwmeter vouwstoel
 vouwtafel vriezer vuilbak vuilemmer vulkachel vulpen vuurdoorn vuurklei vuurkorf vuurlelie
-vuurpot vuursteen vuurtang vuurtoren vuurvlieg vuurwerk waaier waaiertje waardebon waddenzee
-wafeltje wagenwiel waldhoorn walnoot walrus wandbord wandelpad wandkast wandkleed wandrek
-wandtegel wandverf wasabi wasbeer wasdroger wasemkap wasgoed washandje washok waskaars
-waskrijt waslap wasmand wasmiddel waspoeder wasspeld wastafel wastobbe waterdier waterfles
-waterhoen waterkant watermerk waterpijp waterpolo waterput waterski waterslak waterspel
-watertuin waterval waterweg weckfles weckpot weegbree weekblad weekmenu weerhaan wegberm
-wegdek wegwijzer weidegras weidemelk weiland wekkertje wereldbol werkboot werkbroek werkhemd
+vuurpot vuursteen vuurtang vuurtoren vuurvlieg vuurwerk waaier waaiertje waardebon wafeltje
+wagenwiel waldhoorn walnoot walrus wandbord wandelpad wandkast wandkleed wandrek wandtegel
+wandverf wasabi wasbeer wasdroger wasemkap wasgoed washandje washok waskaars waskrijt waslap
+wasmand wasmiddel waspoeder wasspeld wastafel wastobbe waterdier waterfles waterhoen
+waterkant watermerk waterpijp waterpolo waterput waterski waterslak waterspel watertuin
+waterval waterweg weckfles weckpot weegbree weekblad weekmenu weerhaan wegberm wegdek
+wegwijzer weidegras weidemelk weiland wekkertje wereldbol werkboot werkbroek werkhemd
 werkkiel werklaars werklamp werkmuts werkplek werktafel werktuig wesp wieldop wielewaal
 wigwam wijkpark wijngaard wijting wilgenbos wilgentak windgong windhaan windjack windlicht
 windorgel wingerd winkel winkelkar winterjas wisser witlof woestijn wolfshond wolkam

@@ -60,6 +60,11 @@ test('no word is about violence, police, family, faith or the body, or hurts som
   expect(wordList.filter((word) => never.test(word))).toEqual([]);
 });
 
+test('no word is a name on a map, which nobody buys', () => {
+  const onTheMap = /^(?:wadden|noord|oost|zuider)zee$|^(?:ardennen|kempen|schelde|leie|maas)$/;
+  expect(wordList.filter((word) => onTheMap.test(word))).toEqual([]);
+});
+
 test('whatever the secret, its words give it back', () => {
   fc.assert(
     fc.property(secrets, (one) => {
