@@ -85,6 +85,8 @@ const asked: [typed: string, ...places: string[]][] = [
   ['racist op het werk', '/aanbod/gelijke-kansen/#waar-meld-je-discriminatie'],
   ['stalking', '/thema/volgen/'],
   ['nummer gekregen', '/bericht/'],
+  ['antwoord lezen', '/antwoord/'],
+  ['mijn acht woorden', '/antwoord/'],
   ['awel', '/hulp/awel/'],
   ['1712', '/hulp/hulplijn-1712/'],
   ['0800 13 500', '/hulp/caw/', '/hulp/caw-opvang/'],
