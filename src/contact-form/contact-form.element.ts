@@ -84,7 +84,8 @@ class ContactForm extends HTMLElement {
     if (this.#isSending) return;
     clearTrouble(this);
     const beReady = this.#beBusy();
-    if (await this.#answer?.isMistaken(this.#text.value)) {
+    const typed = [...this.#read().values()].filter((value) => typeof value === 'string');
+    if (await this.#answer?.isMistaken(typed.join(' '))) {
       beReady();
       return;
     }

@@ -238,6 +238,11 @@ test.describe('with scripts', () => {
     await page.getByLabel('Je bericht', { exact: true }).fill(`Mijn woorden: ${list.join(' ')}`);
     await press(page, words.contact.send);
     await expect(page.getByText(choice.mistake.inMessage)).toBeVisible();
+    await page.getByLabel('Je bericht', { exact: true }).fill('Een kanarie.');
+    await page.getByLabel('Ja, je mag me bellen of schrijven').check();
+    await page.locator('#hoe').fill(list.join(', '));
+    await press(page, words.contact.send);
+    await expect(page.getByText(choice.mistake.inMessage)).toBeVisible();
     await expect(page.locator('[data-receipt]')).toHaveCount(0);
   });
 
