@@ -139,18 +139,4 @@ test.describe('with scripts', () => {
     await expect(page.getByText(SAID)).toHaveCount(0);
     await expect(page.getByText(wipeAll.wiped)).toBeVisible();
   });
-
-  test('a form whose question about an answer could not be fetched asks it later', async ({
-    page,
-  }) => {
-    await page.route('**/antwoord/', (route) => route.abort(), { times: 1 });
-    await page.goto('/contact/');
-    const failed = page.waitForEvent('requestfailed');
-    await page.getByLabel('Je bericht', { exact: true }).fill('Een kanarie.');
-    await failed;
-    await expect(page.getByText(words.answer.choice.needsScripts)).toBeVisible();
-    await page.getByLabel('Nee, bereik mij niet').check();
-
-    await expect(page.getByRole('radio', { name: words.answer.choice.yes })).toBeVisible();
-  });
 });
