@@ -5,7 +5,7 @@ import { stemOf } from '#lib/stem.ts';
 export type Subject = readonly [
   /** The question in the words of who asks. */
   about: string,
-  /** Address of the answer. */
+  /** Address of the answer; nothing where that is the page of the line. */
   to: string,
   /** The line to call or chat with, by its place among all. */
   call: number,
@@ -14,17 +14,26 @@ export type Subject = readonly [
 ];
 
 /** A line of help: its id, its name, and its number as it is read, and as it is dialled where that differs. */
-export type Line = readonly [id: string, who: string, number?: string, tel?: string];
+export type Line = readonly [
+  id: string,
+  who: string,
+  number?: string | undefined,
+  tel?: string | undefined,
+];
 
 /** All that can be found. */
 export interface Guide {
   subjects: readonly Subject[];
+  /** In the order of `/hulp/`. */
   lines: readonly Line[];
   /** Words that mean the same, a group a string. */
   alike: readonly string[];
   /** Words that say nothing of the question. */
   ignore: string;
 }
+
+/** A guide as it travels in a page: without lines where cards show them. */
+export type TravellingGuide = Guide | Omit<Guide, 'lines'>;
 
 /** What answers: a place to read, and the first line to call. */
 export interface Answer {
@@ -46,6 +55,9 @@ export interface GuideIndex {
   ignored: ReadonlySet<string>;
 }
 
+/** Address of the page of a line. */
+export const pageOf = (line: Line | undefined): string => `/hulp/${line?.[0] ?? ''}/`;
+
 /** How well a word fits: it is there, a form of it is, it is a part of one, or nearly one. */
 const fits = { same: 4, form: 3, part: 2, slip: 1, none: 0 };
 
@@ -59,20 +71,16 @@ const [LEAST_BEGINNING, LEAST_INSIDE] = [3, 5];
 export function indexOf({ subjects, lines, alike, ignore }: Guide): GuideIndex {
   const ignored = new Set(wordsIn(ignore));
   const groups = alike.map(wordsIn);
-  const entryOf = (answer: Answer, text: string): Entry => {
-    const own = wordsIn(`${answer.about} ${text}`).filter((word) => !ignored.has(word));
+  const entryOf = (about: string, to: string, line: Line | undefined, text: string): Entry => {
+    const own = wordsIn(`${about} ${text}`).filter((word) => !ignored.has(word));
     const also = groups.filter((group) => group.some((word) => own.includes(word))).flat();
     const words = [...own, ...also];
+    const answer = { about, to: to || pageOf(line), line };
     return { answer, words, stems: new Set(words.map(stemOf)) };
   };
   const entries = [
-    ...subjects.map(([about, to, call, words]) => entryOf({ about, to, line: lines[call] }, words)),
-    ...lines.map((line) =>
-      entryOf(
-        { about: line[1], to: `/hulp/${line[0]}/`, line },
-        (line[2] ?? '').replaceAll(' ', ''),
-      ),
-    ),
+    ...subjects.map(([about, to, call, words]) => entryOf(about, to, lines[call], words)),
+    ...lines.map((line) => entryOf(line[1], '', line, (line[2] ?? '').replaceAll(' ', ''))),
   ];
   return { entries, ignored };
 }

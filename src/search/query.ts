@@ -1,8 +1,8 @@
 import { getEntry } from 'astro:content';
 import { withoutWords } from '#lib/anchor.ts';
 import type { Phone } from '#facts/phone.ts';
-import { linesToCall, type LineToCall } from '#help/query.ts';
-import type { Guide, Line } from './guide.ts';
+import { directory, linesToCall, type LineToCall } from '#help/query.ts';
+import type { Guide, Line, TravellingGuide } from './guide.ts';
 import { lightest } from './lightest.ts';
 import { type Letter, lettersOf } from './letters.ts';
 import type { GuideFile } from './schema.ts';
@@ -14,8 +14,17 @@ const LISTENERS = ['hulplijn-1712', 'tele-onthaal'];
 export type LineWithNumber = LineToCall & { phone: Phone };
 
 /** All that the search of this zone's site shows: `<SiteSearch {...await siteSearch()} />`. */
-export async function siteSearch(): Promise<{ guide: Guide; listeners: LineWithNumber[] }> {
+export async function siteSearch(): Promise<{
+  guide: TravellingGuide;
+  listeners: LineWithNumber[];
+}> {
   return { guide: await siteGuide(), listeners: await listenersNow() };
+}
+
+/** The same for `/hulp/`, whose cards show the lines in that order. */
+export async function directorySearch(): ReturnType<typeof siteSearch> {
+  const { subjects, alike, ignore } = await siteGuide();
+  return { guide: { subjects, alike, ignore }, listeners: await listenersNow() };
 }
 
 /**
@@ -24,7 +33,7 @@ export async function siteSearch(): Promise<{ guide: Guide; listeners: LineWithN
  */
 async function siteGuide(): Promise<Guide> {
   const { subjects, alike, ignore } = await guideFile();
-  const lines = await linesToCall();
+  const lines = await linesOfDirectory();
   const ids = lines.map(({ id }) => id);
   const unknown = subjects.flatMap(({ call }) => call).find((id) => !ids.includes(id));
   if (unknown !== undefined)
@@ -44,6 +53,13 @@ async function siteGuide(): Promise<Guide> {
     alike,
     ignore,
   });
+}
+
+/** Lines in the order in which `/hulp/` shows them. */
+async function linesOfDirectory(): Promise<LineToCall[]> {
+  const lines = new Map((await linesToCall()).map((line) => [line.id, line]));
+  const { groups } = await directory();
+  return groups.flatMap(({ cards }) => cards.flatMap(({ id }) => lines.get(id) ?? []));
 }
 
 /** How a number is dialled, where that is not as it is read. */

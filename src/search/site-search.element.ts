@@ -1,5 +1,6 @@
 import { pieceIn } from '#text/piece-in.ts';
-import { type Answer, answersTo, type Guide, type GuideIndex, indexOf } from './guide.ts';
+import { type Answer, answersTo, type GuideIndex, indexOf, type TravellingGuide } from './guide.ts';
+import { linesShown } from './lines-shown.ts';
 
 /**
  * Answers what is typed with places to read and lines to call. What is typed stays in the field: no request, no address,
@@ -23,13 +24,15 @@ class SiteSearch extends HTMLElement {
   }
 
   #answer(typed: string): void {
-    this.#index ??= indexOf(JSON.parse(this.#block()) as Guide);
+    this.#index ??= this.#read();
     const answers = answersTo(this.#index, typed);
-    const list = this.querySelector('.answers');
-    if (typed === '') list?.replaceChildren();
-    else if (answers.length === 0) list?.replaceChildren(...pieceIn(this, 'listeners'));
-    else list?.replaceChildren(...answers.flatMap((answer) => this.#row(answer)));
-    this.#say(typed, answers.length);
+    const isKnown = answers.length > 0;
+    const rows = isKnown
+      ? answers.flatMap((answer) => this.#row(answer))
+      : pieceIn(this, 'listeners');
+    const said = pieceIn(this, isKnown ? 'known' : 'unknown', { count: String(answers.length) });
+    this.querySelector('.answers')?.replaceChildren(...(typed === '' ? [] : rows));
+    this.querySelector('[role=status]')?.replaceChildren(...(typed === '' ? [] : said));
   }
 
   #row({ about, to, line }: Answer): Node[] {
@@ -45,21 +48,16 @@ class SiteSearch extends HTMLElement {
     return nodes;
   }
 
-  #say(typed: string, count: number): void {
-    const status = this.querySelector('[role=status]');
-    const piece = count === 0 ? 'unknown' : 'known';
-    const said = typed === '' ? [] : pieceIn(this, piece, { count: String(count) });
-    status?.replaceChildren(...said);
-  }
-
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     this.querySelector<HTMLElement>('.answers a')?.focus();
   }
 
-  #block(): string {
-    return this.querySelector('[data-guide]')?.textContent ?? '';
+  #read(): GuideIndex {
+    const block = this.querySelector('[data-guide]')?.textContent ?? '';
+    const guide = JSON.parse(block) as TravellingGuide;
+    return indexOf({ lines: linesShown(document), ...guide });
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { answersTo, indexOf } from '#search/guide.ts';
+import { answersTo, type Guide, indexOf } from '#search/guide.ts';
 import { lightest } from '#search/lightest.ts';
 import { guideSchema } from '#search/schema.ts';
 import { wordsIn } from '#lib/search.ts';
@@ -12,24 +12,23 @@ const { subjects, alike, ignore } = guideSchema.parse(
   parse(readFileSync('content/search.yaml', 'utf8')),
 );
 const ids = organisations.map(({ id }) => id);
-const index = indexOf(
-  lightest({
-    subjects: subjects.map(({ about, to, call, words }) => [
-      about,
-      to,
-      ids.indexOf(call[0] ?? ''),
-      words,
-    ]),
-    lines: organisations.map(({ id, name, phone }) => [
-      id,
-      name,
-      phone?.number ?? '',
-      phone?.tel ?? '',
-    ]),
-    alike,
-    ignore,
-  }),
-);
+const guide: Guide = {
+  subjects: subjects.map(({ about, to, call, words }) => [
+    about,
+    to,
+    ids.indexOf(call[0] ?? ''),
+    words,
+  ]),
+  lines: organisations.map(({ id, name, phone }) => [
+    id,
+    name,
+    phone?.number ?? '',
+    phone?.tel ?? '',
+  ]),
+  alike,
+  ignore,
+};
+const index = indexOf(lightest(guide));
 const placesFor = (typed: string) => answersTo(index, typed).map(({ to }) => to);
 
 /** What somebody may type, and the places of which one has to be among the first two answers. */
@@ -117,6 +116,15 @@ test('every subject is found by each of its words', () => {
           .map((word) => `"${word}" vindt niets`),
     ),
   ).toEqual([]);
+});
+
+test('what travels in a page finds what the whole file finds', () => {
+  const whole = indexOf(guide);
+  const typed = wordsIn(
+    [...subjects.map((one) => `${one.about} ${one.words}`), ...alike].join(' '),
+  );
+
+  for (const word of typed) expect(answersTo(index, word), word).toEqual(answersTo(whole, word));
 });
 
 test('"eer" is no part of "meer", nor is any other short word of a longer one', () => {

@@ -87,3 +87,39 @@ for (const address of pages) {
     ).toBeVisible();
   });
 }
+
+test('with scripts: the directory, whose cards name the lines, finds what other pages find', async ({
+  page,
+}) => {
+  // Lines by their name, of which one has the number of the centre nearby, and subjects.
+  const typed = [
+    'awel',
+    'caw',
+    'zorgcentra',
+    'seksueel geweld',
+    'tele',
+    '1712',
+    'chat',
+    'verkracht',
+    'engels',
+  ];
+  const found: Record<string, string[][]> = {};
+  for (const address of pages) {
+    await page.goto(address);
+    found[address] = [];
+    for (const words of typed) {
+      await field(page).fill(words);
+      const links = answers(page).getByRole('link');
+      found[address].push(
+        await links.evaluateAll((all) =>
+          all.map((one) => `${one.textContent.trim()} ${one.getAttribute('href') ?? ''}`),
+        ),
+      );
+    }
+  }
+
+  expect(found['/hulp/']).toEqual(found['/dit-bestaat-niet/']);
+  expect(found['/hulp/']?.flat().join()).toMatch(
+    /Zorgcentra na Seksueel Geweld \/hulp\/zsg\/,Bel \d/,
+  );
+});
