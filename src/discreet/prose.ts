@@ -7,6 +7,7 @@ import DiscreetLink from './DiscreetLink.astro';
 import DiscreetPull from './DiscreetPull.astro';
 import DiscreetColumn from './DiscreetColumn.astro';
 import DiscreetSign from './DiscreetSign.astro';
+import DiscreetZoneCall from './DiscreetZoneCall.astro';
 
 /** What a text of `content/` uses on the discreet page: headings one rank lower, and no links. */
 export const discreetProse = {
@@ -18,5 +19,6 @@ export const discreetProse = {
     Stations: DiscreetDrawing,
     Sign: DiscreetSign,
   },
-  ...{ PrintSheet: PaperForm, a: DiscreetLink, h3: 'h4', Call: DiscreetCall },
+  ...{ PrintSheet: PaperForm, a: DiscreetLink, h3: 'h4' },
+  ...{ Call: DiscreetCall, ZoneCall: DiscreetZoneCall },
 };

@@ -6,6 +6,7 @@ import Call from './Call.astro';
 import Controller from './Controller.astro';
 import Reviewed from './Reviewed.astro';
 import While from './While.astro';
+import ZoneCall from './ZoneCall.astro';
 import Details from '#text/Details.astro';
 import OnScreen from '#text/OnScreen.astro';
 import PrintSheet from '#text/PrintSheet.astro';
@@ -26,7 +27,7 @@ import Compare from '#text/Compare.astro';
 export const prose = {
   ...{ Call, Details, OnScreen, PrintSheet, Part, PullQuote, CompareColumn, Checklist, Compare },
   ...{ Drawing: DrawnWords, Signs, Sign, Stations },
-  ...{ Controller, Reviewed, While },
+  ...{ Controller, Reviewed, While, ZoneCall },
   ...{ ol: Steps, li: ChecklistItem, input: ChecklistBox },
 };
 

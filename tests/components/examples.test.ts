@@ -9,8 +9,8 @@ const components = import.meta.glob<AstroComponentFactory>(
   [
     '/src/*/*.astro',
     '!/src/pages/**',
-    '!/src/shell/{Call,Controller,Page,Reviewed,StaffPage,TextPage,While}.astro',
-    '!/src/discreet/Discreet{Call,Page}.astro',
+    '!/src/shell/{Call,Controller,Page,Reviewed,StaffPage,TextPage,While,ZoneCall}.astro',
+    '!/src/discreet/Discreet{Call,Page,ZoneCall}.astro',
     '!/src/onefile/OneFile.astro',
   ],
   {
@@ -22,8 +22,8 @@ const sources = import.meta.glob<string>(
   [
     '/src/*/*.astro',
     '!/src/pages/**',
-    '!/src/shell/{Call,Controller,Page,Reviewed,StaffPage,TextPage,While}.astro',
-    '!/src/discreet/Discreet{Call,Page}.astro',
+    '!/src/shell/{Call,Controller,Page,Reviewed,StaffPage,TextPage,While,ZoneCall}.astro',
+    '!/src/discreet/Discreet{Call,Page,ZoneCall}.astro',
     '!/src/onefile/OneFile.astro',
   ],
   {

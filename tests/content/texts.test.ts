@@ -13,7 +13,7 @@ import { uiTexts } from '#tests/readers/ui.ts';
 const components = [
   ...['Call', 'Compare', 'Details', 'OnScreen', 'PrintSheet'],
   ...['Drawing', 'Stations', 'Signs', 'Sign'],
-  ...['Controller', 'Reviewed', 'While'],
+  ...['Controller', 'Reviewed', 'While', 'ZoneCall'],
 ];
 const MOST_STEPS = 6;
 

@@ -75,13 +75,13 @@ test('four doors stand on the first screens of a phone, each for one person', as
   expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThan(780);
 });
 
-test('behind a door, one press on a sentence shows an answer with a number to call', async ({
+test('behind a door, one press on a sentence shows its whole answer, with a number to call', async ({
   page,
 }) => {
-  // Every sentence of three doors, opened and closed.
+  // Every sentence of four doors, opened and closed.
   test.slow();
   await page.setViewportSize({ width: 360, height: 780 });
-  for (const door of ['mij', 'iemand', 'zelf']) {
+  for (const door of ['mij', 'iemand', 'zelf', 'werk']) {
     await page.goto(`/wat-nu/${door}/`);
     const before = await page.evaluate(() => history.length);
     const sentences = page.locator('answers-in-view .fold > summary');
@@ -91,12 +91,30 @@ test('behind a door, one press on a sentence shows an answer with a number to ca
         one.scrollIntoView({ block: 'end' });
       });
       await sentences.nth(index).click();
-      const number = page.locator(`answers-in-view .fold:nth-of-type(${index + 1}) a`).first();
-      await expect(number).toBeInViewport();
+      const answer = page.locator(`answers-in-view .fold:nth-of-type(${index + 1})`);
+      await expect(answer.locator('a').first()).toBeInViewport();
+      await expect(answer.locator('> :last-child')).toBeInViewport({ ratio: 1 });
+      await expect(answer.locator('summary')).toBeInViewport({ ratio: 1 });
       await sentences.nth(index).click();
     }
     expect(await page.evaluate(() => history.length)).toBe(before);
   }
+});
+
+test('who works at a school and worries about a pupil is there in two presses, from the menu too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/');
+  await page
+    .getByRole('navigation', { name: 'Hoofdmenu' })
+    .getByRole('link', { name: 'School' })
+    .click();
+  const worry = page.getByRole('link', { name: /Zorgen om een leerling/ });
+  await expect(worry).toBeInViewport({ ratio: 1 });
+  await worry.click();
+
+  await expect(page.getByText(/haal er het zorgteam en het CLB bij/)).toBeInViewport({ ratio: 1 });
 });
 
 test('on paper a button that calls is its number', async ({ page }) => {
