@@ -4,15 +4,20 @@ import { markdownParts } from './markdown-parts.ts';
 
 interface Props {
   head?: string;
+  class?: string;
   children?: string | string[];
 }
 
 /** A tree as one line of tags, without the blanks between them. */
 function tag(name: unknown, props: unknown): string {
-  const { head, children = '' } = props as Props;
+  const { head, class: kind, children = '' } = props as Props;
   const inner = [children].flat().join('').replaceAll('\n', '');
   if (typeof name !== 'string') return inner;
-  return `<${name}${head === undefined ? '' : ` head="${head}"`}>${inner}</${name}>`;
+  const named = [
+    head === undefined ? '' : ` head="${head}"`,
+    kind === undefined ? '' : ` class="${kind}"`,
+  ];
+  return `<${name}${named.join('')}>${inner}</${name}>`;
 }
 
 /** What a page makes of a text: every component that it knows, by its name. */
@@ -50,6 +55,12 @@ test('each heading within a comparison opens a side', async () => {
   expect(await made('## Kijk\n\n<Compare>\n\n### Dit\n\n- a\n\n### Dat\n\n- b\n\n</Compare>')).toBe(
     '<Part head="Kijk"><Compare><CompareColumn head="Dit"><ul><li>a</li></ul></CompareColumn>' +
       '<CompareColumn head="Dat"><ul><li>b</li></ul></CompareColumn></Compare></Part>',
+  );
+});
+
+test('a line of links alone gets room for a thumb, a sentence with a link does not', async () => {
+  expect(await made('## Wat nu?\n\n[Een](/een/) · [Twee](/twee/)\n\nLees [een](/een/).')).toBe(
+    '<Part head="Wat nu?"><p class="alone"><a>Een</a> · <a>Twee</a></p><p>Lees <a>een</a>.</p></Part>',
   );
 });
 

@@ -22,6 +22,7 @@ export const markdownParts = {
   },
   list: (list, context) =>
     isChecklist(list) && !isOnPaper(list, context) ? checklist(list) : undefined,
+  paragraph: (paragraph) => (isLinksAlone(paragraph) ? linksAlone(paragraph) : undefined),
   // Those that opened a part or stood between two are no longer there.
   heading: (heading) => {
     if (heading.depth < 3) throw mistake(heading, 'hier kan geen kop met # of ## staan');
@@ -89,6 +90,22 @@ function checklist(list: Readonly<NodeOf<'list'>>): Component {
 
 function isChecklist({ children }: Readonly<NodeOf<'list'>>): boolean {
   return children.some(({ checked }) => typeof checked === 'boolean');
+}
+
+/** A line of links, with points between them: each is pressed alone. */
+function isLinksAlone({ children }: Readonly<NodeOf<'paragraph'>>): boolean {
+  const isPoint = (child: (typeof children)[number]) =>
+    child.type === 'text' && child.value.trim() === '·';
+  return children.every((child) => child.type === 'link' || isPoint(child));
+}
+
+function linksAlone({ children }: Readonly<NodeOf<'paragraph'>>): NodeOf<'mdxJsxTextElement'> {
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'p',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'class', value: 'alone' }],
+    children: [...children],
+  };
 }
 
 function isOnPaper(node: Readonly<MdastNode>, context: MdastVisitorContext): boolean {

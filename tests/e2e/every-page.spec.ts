@@ -37,6 +37,7 @@ const found = {
   stored: [] as string[],
   low: [] as string[],
   cut: [] as string[],
+  small: [] as string[],
   tight: [] as string[],
 };
 
@@ -67,6 +68,7 @@ test.beforeAll(async ({ browser, baseURL, javaScriptEnabled }) => {
       if (top > (lowest.get(size.width) ?? Infinity))
         found.low.push(`${address}: ${Math.round(top)} pixels at ${size.width}`);
     }
+    for (const what of await smallTargets(page)) found.small.push(`${address}: ${what}`);
     for (const what of await tightLines(page)) found.tight.push(`${address}: ${what}`);
     for (const [reader, css] of Object.entries(readers))
       for (const what of await cutOff(page, css)) found.cut.push(`${address}, ${reader}: ${what}`);
@@ -97,6 +99,10 @@ test('large letters and spaced text stay within a phone', () => {
   expect(found.cut).toEqual([]);
 });
 
+test('what is pressed alone is as large as a thumb', () => {
+  expect(found.small).toEqual([]);
+});
+
 test('lines of a text stand apart', () => {
   expect(found.tight).toEqual([]);
 });
@@ -104,6 +110,46 @@ test('lines of a text stand apart', () => {
 test('nothing is stored', () => {
   expect(found.stored).toEqual([]);
 });
+
+/** What can be pressed and is smaller than 44 px on a phone (WCAG 2.5.5); a link within a sentence may be. */
+async function smallTargets(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 360, height: 780 });
+  return page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+    const isBox = (one: Element) => !/^(?:inline|contents)/.test(getComputedStyle(one).display);
+    const boxOf = (one: Element | null): Element | null =>
+      one === null || isBox(one) ? one : boxOf(one.parentElement);
+    const isInSentence = (one: Element): boolean => {
+      const box = boxOf(one.parentElement);
+      const texts = document.createTreeWalker(box ?? one, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const { parentElement, nodeValue } = texts.currentNode;
+        const isBeside = boxOf(parentElement) === box && !parentElement?.closest('a, button, .vh');
+        if (isBeside && /\p{L}/u.test(nodeValue ?? '')) return true;
+      }
+      return false;
+    };
+    const pressed = (one: Element): Element => {
+      // A label is pressed with its box, and a door of the home page is its whole tile.
+      const isTile = getComputedStyle(one, '::after').position === 'absolute';
+      const tile = one instanceof HTMLElement && isTile ? one.offsetParent : null;
+      return tile ?? one.closest('label') ?? one;
+    };
+    return [...document.querySelectorAll('a[href], button, summary, input, select, textarea')]
+      .filter(
+        (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.vh, .skip'),
+      )
+      .filter((one) => {
+        const { width, height } = pressed(one).getBoundingClientRect();
+        return width > 1 && Math.min(width, height) < 43.9 && !isInSentence(one);
+      })
+      .map((one) => {
+        const { width, height } = pressed(one).getBoundingClientRect();
+        const name = one.textContent.trim().slice(0, 30);
+        return `${one.localName} "${name}" ${Math.round(width)} x ${Math.round(height)}`;
+      });
+  });
+}
 
 /** Sentences of several lines with less than one and a half line each (WCAG 1.4.8), on a phone. */
 async function tightLines(page: Page): Promise<string[]> {
