@@ -182,7 +182,8 @@ async function cutOff(page: Page, css: string): Promise<string[]> {
         return width > 1 && (right > innerWidth + 1 || left < -1);
       })
       .map((one) => one.textContent.trim().slice(0, 40));
+    const over = document.documentElement.scrollWidth - innerWidth;
     document.adoptedStyleSheets.pop();
-    return out;
+    return over > 0 ? [...out, `${over} pixels too wide`] : out;
   }, css);
 }

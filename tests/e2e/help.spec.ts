@@ -122,6 +122,15 @@ test.describe('with scripts', () => {
       ).toHaveText(isOpen ? 'nu open' : 'nu dicht');
     });
 
+  test('a number to call now stands on one line of a phone', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-11-23T09:30:00Z'));
+    await page.setViewportSize(phone);
+    await page.goto('/hulp/');
+
+    for (const call of await page.locator('.now a').all())
+      expect((await call.boundingBox())?.height).toBeLessThan(50);
+  });
+
   test('hours that nobody looked at for a year name nobody', async ({ page }) => {
     await page.clock.setFixedTime(new Date('2028-03-06T09:30:00Z'));
     await page.goto('/hulp/');
@@ -154,6 +163,22 @@ test.describe('with scripts', () => {
 
     expect(sheet.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
+});
+
+test('the longest name of a service stays whole on a phone', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto('/hulp/vloco/');
+  const lines = await page.locator('h1').evaluate((head) => {
+    const text = head.firstChild;
+    return [...head.textContent.matchAll(/\S+/g)].map(({ index, 0: word }) => {
+      const range = document.createRange();
+      if (text) range.setStart(text, index);
+      if (text) range.setEnd(text, index + word.length);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    });
+  });
+
+  expect(lines).toEqual([1, 1, 1]);
 });
 
 test('the page of an organisation tells what a frightened caller asks', async ({ page }) => {

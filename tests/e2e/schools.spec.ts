@@ -179,3 +179,10 @@ test('who writes about something else is not asked for a school', async ({ page 
   await page.getByLabel('School', { exact: true }).check();
   await expect(page.getByText('Wil je zeggen welke school?')).toBeVisible();
 });
+
+test('what hangs on the wall of a school is one sheet of paper', async ({ page }) => {
+  await page.goto('/scholen/afspraken/wanneer/');
+  const sheet = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+
+  expect(sheet.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
