@@ -1,3 +1,5 @@
+import { pieceIn } from '#text/piece-in.ts';
+
 const PRESSES = 3;
 /** A press that comes later than this starts anew, so that stray ones never add up. */
 const PATIENCE_MS = 4000;
@@ -20,7 +22,6 @@ class QuickExit extends HTMLElement {
   connectedCallback(): void {
     this.#status.setAttribute('role', 'status');
     this.append(this.#status);
-    this.#link?.setAttribute('title', this.#told('keys'));
     this.#link?.addEventListener('click', (event) => {
       event.preventDefault();
       this.#leave();
@@ -34,6 +35,8 @@ class QuickExit extends HTMLElement {
     addEventListener('pageshow', (event) => {
       if (event.persisted && this.#hasLeft) this.#leave();
     });
+    const [keys] = pieceIn(this, 'keys');
+    this.#link?.setAttribute('title', keys?.textContent ?? '');
   }
 
   #leave(): void {
@@ -60,7 +63,7 @@ class QuickExit extends HTMLElement {
   };
 
   #wait(): void {
-    this.#status.textContent = this.#told(this.#presses === 1 ? 'twice' : 'once');
+    this.#status.replaceChildren(...pieceIn(this, this.#presses === 1 ? 'twice' : 'once'));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#startAnew, PATIENCE_MS);
   }
@@ -71,10 +74,6 @@ class QuickExit extends HTMLElement {
     this.#status.textContent = '';
     clearTimeout(this.#timer);
   };
-
-  #told(name: 'keys' | 'twice' | 'once'): string {
-    return this.dataset[name] ?? '';
-  }
 }
 
 /**
