@@ -32,7 +32,7 @@ export async function pageVisits(): Promise<string[]> {
     const all = [{ name: 'this site', dist: 'dist' }, ...peers];
     const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
     return [
-      `The ${words} words of \`${PAGE}\`, ${ROUNDS} rounds in turn, each with an empty browser; brotli 9, a phone of 412 pixels that is four times slower.`,
+      `The ${words} words of \`${PAGE}\`, ${ROUNDS} rounds in turn, each with an empty browser; brotli 11, a phone of 412 pixels that is four times slower.`,
       '',
       ...(await tablesOf(all)),
     ];
