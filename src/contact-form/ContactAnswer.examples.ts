@@ -1,4 +1,5 @@
 /** The question about an answer, for its script, and what stands there without one. */
 export const examples = {
-  all: { props: { zone: 'appelgem', openWithinWorkingDays: 3 } },
+  asked: { props: { zone: 'appelgem', openWithinWorkingDays: 3 } },
+  inAnAnswer: { props: { zone: 'appelgem', openWithinWorkingDays: 3, isAnswer: true } },
 };
