@@ -6,6 +6,7 @@ const found = { ...process.env };
 afterAll(() => {
   vi.unstubAllEnvs();
   vi.unstubAllGlobals();
-  for (const name of Object.keys(process.env)) if (!(name in found)) delete process.env[name];
+  for (const name of Object.keys(process.env))
+    if (!(name in found)) Reflect.deleteProperty(process.env, name);
   Object.assign(process.env, found);
 });
