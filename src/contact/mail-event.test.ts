@@ -123,6 +123,18 @@ describe('hearing of the mail of a letter', () => {
     },
   );
 
+  test('leaves a letter alone that was forgotten meanwhile', async () => {
+    const kept = aKept(envelope, mailed);
+    const found = [kept, null];
+    const { tell } = aStore(mailed, {
+      find: () => Promise.resolve(found.shift() ?? null),
+      write: () => Promise.resolve(null),
+    });
+
+    await expect(tell('delivered')).resolves.toBeUndefined();
+    expect(found).toEqual([]);
+  });
+
   test('hears of a mail whose name was lost', async () => {
     const { tell, life } = aStore({ mailedAt: NOON, mailId: null });
     await tell('delivered');
