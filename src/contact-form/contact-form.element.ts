@@ -1,7 +1,7 @@
 import type { BotSign } from '#contact/sender-check.ts';
 import type { Proof } from '#contact/proof.ts';
 import { openForm, type OpenForm } from './open-form.ts';
-import { botSignsIn, STOPPED, waitForProof, Work } from './proof.ts';
+import { botSignsIn, loadSolver, STOPPED, waitForProof, Work } from './proof.ts';
 import { fetchChecked } from './later.ts';
 import { AnswerQuestion } from './answer-question.ts';
 import { askBeforeLeaving } from './leaving.ts';
@@ -62,7 +62,7 @@ class ContactForm extends HTMLElement {
   }
 
   async #loadAhead(): Promise<void> {
-    const sealable = Promise.allSettled([this.#sealFor(), loadSealing()]);
+    const sealable = Promise.allSettled([this.#sealFor(), loadSealing(), loadSolver()]);
     this.#answer?.prepare(sealable);
     await sealable;
     if (!this.#isSending) this.#work ??= new Work();

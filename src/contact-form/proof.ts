@@ -15,7 +15,8 @@ export function botSignsIn(form: FormData, sentAfter: number): BotSign[] {
   return odd;
 }
 
-function loadSolver(): Promise<typeof import('./pow-solve.ts')> {
+/** Loads the solver, so that it is there when the work is. */
+export function loadSolver(): Promise<typeof import('./pow-solve.ts')> {
   fetchChecked('pow-solve');
   return import('./pow-solve.ts');
 }
