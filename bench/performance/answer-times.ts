@@ -3,7 +3,7 @@ import { ANSWER_ADDRESS } from '#answer/box.ts';
 import { words } from '#lib/words.ts';
 import { sendAnswer, sendLetter } from '#tests/builders/conversation.ts';
 import { quantile, table } from './report.ts';
-import { onHost, ORIGIN, withSlowPhone } from './slow-phone.ts';
+import { onHost, ORIGIN, SLOW_3G, withSlowPhone } from './slow-phone.ts';
 
 const ROUNDS = 5;
 const PAGE = '/antwoord/';
@@ -40,14 +40,14 @@ export async function answerTimes(): Promise<string[]> {
 }
 
 function read(browser: Browser, typed: string, pause: number): Promise<Reading> {
-  return withSlowPhone(browser, async (page, bytes) => {
+  return withSlowPhone(browser, SLOW_3G, async (page, brought) => {
     const opened = performance.now();
     await page.goto(ORIGIN + PAGE);
     // Its script hides what is said to who has none.
     await page.locator('[data-without-scripts]').waitFor({ state: 'hidden' });
     const ready = performance.now();
     await page.waitForLoadState('networkidle');
-    const loaded = bytes();
+    const loaded = brought.bytes;
     const { keys, answer } = await press(page, typed, pause);
     return { page: ready - opened, bytes: loaded, keys, answer };
   });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from '@playwright/test';
 import type { Site } from '#commands/site-files.ts';
+import { withSlowPhone, type Line } from './slow-phone.ts';
 
 /** What one visit to a page cost. */
 export interface Visit {
@@ -11,13 +12,6 @@ export interface Visit {
   firstPaint: number;
   largestPaint: number;
   blocked: number;
-}
-
-/** A line, as browsers imitate it. */
-export interface Line {
-  name: string;
-  latency: number;
-  kilobits: number;
 }
 
 /** A site on a port of its own, compressed, with its own headers. */
@@ -34,32 +28,13 @@ export async function serveSite(site: Site): Promise<{ server: Server; origin: s
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** One visit of somebody who was never there, with a small slow phone. */
-export async function visit(browser: Browser, url: string, line: Line): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
-  try {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    const bytesPerSecond = (line.kilobits * 1000) / 8;
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: line.latency,
-      downloadThroughput: bytesPerSecond,
-      uploadThroughput: bytesPerSecond,
-    });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    let [bytes, requests] = [0, 0];
-    session.on('Network.loadingFinished', (done) => {
-      bytes += done.encodedDataLength;
-      requests += 1;
-    });
+/** What one visit to a page costs somebody who was never there, with a small slow phone. */
+export function visit(browser: Browser, url: string, line: Line): Promise<Visit> {
+  return withSlowPhone(browser, line, async (page, brought) => {
     await page.addInitScript(WATCH);
     await page.goto(url, { waitUntil: 'networkidle' });
-    return { bytes, requests, ...(await page.evaluate<Paints>('window.watched()')) };
-  } finally {
-    await context.close();
-  }
+    return { ...brought, ...(await page.evaluate<Paints>('window.watched()')) };
+  });
 }
 
 type Paints = Omit<Visit, 'bytes' | 'requests'>;

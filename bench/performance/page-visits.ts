@@ -5,18 +5,16 @@ import { launchBrowser } from '#commands/browser.ts';
 import { readSite } from '#commands/site-files.ts';
 import { buildPeers, type Built } from './peers.ts';
 import { quantile, table } from './report.ts';
-import { serveSite, visit, type Line, type Visit } from './one-visit.ts';
+import { serveSite, visit, type Visit } from './one-visit.ts';
 import { wordsOf } from './same-words.ts';
+import { SLOW_3G, type Line } from './slow-phone.ts';
 
 const ROUNDS = 5;
 
 /** Page whose words all of them show. */
 const PAGE = '/stop/herken/';
 
-const LINES: Line[] = [
-  { name: 'slow 3G', latency: 400, kilobits: 400 },
-  { name: 'slow 4G', latency: 150, kilobits: 1600 },
-];
+const LINES: Line[] = [SLOW_3G, { name: 'slow 4G', latency: 150, kilobits: 1600 }];
 
 type Seen = Map<string, Visit[]>;
 

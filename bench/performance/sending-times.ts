@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { CONTACT_ADDRESS } from '#contact/message.ts';
 import { quantile, table } from './report.ts';
-import { onHost, ORIGIN, withSlowPhone } from './slow-phone.ts';
+import { onHost, ORIGIN, SLOW_3G, withSlowPhone } from './slow-phone.ts';
 
 const ROUNDS = 7;
 
@@ -10,7 +10,7 @@ const WRITING = 6000;
 
 /** One letter on its way, in milliseconds. */
 interface Sending {
-  /** What the line brought and took from the first touch of the form to the confirmation. */
+  /** What the line brought from the first touch of the form to the confirmation. */
   bytes: number;
   /** From pressing to the post: the letter is sealed, and the work is done. */
   posted: number;
@@ -39,10 +39,10 @@ export async function sendingTimes(): Promise<string[]> {
 }
 
 function send(browser: Browser, pause: number): Promise<Sending> {
-  return withSlowPhone(browser, async (page, bytes) => {
+  return withSlowPhone(browser, SLOW_3G, async (page, brought) => {
     await page.goto(`${ORIGIN}/contact/`);
     await page.waitForLoadState('networkidle');
-    const before = bytes();
+    const before = brought.bytes;
     await page.getByLabel('Je bericht', { exact: true }).fill('Een vraag.');
     await page.getByLabel('Iets anders').check();
     await page.getByLabel('Nee, bereik mij niet').check();
@@ -52,7 +52,7 @@ function send(browser: Browser, pause: number): Promise<Sending> {
     await page.getByRole('button', { name: 'Verstuur je bericht' }).click();
     await page.locator('[data-receipt]').waitFor();
     const end = performance.now();
-    return { bytes: bytes() - before, posted: (await posted) - start, sent: end - start };
+    return { bytes: brought.bytes - before, posted: (await posted) - start, sent: end - start };
   });
 }
 

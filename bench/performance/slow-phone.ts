@@ -7,8 +7,22 @@ import { hasSaid, kill, launch } from '#tests/processes/program.ts';
 
 const PORT = 4397;
 const SLOWER = 4;
-/** Slow 3G: what 400 kbit/s are. */
-const LINE = { latency: 400, bytesPerSecond: (400 * 1000) / 8 };
+
+/** A line, as browsers imitate it: milliseconds, and kilobits a second. */
+export interface Line {
+  name: string;
+  latency: number;
+  kilobits: number;
+}
+
+/** The slowest line that we measure. */
+export const SLOW_3G: Line = { name: 'slow 3G', latency: 400, kilobits: 400 };
+
+/** What a visit has brought so far, headers too. */
+interface Brought {
+  bytes: number;
+  requests: number;
+}
 
 /** Where the host of `onHost` answers. */
 export const ORIGIN = `http://localhost:${PORT}`;
@@ -34,31 +48,36 @@ export async function onHost<Result>(
 }
 
 /**
- * One visit of somebody who was never there, with a phone that is four times slower, over slow 3G.
- * @param visit is handed the page and a count of the bytes that came so far
+ * One visit of somebody who was never there, with a phone that is four times slower.
+ * @param visit is handed the page and what the line brings
  */
 export async function withSlowPhone<Result>(
   browser: Browser,
-  visit: (page: Page, bytes: () => number) => Promise<Result>,
+  line: Line,
+  visit: (page: Page, brought: Readonly<Brought>) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
-    await slowDown(session);
-    let bytes = 0;
-    session.on('Network.loadingFinished', (done) => (bytes += done.encodedDataLength));
-    return await visit(page, () => bytes);
+    await slowDown(session, line);
+    const brought: Brought = { bytes: 0, requests: 0 };
+    session.on('Network.loadingFinished', (done) => {
+      brought.bytes += done.encodedDataLength;
+      brought.requests += 1;
+    });
+    return await visit(page, brought);
   } finally {
     await context.close();
   }
 }
 
-async function slowDown(session: CDPSession): Promise<void> {
+async function slowDown(session: CDPSession, { latency, kilobits }: Line): Promise<void> {
+  const bytesPerSecond = (kilobits * 1000) / 8;
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
-    ...{ offline: false, latency: LINE.latency },
-    ...{ downloadThroughput: LINE.bytesPerSecond, uploadThroughput: LINE.bytesPerSecond },
+    ...{ offline: false, latency },
+    ...{ downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond },
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
