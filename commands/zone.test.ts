@@ -33,29 +33,37 @@ const ready: Record<string, string> = {
 
 beforeAll(() => {
   mkdirSync(join(folder, 'content/zones'), { recursive: true });
-  cpSync('keys', join(folder, 'keys'), { recursive: true });
+  for (const shared of ['keys', ...['en', 'fr'].map((code) => `content/languages/${code}.mdx`)])
+    cpSync(shared, join(folder, shared), { recursive: true });
 });
 
 const named = ['--name', 'Politiezone Voorbeeldstreek', '--exit', 'https://weer.example/'];
 
 describe('a zone that starts', () => {
   test('is refused without a name, a right municipality or a right folder, and leaves nothing behind', () => {
-    const wrong = [
-      ['new', 'streek'],
-      ['new', 'streek', ...named, '--municipality', 'Appelgem'],
-      ['new', 'De Streek', ...named, '--municipality', '11005=Appelgem'],
+    const starting = (...more: string[]) => ['new', 'streek', ...named, ...more];
+    const appelgem = ['--municipality', '11005=Appelgem'];
+    const wrong: [string, string[]][] = [
+      ['--name en --municipality', ['new', 'streek']],
+      ['"Appelgem" is geen gemeente', starting('--municipality', 'Appelgem')],
+      ['Geen gemeente in Vlaanderen heeft deze code', starting('--municipality', '99999=Appelgem')],
+      ['municipalities.1: Deze gemeente staat er al.', starting(...appelgem, ...appelgem)],
+      ['"De Streek" kan geen map zijn', ['new', 'De Streek', ...named, ...appelgem]],
+      ['"streek-" kan geen map zijn', ['new', 'streek-', ...named, ...appelgem]],
+      ['Schrijf de volledige naam', ['new', 'streek', '--name', 'PZ', ...appelgem]],
       [
-        ...['new', 'streek', ...named, '--municipality', '11005=Appelgem'],
-        ...['--website', 'https://a.example', '--phone', '09/111'],
+        '"09/111" is geen Belgisch',
+        starting(...appelgem, '--website', 'www.a.example', '--phone', '09/111'),
       ],
+      ['Bij een nummer hoort de site', starting(...appelgem, '--phone', '09 111 22 33')],
+      ['"a.example" is geen adres', starting(...appelgem, '--website', 'a.example')],
+      ['"javascript:x" is geen adres', starting(...appelgem, '--exit', 'javascript:x')],
+      ['"balie" is geen mailadres', starting(...appelgem, '--mail', 'balie')],
     ];
 
-    expect(wrong.map((args) => zone(...args).stderr)).toEqual([
-      expect.stringContaining('--name en --municipality'),
-      expect.stringContaining('"Appelgem" is geen gemeente'),
-      expect.stringContaining('"De Streek" kan geen map zijn'),
-      expect.stringContaining('phone.number: Schrijf alleen cijfers en spaties.'),
-    ]);
+    expect(wrong.map(([, args]) => zone(...args).stderr)).toEqual(
+      wrong.map(([said]): unknown => expect.stringContaining(said)),
+    );
     expect(existsSync(file('zone.yaml'))).toBe(false);
   });
 
@@ -90,52 +98,117 @@ describe('a zone that starts', () => {
 });
 
 describe('its questionnaire', () => {
-  const sheet = join(folder, 'brief.txt');
-  const filled = (answers: Record<string, string>) => {
-    const asked = readFileSync(sheet, 'utf8');
-    const text = Object.entries(answers).reduce(
+  const sheet = () => readFileSync(join(folder, 'brief.txt'), 'utf8');
+  const answered = (answers: Record<string, string>) =>
+    Object.entries(answers).reduce(
       (said, [field, answer]) =>
-        // As a word processor returns it: other ends of lines, more spaces.
-        said.replace(new RegExp(`(\\[${field}\\].*\\n)Antwoord: `), `$1Antwoord:   ${answer} `),
-      asked,
+        said.replace(
+          new RegExp(`(\\[${field}\\].*\\r\\n)Antwoord: `),
+          `$1Antwoord:\u00A0 ${answer} `,
+        ),
+      sheet(),
     );
-    writeFileSync(join(folder, 'terug.txt'), text.replaceAll('\n', '\r\n'));
-    return zone('answers', 'terug.txt');
+  const filled = (answers: Record<string, string>) => back(Buffer.from(answered(answers)));
+  const back = (bytes: Buffer, ...args: string[]) => {
+    writeFileSync(join(folder, 'terug.txt'), bytes);
+    return zone('answers', 'terug.txt', ...args);
   };
+  const untouched = () => readFileSync(file('zone.yaml'), 'utf8');
 
   test('asks what only the zone knows, and leaves out what it said', () => {
     expect(zone('brief', 'streek', '--out', 'brief.txt').status).toBe(0);
-    const asked = readFileSync(sheet, 'utf8');
 
-    expect(asked).toContain('Vragen aan Politiezone Voorbeeldstreek');
-    expect(asked).toContain('[privacy.dpo]');
-    expect(asked).toContain('- /aanbod/');
+    expect(sheet()).toContain('Vragen aan Politiezone Voorbeeldstreek');
+    expect(sheet()).toContain('[privacy.dpo]');
+    expect(sheet()).toContain('- /aanbod/');
   });
 
-  test('that came back empty, or with an answer that cannot be right, changes nothing', () => {
-    const before = readFileSync(file('zone.yaml'), 'utf8');
+  test('that came back empty, or with answers that cannot be right, says why of each and changes nothing', () => {
+    const before = untouched();
 
     expect(filled({}).stderr).toContain('heeft geen antwoorden');
+    expect(filled({ 'privacy.dpo': '?', 'desk.name': 'weten we nog niet' }).stderr).toContain(
+      'heeft geen antwoorden',
+    );
+    const { stderr } = filled({
+      'privacy.dpo': 'dpo@streek.example',
+      'privacy.reviewedOn': 'gisteren',
+      'accessibility.reviewedOn': '31/12/2999',
+      'phone.number': '101',
+      openWithinWorkingDays: 'drie',
+      languages: 'Frans en Klingon',
+    });
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^\[phone\.number\] "101" is geen Belgisch telefoonnummer\./),
+      expect.stringMatching(/^\[privacy\.reviewedOn\] "gisteren" is geen dag\./),
+      expect.stringMatching(/^\[accessibility\.reviewedOn\] 2999-12-31 moet nog komen\./),
+      expect.stringMatching(/^\[openWithinWorkingDays\] "drie" is geen getal\./),
+      expect.stringMatching(/^\[languages\] "frans en klingon" kent de site niet\. .*fr \(Frans\)/),
+    ]);
     expect(
-      filled({ 'privacy.dpo': 'dpo@streek.example', 'privacy.reviewedOn': 'gisteren' }).stderr,
-    ).toMatch(/^zone\.yaml: privacy\.reviewedOn: /);
-    expect(readFileSync(file('zone.yaml'), 'utf8')).toBe(before);
+      filled({ 'phone.number': '09 111 22 33', 'desk.mail': 'balie@zone.example' }).stderr,
+    ).toBe(
+      [
+        '[phone.source] Vul dit ook in, of laat alles leeg wat met phone begint.',
+        '[desk.name] Vul dit ook in, of laat alles leeg wat met desk begint.',
+        '[desk.source] Vul dit ook in, of laat alles leeg wat met desk begint.',
+        '',
+      ].join('\n'),
+    );
+    expect(untouched()).toBe(before);
+  });
+
+  test('is never taken in for another zone, nor an answer that lost its question', () => {
+    const before = untouched();
+    const given = answered({ 'privacy.dpo': 'dpo@streek.example' });
+
+    expect(back(Buffer.from(given), '--zone', 'rupel').stderr).toContain(
+      'is een blad van streek, niet van rupel',
+    );
+    expect(back(Buffer.from(given.replace('[privacy.dpo]', ''))).stderr).toContain(
+      'Onder [privacy.controller] staat twee keer "Antwoord:"',
+    );
+    expect(back(Buffer.from(given.replace('[privacy.dpo]', '[privacy.po]'))).stderr).toContain(
+      '[privacy.po] zo een vraag is er niet',
+    );
+    expect(back(Buffer.from(given.replace(/Blad.*/, ''))).stderr).toContain('--zone <id>');
+    expect(back(Buffer.from('Antwoord: ja')).stderr).toContain('staat onder geen code');
+    expect(back(Buffer.from('PK\u0003\u0004')).stderr).toContain('Tekst zonder opmaak');
+    expect(untouched()).toBe(before);
+  });
+
+  const spoken = 'Politiezone Cité';
+  test.each([
+    ['Word on Windows', (text: string) => Buffer.from(text.replace('\uFEFF', ''), 'latin1')],
+    ['Notepad', (text: string) => Buffer.from(text, 'utf16le')],
+    ['a reply by mail', (text: string) => Buffer.from(text.replace(/^/gm, '> '))],
+  ])('keeps its letters and lines when it was saved by %s', (_, save) => {
+    const text = answered({
+      'privacy.controller': `${spoken}\r\n\r\nKaai 1\r\n9000. Appelgem`,
+      'privacy.dpo': '"dpo@streek.example<mailto:dpo@streek.example>"',
+    });
+
+    expect(back(save(text.replace(/[…]/g, '...'))).stderr).toBe('');
+    expect(read('zone.yaml')).toMatchObject({
+      privacy: { controller: `${spoken}, Kaai 1, 9000. Appelgem`, dpo: 'dpo@streek.example' },
+    });
   });
 
   test('fills in what it says, and the zone can go live with keys of its own', async () => {
     const { status, stdout } = filled({
-      'phone.number': '09 111 22 33',
+      'phone.number': '+32 9/111.22.33',
       'phone.source': 'https://streek.example/contact',
-      'phone.checkedOn': '2026-11-01',
-      'website.url': 'https://streek.example',
-      'website.checkedOn': '2026-11-01',
+      'phone.checkedOn': '1 november 2026',
+      'website.url': 'www.streek.example',
+      'website.checkedOn': '1/11/2026',
       'privacy.controller': 'Politiezone Voorbeeldstreek, Dorp 1, 9000 Appelgem',
       'privacy.dpo': 'dpo@streek.example',
       'privacy.reviewedOn': new Date().toISOString().slice(0, 10),
       'accessibility.reviewedOn': new Date().toISOString().slice(0, 10),
       'desk.name': 'contactpersoon voor de scholen',
       'desk.source': 'https://streek.example/scholen',
-      languages: 'en, fr',
+      openWithinWorkingDays: '2 werkdagen',
+      languages: 'Engels, fr',
     });
 
     expect({ status, stdout }).toMatchObject({
@@ -144,7 +217,8 @@ describe('its questionnaire', () => {
     });
     expect(read('zone.yaml')).toMatchObject({
       phone: { number: '09 111 22 33', tel: '+3291112233' },
-      website: { url: 'https://streek.example', source: 'https://streek.example' },
+      website: { url: 'https://www.streek.example', source: 'https://www.streek.example' },
+      openWithinWorkingDays: 2,
       languages: ['en', 'fr'],
     });
     expect(read('schools.yaml')).toMatchObject({
@@ -152,7 +226,10 @@ describe('its questionnaire', () => {
     });
     expect(readFileSync(file('zone.yaml'), 'utf8')).not.toMatch(/dpo: .*NOG IN TE VULLEN/);
 
-    const text = readFileSync(file('zone.yaml'), 'utf8');
+    // The build takes a day without quotes for no text.
+    expect(untouched()).toContain("checkedOn: '2026-11-01'");
+
+    const text = untouched();
     const [one, other] = [await aKey(), await aKey()];
     writeFileSync(
       file('zone.yaml'),
@@ -169,8 +246,8 @@ describe('its questionnaire', () => {
     writeFileSync(
       file('zone.yaml'),
       text
-        .replace(/reviewedOn: \S+/, 'reviewedOn: 2024-01-01')
-        .replace(/checkedOn: \S+/, 'checkedOn: 2024-01-01') + "validFrom: '2999-01-01'\n",
+        .replace(/reviewedOn: \S+/, "reviewedOn: '2024-01-01'")
+        .replace(/checkedOn: \S+/, "checkedOn: '2024-01-01'") + "validFrom: '2999-01-01'\n",
     );
 
     expect(zone('check').stderr.match(/^- .*$/gm)).toEqual([

@@ -43,7 +43,9 @@ function factsIn(data: unknown, path: string[] = []): { path: string[]; fact: Fa
 }
 
 function isFact(data: object): data is Fact {
-  return 'source' in data && 'sourceDate' in data && 'checkedOn' in data;
+  if (!('source' in data && 'sourceDate' in data && 'checkedOn' in data)) return false;
+  // What is no text is refused where the file is checked.
+  return [data.sourceDate, data.checkedOn].every((day) => day === null || typeof day === 'string');
 }
 
 function reasonsOf({ sourceDate, checkedOn }: Fact, today: string): Reason[] {

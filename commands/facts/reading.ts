@@ -5,6 +5,9 @@ import { parse } from 'yaml';
 import { readSchools } from '#schools/list.ts';
 import { zoneOf } from '#zone/of-zone.ts';
 
+/** How the build reads YAML: a day without quotes is no text there. */
+export const AS_THE_BUILD = { customTags: ['timestamp' as const] };
+
 /** The data of one file: of a text only what stands between its `---` lines. */
 export interface DataFile {
   file: string;
@@ -52,7 +55,7 @@ export async function dataIn(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8');
   const [, front = ''] = file.endsWith('.mdx') ? text.split(/^---$/m) : ['', text];
   try {
-    return parse(front);
+    return parse(front, AS_THE_BUILD);
   } catch (error) {
     throw new Error(`${file} is not readable: ${String(error)}`, { cause: error });
   }

@@ -1,72 +1,95 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Document, isMap, isScalar } from 'yaml';
+import { type Document, isMap } from 'yaml';
 import type { ZodType } from 'zod';
 import { schoolFactsSchema } from '#schools/desk-schema.ts';
 import { zoneSchema } from '#zone/schema.ts';
-import { dialled } from './new-zone.ts';
+import { readPhone } from './read-phone.ts';
 import { type Question, questions } from './questions.ts';
-import { readZoneFile } from './zone-file.ts';
+import { readSheet } from './sheet.ts';
+import { readZoneFile, textOf } from './zone-file.ts';
 
 const schemas: Record<Question['file'], ZodType> = {
   'zone.yaml': zoneSchema,
   'schools.yaml': schoolFactsSchema,
 };
 
-/** An answer on a questionnaire that came back. */
+/** An answer on a questionnaire that came back, as it goes into the file. */
 interface Answer extends Question {
-  answer: string;
+  value: unknown;
+}
+
+/** Where answers went. */
+interface Taken {
+  id: string;
+  /** Codes of the questions that were answered. */
+  fields: string[];
 }
 
 /**
- * Takes what stands on a filled-in questionnaire into the files of the zone, whose comments stay.
- * @returns the codes of what was taken
+ * Takes what stands on a filled-in questionnaire into the files of its zone, whose comments stay.
+ * @param asked zone that was named; the one that the sheet names, without it
+ * @param today day on which one asks, `2026-11-28`
  * @throws with a sentence for each answer that cannot be right; nothing is written then
  */
-export async function takeAnswers(id: string, path: string): Promise<string[]> {
-  const given = answersIn(await readFile(path, 'utf8'));
-  if (given.length === 0)
-    throw new Error(
-      `${path} heeft geen antwoorden. Elk staat achter "Antwoord:", onder een vraag met een code.`,
-    );
+export async function takeAnswers(
+  path: string,
+  asked: string | undefined,
+  today: string,
+): Promise<Taken> {
+  const { zone, answers } = readSheet(await readFile(path));
+  const id = zoneOf(path, asked, zone);
+  const given = readAnswers(path, answers, today);
   const written = await Promise.all(
     Object.entries(schemas).map(async ([file, schema]) => {
       const document = await readZoneFile(id, file);
       for (const one of given) if (one.file === file) put(document, one);
-      return {
-        file,
-        text: document.toString({ lineWidth: 0, singleQuote: true }),
-        wrong: wrongIn(document, schema),
-      };
+      return { file, text: textOf(document), wrong: wrongIn(document, schema) };
     }),
   );
-  const wrong = written.flatMap((one) => one.wrong.map((said) => `${one.file}: ${said}`));
+  const wrong = written.flatMap((one) => one.wrong);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   for (const { file, text } of written) await writeFile(`content/zones/${id}/${file}`, text);
-  return given.map(({ field }) => field);
+  return { id, fields: given.map(({ field }) => field) };
 }
 
-/** Word and mail programs turn lines and spaces around: only the code and the word `Antwoord:` count. */
-function answersIn(text: string): Answer[] {
-  return text.split(/(?=\[[\w.]+\])/).flatMap((part) => {
-    const [, field] = /^\[([\w.]+)\]/.exec(part) ?? [];
-    const [, said = ''] = /Antwoord:[^\S\n]*([^\n]*(?:\n(?!\s*\n|\d+\. )[^\n]+)*)/.exec(part) ?? [];
-    const answer = said.replace(/\s+/g, ' ').trim();
-    const question = questions.find((one) => one.field === field);
-    return question === undefined || answer === '' ? [] : [{ ...question, answer }];
+function zoneOf(path: string, asked: string | undefined, zone: string | undefined): string {
+  const id = zone ?? asked;
+  if (id === undefined)
+    throw new Error(`${path} zegt niet van welke zone het is. Zet die erachter: --zone <id>.`);
+  if (asked !== undefined && asked !== id)
+    throw new Error(`${path} is een blad van ${id}, niet van ${asked}. Er is niets ingevuld.`);
+  return id;
+}
+
+function readAnswers(path: string, answers: Map<string, string>, today: string): Answer[] {
+  if (answers.size === 0)
+    throw new Error(
+      `${path} heeft geen antwoorden. Elk staat achter "Antwoord:", onder een vraag met een code.`,
+    );
+  const wrong: string[] = [];
+  const read = [...answers].flatMap(([field, answer]): Answer[] => {
+    try {
+      const question = questions.find((one) => one.field === field);
+      if (!question) throw new Error('zo een vraag is er niet. Zet de code terug zoals ze was.');
+      const value = question.read?.(answer, today) ?? answer.replaceAll('\n', ' ');
+      return [{ ...question, value }];
+    } catch (error) {
+      wrong.push(`[${field}] ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
   });
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  return read;
 }
 
-function put(document: Document, { field, answer, read }: Answer): void {
+function put(document: Document, { field, value }: Answer): void {
   const path = field.split('.');
   const [parent = ''] = path;
   const isNew = path.length > 1 && !isMap(document.get(parent, true));
   if (isNew) document.set(parent, document.createNode(blank[parent]));
-  document.setIn(path, read ? read(answer) : answer);
-  const node = document.getIn(path, true);
-  // The mark of an open fact goes with it.
-  if (isScalar(node)) node.comment = null;
-  if (field === 'phone.number') document.setIn(['phone', 'tel'], dialled(answer));
-  if (field === 'website.url') document.setIn(['website', 'source'], answer);
+  document.setIn(path, value);
+  if (field === 'phone.number') document.setIn(['phone', 'tel'], readPhone(String(value)).tel);
+  if (field === 'website.url') document.setIn(['website', 'source'], value);
 }
 
 const dates = { source: null, sourceDate: null, checkedOn: null };
@@ -76,7 +99,17 @@ const blank: Record<string, object> = {
   desk: { name: null, phone: null, mail: null, person: null, ...dates },
 };
 
+/** What follows from another answer, and is not asked. */
+const derived = ['phone.tel', 'website.source'];
+
 function wrongIn(document: Document, schema: ZodType): string[] {
   const issues = schema.safeParse(document.toJS()).error?.issues ?? [];
-  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return issues.flatMap(({ path, message }) => {
+    const field = path.join('.');
+    if (derived.includes(field)) return [];
+    const isMissing = document.getIn(path) === null;
+    return isMissing
+      ? [`[${field}] Vul dit ook in, of laat alles leeg wat met ${String(path[0])} begint.`]
+      : [`[${field}] ${message}`];
+  });
 }

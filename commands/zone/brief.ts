@@ -1,6 +1,7 @@
 import { getIn, readZoneFile } from './zone-file.ts';
 import { questions, type Question } from './questions.ts';
 import { missingIn } from '#commands/facts/reading.ts';
+import { END, OF_ZONE } from './sheet.ts';
 
 /**
  * What a zone still has to say, as a questionnaire that is printed or mailed and comes back through `answers`.
@@ -12,14 +13,17 @@ export async function briefOf(id: string): Promise<string> {
   const texts = (await missingIn(id)).filter(({ field }) => field === '').map(addressOf);
   return [
     `Vragen aan ${String(getIn(zone, 'name'))}`,
+    `${OF_ZONE} ${id}`,
     '',
     'Vul in wat je zeker weet, achter het woord Antwoord, en laat de rest leeg. De code tussen haken moet blijven staan.',
-    'Schrijf geen namen van mensen. Stuur dit blad dan terug, zodat wie de site onderhoudt het kan inlezen.',
+    'Schrijf geen namen van mensen. Bewaar het blad als tekst zonder opmaak (*.txt), en stuur dat terug.',
     ...open.flatMap(({ field, ask }, place) => [
       '',
       `${place + 1}. [${field}] ${ask}`,
       'Antwoord: ',
     ]),
+    '',
+    END,
     ...(texts.length === 0
       ? []
       : [

@@ -2,28 +2,47 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { identityToRecipient } from 'age-encryption';
 import { unlock } from '#contact/open.ts';
-import { Document, isScalar, visit } from 'yaml';
+import { Document } from 'yaml';
 import { zoneSchema } from '#zone/schema.ts';
+import { AS_THE_BUILD } from '#commands/facts/reading.ts';
+import type { Phone } from '#facts/phone.ts';
+import { textOf } from './zone-file.ts';
 
 /** What a new zone is told by whoever starts it. */
 export interface Start {
   /** Folder of `content/zones/`, and value of `ZONE`: `voorbeeldstreek`. */
   id: string;
   name: string;
-  /** Each as `11005=Boom`: the NIS code of Statbel, and the name. */
-  municipalities: string[];
-  /** As people read it, with the address that says so; nothing when it is not confirmed. */
-  phone?: string | undefined;
+  municipalities: Municipality[];
+  /** Nothing when it is not confirmed. */
+  phone?: Phone | undefined;
+  /** Site of the zone itself, which says the phone. */
   website?: string | undefined;
   /** Neutral page of another site, where the way out leads. */
   exit: string;
 }
 
+interface Municipality {
+  /** Short name, for the form. */
+  key: string;
+  name: string;
+  /** Code of Statbel. */
+  nis: string;
+}
+
 /** Passphrase of both demonstration keys, which is no secret. */
 const DEMONSTRATION = 'dit is een demonstratie';
 
-/** Stands beside every fact that somebody of the zone still has to give. */
-const OPEN = ' NOG IN TE VULLEN';
+/**
+ * Says at once whether a zone may have this folder.
+ * @throws with a Dutch sentence when it may not
+ */
+export function ensureNew(id: string): void {
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(id))
+    throw new Error(`"${id}" kan geen map zijn. Kies kleine letters en streepjes: "rupel".`);
+  if (existsSync(`content/zones/${id}`))
+    throw new Error(`content/zones/${id}/ bestaat al. Kies een andere naam.`);
+}
 
 /**
  * Writes the two files that a zone starts from, with nothing in them of another zone; every open fact is marked.
@@ -31,17 +50,15 @@ const OPEN = ' NOG IN TE VULLEN';
  * @throws with a Dutch sentence when the zone exists, or what was said of it cannot be right; nothing is written then
  */
 export async function newZone(start: Start): Promise<string[]> {
+  ensureNew(start.id);
   const folder = `content/zones/${start.id}`;
-  if (!/^[a-z][a-z-]*$/.test(start.id))
-    throw new Error(`"${start.id}" kan geen map zijn. Kies kleine letters en streepjes: "rupel".`);
-  if (existsSync(folder)) throw new Error(`${folder}/ bestaat al. Kies een andere naam.`);
   const zone = await zoneOf(start);
   const wrong = zoneSchema.safeParse(zone).error?.issues ?? [];
   if (wrong.length > 0)
     throw new Error(wrong.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   const files = {
-    [`${folder}/zone.yaml`]: marked(zone),
-    [`${folder}/schools.yaml`]: marked({ desk: null, desks: {}, sources: {}, neighbours: [] }),
+    [`${folder}/zone.yaml`]: yaml(zone),
+    [`${folder}/schools.yaml`]: yaml({ desk: null, desks: {}, sources: {}, neighbours: [] }),
   };
   await mkdir(folder);
   for (const [file, text] of Object.entries(files)) await writeFile(file, text);
@@ -52,15 +69,12 @@ async function zoneOf({ name, municipalities, phone, website, exit }: Start): Pr
   const provenance = { source: website, sourceDate: null, checkedOn: null };
   return {
     name,
-    shortName: name.replace(/^(?:politiezone|pz)\s+/i, ''),
+    shortName: name.replace(/^(?:politiezone|pz|lokale politie)\s+(?=.{3})/i, ''),
     status: 'demo',
-    phone:
-      phone === undefined || website === undefined
-        ? null
-        : { number: phone, tel: dialled(phone), ...provenance },
+    phone: phone === undefined ? null : { ...phone, ...provenance },
     website: website === undefined ? null : { url: website, ...provenance },
     exit,
-    municipalities: municipalities.map(municipalityOf),
+    municipalities,
     recipients: [
       { holder: 'Demonstratiesleutel A', recipient: await demonstrationRecipient('a') },
       { holder: 'Demonstratiesleutel B', recipient: await demonstrationRecipient('b') },
@@ -71,22 +85,24 @@ async function zoneOf({ name, municipalities, phone, website, exit }: Start): Pr
   };
 }
 
-/** `09 244 24 00` as a telephone dials it: `+3292442400`. */
-export function dialled(number: string): string {
-  return number.replaceAll(' ', '').replace(/^0/, '+32');
-}
-
-function municipalityOf(said: string): { key: string; name: string; nis: string } {
-  const [, nis, name] = /^(\d{5})=(\p{L}.+)$/u.exec(said) ?? [];
-  if (nis === undefined || name === undefined)
-    throw new Error(
-      `"${said}" is geen gemeente. Schrijf de NIS-code van Statbel en de naam: --municipality 11005=Boom.`,
-    );
-  const key = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
-  return { key, name, nis };
+/**
+ * Municipalities as somebody types them: `11005=Boom, 11030 Niel`.
+ * @throws with a Dutch sentence when one is none
+ */
+export function readMunicipalities(said: string): Municipality[] {
+  return said.split(',').map((one) => {
+    const [, nis, name] =
+      /^\s*(\d{5})(?:\s*[=:]\s*|\s+)(['’]?\p{L}[\p{L}\s.'’-]*?)\s*$/u.exec(one) ?? [];
+    if (nis === undefined || name === undefined)
+      throw new Error(
+        `"${one.trim()}" is geen gemeente. Schrijf de NIS-code van Statbel en de naam: 11005=Boom.`,
+      );
+    const key = name
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z]/g, '');
+    return { key, name, nis };
+  });
 }
 
 async function demonstrationRecipient(name: 'a' | 'b'): Promise<string> {
@@ -99,15 +115,6 @@ async function demonstrationRecipient(name: 'a' | 'b'): Promise<string> {
   return identityToRecipient(key.identity);
 }
 
-/** As YAML, with a mark beside every value that is not known yet. */
-function marked(data: object): string {
-  const document = new Document(data);
-  visit(document, {
-    Pair: (_, { key, value }) => {
-      // A source may be without a date for ever.
-      if (isScalar(key) && key.value !== 'sourceDate' && isScalar(value) && value.value === null)
-        value.comment = OPEN;
-    },
-  });
-  return document.toString({ lineWidth: 0, singleQuote: true });
+function yaml(data: object): string {
+  return textOf(new Document(data, AS_THE_BUILD));
 }

@@ -12,16 +12,28 @@ export const partialDateSchema = z
     'Schrijf een datum als 2026, 2026-08 of 2026-08-06, tussen aanhalingstekens.',
   );
 
+/** Address of a page, which a visitor may be led to. */
+export const pageAddress = z.url({
+  protocol: /^https?$/,
+  hostname: z.regexes.domain,
+  error: 'Schrijf het hele adres van de pagina: https://www.politie.be/5911.',
+});
+
+/** A day on which somebody did something. YAML takes it for something else without quotes. */
+export const daySchema = z.iso.date(
+  "Schrijf de dag als jaar-maand-dag, tussen aanhalingstekens: '2026-11-28'.",
+);
+
 /** Source of a fact. Spread into the schema of everything that states a fact. */
 export const provenance = {
-  source: z.url().meta({
+  source: pageAddress.meta({
     description: 'Adres van de pagina waar het feit staat: https://www.1712.be/nl/over-1712.',
   }),
   sourceDate: partialDateSchema.nullable().meta({
     description:
       "Datum op die pagina, zo ver je ze kent, tussen aanhalingstekens: '2026-08-06', '2023-11' of '2023'. Staat er geen? Schrijf null.",
   }),
-  checkedOn: z.iso.date().nullable().meta({
+  checkedOn: daySchema.nullable().meta({
     description:
       "Dag waarop jij de echte pagina opende en het feit daar zag: '2026-11-22'. Deed niemand dat? Schrijf null.",
   }),

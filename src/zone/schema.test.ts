@@ -64,9 +64,9 @@ describe('the file of a zone', () => {
   });
 
   test('is refused with more than eight recipients, and says what to do', async () => {
-    const { recipient } = await aKey();
+    const keys = await Promise.all(Array.from({ length: 9 }, () => aKey()));
     const recipientsOf = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({ holder: `Sleutel ${index}`, recipient }));
+      keys.slice(0, count).map(({ recipient }) => ({ holder: 'Sleutel', recipient }));
 
     expect(problemsOf(await aZone({ recipients: recipientsOf(8) }))).toEqual([]);
     expect(problemsOf(await aZone({ recipients: recipientsOf(9) }))).toEqual([
@@ -75,6 +75,37 @@ describe('the file of a zone', () => {
       ),
     ]);
   });
+
+  test('is refused with one key twice, or one municipality', async () => {
+    const { recipient } = await aKey();
+    const recipients = ['Balie', 'Kluis'].map((holder) => ({ holder, recipient }));
+    const municipality = { key: 'appelgem', name: 'Appelgem' };
+
+    expect(problemsOf(await aZone({ recipients }))).toEqual([
+      expect.stringMatching(/^recipients\.1: Deze sleutel staat er al: /),
+    ]);
+    expect(problemsOf(await aZone({ municipalities: [municipality, municipality] }))).toEqual([
+      'municipalities.1: Deze gemeente staat er al.',
+    ]);
+  });
+
+  test.each<[string, { privacy?: object; [field: string]: unknown }, string]>([
+    ['exit', { exit: 'javascript:x' }, 'Schrijf het hele adres van de pagina'],
+    ['website.url', { website: { url: 'a.example', ...fact } }, 'Schrijf het hele adres'],
+    ['accessibility.reviewedOn', { accessibility: { reviewedOn: new Date() } }, 'Schrijf de dag'],
+    ['privacy.controller', { privacy: { controller: 'Politiezone' } }, 'een postadres bij'],
+    ['privacy.dpo', { privacy: { dpo: 'nog onbekend' } }, 'Schrijf een mailadres'],
+    ['municipalities.0.nis', { municipalities: [{ key: 'a', name: 'A', nis: '99999' }] }, 'Geen'],
+  ])(
+    'is refused with a %s that cannot be right, and says what to write',
+    async (field, part, said) => {
+      const privacy = { controller: null, dpo: null, reviewedOn: null, ...part.privacy };
+
+      expect(problemsOf(await aZone({ ...part, privacy }))).toEqual([
+        expect.stringMatching(new RegExp(`^${field}: .*${said}`)),
+      ]);
+    },
+  );
 
   test('is refused with a recipient that is damaged or of another kind', async () => {
     const { recipient } = await aKey();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isRecipient } from '#contact/seal.ts';
-import { phoneSchema, provenance } from '#facts/schema.ts';
+import { daySchema, pageAddress, phoneSchema, provenance } from '#facts/schema.ts';
 
 /** Prefixes of the recipients of the demonstration keys, which a live zone may not use. */
 export const DEMONSTRATION_RECIPIENTS: readonly string[] = [
@@ -39,12 +39,16 @@ const municipalitySchema = z.strictObject({
   name: z.string().meta({ description: 'Naam van de gemeente: "Deinze".' }),
   nis: z
     .string()
-    .regex(/^\d{5}$/, "Schrijf de vijf cijfers van Statbel: '44083'.")
+    // Codes of Flemish municipalities start with that of their arrondissement.
+    .regex(
+      /^(?:1[1-3]|2[34]|3[1-8]|4[1-6]|7[1-3])\d{3}$/,
+      "Geen gemeente in Vlaanderen heeft deze code. Schrijf de vijf cijfers van Statbel: '44083'.",
+    )
     .optional()
     .meta({ description: "NIS-code van de gemeente, vijf cijfers van Statbel: '44083'." }),
 });
 
-const reviewed = z.iso.date().nullable().meta({
+const reviewed = daySchema.nullable().meta({
   description:
     "Dag waarop iemand van de zone de tekst nalas: '2026-11-28'. Nog niet gebeurd? Schrijf null.",
 });
@@ -54,11 +58,11 @@ export const zoneSchema = z
   .strictObject({
     name: z
       .string()
-      .min(5)
+      .min(5, 'Schrijf de volledige naam, van minstens vijf tekens.')
       .meta({ description: 'De volledige naam: "Politiezone Deinze-Zulte-Lievegem".' }),
     shortName: z
       .string()
-      .min(3)
+      .min(3, 'Schrijf een naam van minstens drie tekens.')
       .meta({ description: 'De naam in een titel: "Deinze-Zulte-Lievegem".' }),
     status: z.enum(['demo', 'live']).meta({
       description:
@@ -70,9 +74,9 @@ export const zoneSchema = z
     }),
     website: z
       .strictObject({
-        url: z
-          .url()
-          .meta({ description: 'Adres van de site van de zone: https://www.politie.be/5911.' }),
+        url: pageAddress.meta({
+          description: 'Adres van de site van de zone: https://www.politie.be/5911.',
+        }),
         ...provenance,
       })
       .nullable()
@@ -80,7 +84,7 @@ export const zoneSchema = z
         description:
           'De eigen site van de zone, met een bron: url: https://www.politie.be/5911. Niet bevestigd? Schrijf null.',
       }),
-    exit: z.url().meta({
+    exit: pageAddress.meta({
       description:
         'Waar de knop "Verlaat deze site" naartoe gaat: een andere, neutrale site zonder iets persoonlijks, zoals https://www.meteo.be/nl.',
     }),
@@ -101,14 +105,18 @@ export const zoneSchema = z
       }),
     privacy: z
       .strictObject({
-        controller: z.string().min(10).nullable().meta({
+        controller: z.string().regex(/\d/, 'Schrijf er een postadres bij.').nullable().meta({
           description:
             'Wie verantwoordelijk is voor de gegevens, met een adres, zoals het op de privacypagina komt. Nog niet bekend? Schrijf null.',
         }),
-        dpo: z.string().min(6).nullable().meta({
-          description:
-            'Hoe men de functionaris voor gegevensbescherming (DPO) bereikt: een mailadres van de dienst of een postadres, nooit een naam van een mens. Nog niet bekend? Schrijf null.',
-        }),
+        dpo: z
+          .string()
+          .regex(/\S@\S|\d/, 'Schrijf een mailadres van de dienst of een postadres.')
+          .nullable()
+          .meta({
+            description:
+              'Hoe men de functionaris voor gegevensbescherming (DPO) bereikt: een mailadres van de dienst of een postadres, nooit een naam van een mens. Nog niet bekend? Schrijf null.',
+          }),
         reviewedOn: reviewed,
       })
       .default({ controller: null, dpo: null, reviewedOn: null })
@@ -120,7 +128,7 @@ export const zoneSchema = z
       description:
         'De toegankelijkheidsverklaring: reviewedOn is de dag waarop de zone ze het laatst nalas.',
     }),
-    validFrom: z.iso.date().optional().meta({
+    validFrom: daySchema.optional().meta({
       description:
         "Eerste dag waarop deze zone bestaat, bij een fusie: '2027-01-01'. Vroeger gaat haar site niet live. Bestaat ze al lang? Laat dit weg.",
     }),
@@ -140,6 +148,21 @@ export const zoneSchema = z
       description:
         'Talen met een eigen pagina, in de volgorde van de lijst: [en, fr, ar]. Alleen Nederlands? Schrijf [].',
     }),
+  })
+  .superRefine(({ municipalities, recipients }, context) => {
+    const lists = [
+      ['municipalities', municipalities.map(({ key }) => key), 'Deze gemeente staat er al.'],
+      [
+        'recipients',
+        recipients.map(({ recipient }) => recipient),
+        'Deze sleutel staat er al: is hij weg, dan zijn ze allebei weg. Maak er nog een, met "npm run keys".',
+      ],
+    ] as const;
+    for (const [list, keys, message] of lists)
+      keys.forEach((key, index) => {
+        if (keys.indexOf(key) !== index)
+          context.addIssue({ code: 'custom', path: [list, index], message });
+      });
   })
   .superRefine((zone, context) => {
     if (zone.status !== 'live') return;
