@@ -1,5 +1,4 @@
-import { globSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -27,7 +26,7 @@ export interface Site {
  * @throws when there is none
  */
 export async function readSite(dist: string): Promise<Site> {
-  const names = globSync('**/*', { cwd: dist, withFileTypes: true })
+  const names = (await readdir(dist, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(dist.length))
     // What the host and functions read is for no visitor.

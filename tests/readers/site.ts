@@ -20,7 +20,8 @@ export interface BuiltPage {
 export function builtFiles(): string[] {
   if (!existsSync(`${dist}/_headers`))
     throw new Error(`${dist}/ is missing: run "npm run build" first.`);
-  return globSync('**/*.*', { cwd: dist }).sort();
+  // `**` alone leaves out folders whose name begins with a dot.
+  return globSync(['**/*.*', '.well-known/*'], { cwd: dist }).sort();
 }
 
 /** The mail room as one file, which is saved and not opened here. */
