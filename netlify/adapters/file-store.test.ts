@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fileStore } from './file-store.ts';
+import { fileStore, forgetHalves } from './file-store.ts';
 
 const order: string[] = [];
 vi.mock('node:fs/promises', async (importOriginal) => {
@@ -100,12 +100,29 @@ test('a change counts only of the version that was read, also when two come at o
   expect(await one.set('gone', 'x', { onlyIfMatch: etag })).toEqual({ modified: false });
 });
 
+test('nor when each request opened the store for itself', async () => {
+  const { etag = '' } = await store().set('key', 'first');
+  const both = await Promise.all(
+    ['a', 'b', 'c'].map((text) => store().set('key', text, { onlyIfMatch: etag })),
+  );
+
+  expect(both.filter(({ modified }) => modified)).toHaveLength(1);
+});
+
 test('a text that broke off on its way, as in a power cut, is no entry and takes no place', async () => {
   await store().set('key', 'whole');
   await writeFile(join(folder, 'letters', '.half'), '{"version":"1","meta');
 
   expect((await store().list()).blobs).toEqual([{ key: 'key' }]);
   expect(await store().get('key')).toBe('whole');
+});
+
+test('what a killed process left half written is taken away, and nothing else', async () => {
+  await store().set('due/x', 'whole');
+  await writeFile(join(folder, 'letters', '.half'), 'a sealed letter');
+  await forgetHalves(folder);
+
+  expect(await readdir(join(folder, 'letters'))).toEqual(['due%2Fx']);
 });
 
 test('entries are listed by the beginning of their key, whatever signs a key has', async () => {

@@ -13,7 +13,6 @@ export function fileStore(root: string, name: string): Store {
   const folder = join(root, encodeURIComponent(name));
   const pathOf = (key: string) => join(folder, encodeURIComponent(key));
   const ready = mkdir(folder, { recursive: true }).then(() => writeOut(root));
-  const inTurn = turns();
 
   async function read(key: string): Promise<Entry | null> {
     await ready;
@@ -51,7 +50,7 @@ export function fileStore(root: string, name: string): Store {
 
   return {
     set: (key, text, options) =>
-      inTurn(key, async () => {
+      inTurn(pathOf(key), async () => {
         const written = await write(key, text, options);
         return written ? { modified: true, etag: written.version } : { modified: false };
       }),
@@ -61,13 +60,20 @@ export function fileStore(root: string, name: string): Store {
       return entry && { data: entry.text, metadata: entry.metadata, etag: entry.version };
     },
     delete: (key) =>
-      inTurn(key, async () => {
+      inTurn(pathOf(key), async () => {
         await ready;
         await rm(pathOf(key), { force: true });
         await writeOut(folder);
       }),
     list,
   };
+}
+
+/** Takes away what a process that was killed left half written; only while no other process uses the store. */
+export async function forgetHalves(root: string): Promise<void> {
+  const files = await readdir(root, { recursive: true, withFileTypes: true });
+  const halves = files.filter((file) => file.isFile() && file.name.startsWith('.'));
+  await Promise.all(halves.map(({ parentPath, name }) => rm(join(parentPath, name))));
 }
 
 async function* onePage(listed: Promise<Listed>): AsyncGenerator<Listed> {
@@ -133,17 +139,16 @@ async function linkNew(part: string, path: string): Promise<boolean> {
   }
 }
 
-/** Lets changes of one key wait for each other. */
-function turns(): <Done>(key: string, work: () => Promise<Done>) => Promise<Done> {
-  const last = new Map<string, Promise<unknown>>();
-  return async (key, work) => {
-    const mine = (last.get(key) ?? Promise.resolve()).then(work, work);
-    const settled = mine.catch(() => undefined);
-    last.set(key, settled);
-    try {
-      return await mine;
-    } finally {
-      if (last.get(key) === settled) last.delete(key);
-    }
-  };
+/** Last change of each file that is on its way: every request opens the store for itself, and all take turns. */
+const last = new Map<string, Promise<unknown>>();
+
+async function inTurn<Done>(path: string, work: () => Promise<Done>): Promise<Done> {
+  const mine = (last.get(path) ?? Promise.resolve()).then(work, work);
+  const settled = mine.catch(() => undefined);
+  last.set(path, settled);
+  try {
+    return await mine;
+  } finally {
+    if (last.get(path) === settled) last.delete(path);
+  }
 }
