@@ -1,22 +1,29 @@
+import * as z from 'zod';
 import type { Store } from '#netlify/adapters/store.ts';
 
 /** Whether a site does its work, as a monitor may know it. */
 export interface Health {
-  /** Hears how a run of the schedule ended. */
-  heard: (name: string, isWell: boolean) => void;
-  /** `store` when nothing can be written, `schedule` when kept letters did not get further for too long. */
-  now: () => Promise<'well' | 'store' | 'schedule'>;
+  /** Hears how a run of the schedule ended, and what it told. */
+  heard: (name: string, isWell: boolean, told?: unknown) => void;
+  /**
+   * For too long: `schedule` when nobody looked after kept letters, `mail` when one did not leave and none got further.
+   * `store` as soon as nothing can be written.
+   */
+  now: () => Promise<'well' | 'store' | 'schedule' | 'mail'>;
 }
 
-/** Three runs of the schedule that brings letters further. */
+const lettersSchema = z.object({ forwarded: z.number(), failed: z.number() });
+
+/** Three runs of the schedule that looks after kept letters. */
 const PATIENCE_MS = 15 * 60_000;
 
 /** A monitor may ask as often as it likes; the disk is asked now and then. */
 const FRESH_MS = 10_000;
 
-/** Watches over the store and the schedule of letters. */
+/** Watches over the store, the schedule of letters and their mail. */
 export function healthWatch(store: Store, now: () => number = Date.now): Health {
-  let wellAt = now();
+  let ranAt = now();
+  let failingSince: number | undefined;
   let written: { at: number; isWell: Promise<boolean> } | undefined;
 
   function canWrite(): Promise<boolean> {
@@ -31,12 +38,17 @@ export function healthWatch(store: Store, now: () => number = Date.now): Health 
   }
 
   return {
-    heard: (name, isWell) => {
-      if (name === 'forward' && isWell) wellAt = now();
+    heard: (name, isWell, told) => {
+      if (name !== 'forward' || !isWell) return;
+      ranAt = now();
+      const { forwarded, failed } = lettersSchema.parse(told);
+      if (forwarded > 0) failingSince = undefined;
+      else if (failed > 0) failingSince ??= now();
     },
     now: async () => {
       if (!(await canWrite())) return 'store';
-      return now() - wellAt > PATIENCE_MS ? 'schedule' : 'well';
+      if (now() - ranAt > PATIENCE_MS) return 'schedule';
+      return now() - (failingSince ?? now()) > PATIENCE_MS ? 'mail' : 'well';
     },
   };
 }

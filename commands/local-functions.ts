@@ -9,7 +9,7 @@ export interface LocalFunction {
   call: (request: Request) => Promise<Response>;
 }
 
-type Heard = (name: string, isWell: boolean) => void;
+type Heard = (name: string, isWell: boolean, told?: unknown) => void;
 
 /** The functions of this project, called in this process. */
 export interface LocalFunctions {
@@ -18,7 +18,7 @@ export interface LocalFunctions {
   /**
    * Runs scheduled functions whenever their time comes, the frequent ones also now; gives what stops that, once the
    * runs of this moment have ended.
-   * @param heard hears how each run ended
+   * @param heard hears how each run ended, and what it told
    */
   startSchedules: (heard?: Heard) => () => Promise<void>;
 }
@@ -79,5 +79,5 @@ async function runOnce({ name, call }: LocalFunction, heard: Heard): Promise<voi
   const answer = await call(request).catch(() => undefined);
   const isWell = answer?.ok === true;
   if (!isWell) console.error(`The scheduled function ${name} failed; it runs again later.`);
-  heard(name, isWell);
+  heard(name, isWell, isWell ? await answer.json() : undefined);
 }

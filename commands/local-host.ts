@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { BlobsServer } from '@netlify/blobs/server';
 import { NetlifyDev } from '@netlify/dev';
 import { send, toRequest } from './http.ts';
 import { loadFunctions, type LocalFunctions } from './local-functions.ts';
+import { listen } from './port.ts';
 
 /** Handlers of a request: functions first, then files with their headers and redirects. */
 interface Host {
@@ -35,7 +36,7 @@ export async function takePort(port: number): Promise<Door> {
   const server = createServer(
     (request, response) => void host.then((ready) => serve(ready, address, request, response)),
   );
-  await listen(server, port);
+  await listen(server, { port, host: '127.0.0.1' }, 'npm start');
   return {
     address,
     open: async (storeDirectory) => {
@@ -58,19 +59,6 @@ export async function takePort(port: number): Promise<Door> {
       };
     },
   };
-}
-
-async function listen(server: Server, port: number): Promise<void> {
-  const why: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is taken. Stop the other program, or choose another: PORT=${port + 1} npm start`,
-    EACCES: `Port ${port} is not for everybody on this machine. Choose one above 1023: PORT=4321 npm start`,
-  };
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new Error(why[error.code ?? ''] ?? error.message));
-    });
-    server.listen(port, '127.0.0.1', resolve);
-  });
 }
 
 /** The store of the functions, in a folder, with a password of its own. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { settings as mailSettings } from '#netlify/adapters/settings.ts';
+import { smtpProblem } from '#netlify/adapters/smtp.ts';
 import { fileStore } from '#netlify/adapters/file-store.ts';
 import { useStores } from '#netlify/adapters/store.ts';
 import { loadFunctions } from './local-functions.ts';
@@ -7,6 +8,8 @@ import { healthWatch } from './health.ts';
 import { rateLimit } from './rate-limit.ts';
 import { ownServer } from './own-server.ts';
 import { ownSettings } from './own-settings.ts';
+import { takeStore } from './own-store.ts';
+import { listen } from './port.ts';
 import { readSite } from './site-files.ts';
 import { command, onStop } from './terminal.ts';
 import { ensureWritable } from './writable.ts';
@@ -25,16 +28,16 @@ await command(USAGE, async () => {
   const settings = ownSettings(process.env);
   const { mail } = mailSettings();
   if (mail.kind === 'folder') await ensureWritable(mail.folder, 'set OUTBOX_DIR to another');
-  await ensureWritable(settings.storeFolder, 'set STORE_DIR to another');
+  await takeStore(settings.storeFolder);
   useStores((name) => fileStore(settings.storeFolder, name));
   const site = await readSite('dist');
   const functions = await loadFunctions('production');
   const limit = rateLimit();
   const health = healthWatch(fileStore(settings.storeFolder, 'health'));
   const server = ownServer({ site, functions, limit, health, settings });
-  server.listen(settings.port, settings.host);
-  await once(server, 'listening');
+  await listen(server, settings, 'npm run serve');
   console.info(`The site is ready: ${settings.url}, on ${settings.host}:${settings.port}`);
+  if (mail.kind === 'smtp') void sayMailProblem(mail.url);
   const stopSchedules = functions.startSchedules(health.heard);
   onStop(async () => {
     setTimeout(() => process.exit(0), GOODBYE_MS).unref();
@@ -45,3 +48,9 @@ await command(USAGE, async () => {
     await Promise.all([closed, stopSchedules()]);
   });
 });
+
+/** Letters are kept while their mail cannot leave, so that the site starts all the same. */
+async function sayMailProblem(url: string): Promise<void> {
+  const problem = await smtpProblem(url);
+  if (problem !== null) console.error(`${problem} Letters are kept, and leave once it does.`);
+}

@@ -20,11 +20,25 @@ test('an address, a secret and a way for mail are enough; nobody outside this ma
 test.each([
   [{ URL: '' }, 'Set URL to'],
   [{ URL: 'zone.example' }, 'Set URL to'],
+  [{ URL: 'http://zone.example' }, 'Set URL to'],
   [{ PORT: 'x' }, 'PORT is "x"'],
+  [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY is "true"'],
   [{ CHALLENGE_SECRET: 'short' }, 'Set CHALLENGE_SECRET'],
   [{ MAIL_SMTP: '' }, 'Set MAIL_SMTP, or OUTBOX_DIR'],
 ])('%o is said, and what to do', (wrong, said) => {
   expect(() => ownSettings({ ...enough, ...wrong })).toThrow(said);
+});
+
+test.each(['http://localhost:8080', 'http://zone.onion'])('%s needs no TLS', (url) => {
+  expect(ownSettings({ ...enough, URL: url }).url).toBe(url);
+});
+
+test.each([
+  ['1', true],
+  ['0', false],
+  [' ', false],
+])('a front that sets who asks is trusted when TRUST_PROXY is "%s": %s', (TRUST_PROXY, trusts) => {
+  expect(ownSettings({ ...enough, TRUST_PROXY }).trustsFront).toBe(trusts);
 });
 
 test('everything that is missing is said at once', () => {

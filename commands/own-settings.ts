@@ -20,10 +20,12 @@ export function ownSettings(environment: Record<string, string | undefined>): Ow
   const env = filled(environment);
   const { URL: url = '', PORT = '8080', CHALLENGE_SECRET: secret = '' } = env;
   const wrongPort = portProblem(PORT);
+  const front = env['TRUST_PROXY'] ?? '0';
   const isMailed = env['MAIL_SMTP'] !== undefined || env['RESEND_API_KEY'] !== undefined;
   const problems = [
     ...(isAddress(url) ? [] : ['Set URL to the address that visitors see: https://zone.example.']),
     ...(wrongPort === undefined ? [] : [wrongPort]),
+    ...(/^[01]$/.test(front) ? [] : [`TRUST_PROXY is "${front}". Write 1, or leave it out.`]),
     ...(secret.length >= 32
       ? []
       : ['Set CHALLENGE_SECRET to 32 characters or more (openssl rand -hex 32).']),
@@ -37,10 +39,14 @@ export function ownSettings(environment: Record<string, string | undefined>): Ow
     host: env['HOST'] ?? '127.0.0.1',
     port: Number(PORT),
     storeFolder: env['STORE_DIR'] ?? 'store',
-    trustsFront: env['TRUST_PROXY'] === '1',
+    trustsFront: front === '1',
   };
 }
 
+/** Without TLS only what nobody else carries: this machine, or an address for Tor. */
 function isAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  const isOwnWay = /^(?:localhost|127\.0\.0\.1|\[::1\]|.+\.onion)$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isOwnWay);
 }

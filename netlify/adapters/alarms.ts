@@ -3,6 +3,7 @@ import type { Mail } from '#contact/mail.ts';
 import { BELL_LIMIT } from '#contact/terms.ts';
 import { send } from './mail.ts';
 import { settings, type Settings } from './settings.ts';
+import { smtpTransport } from './smtp.ts';
 import { deleteOld, readText, storeOf, withinLimit } from './store.ts';
 
 /**
@@ -37,13 +38,8 @@ async function byMailService(mail: Mail, key: string, { mail: service, alarmTo }
 async function bySmtp({ subject, text }: Mail, _: string, settings: Settings): Promise<boolean> {
   const { alarmSmtpUrl, alarmTo, mail } = settings;
   if (alarmSmtpUrl === null) return false;
-  const { createTransport } = await import('nodemailer');
-  const limits = {
-    connectionTimeout: BELL_LIMIT,
-    greetingTimeout: BELL_LIMIT,
-    socketTimeout: BELL_LIMIT,
-  };
-  await createTransport({ url: alarmSmtpUrl, ...limits }).sendMail({
+  const server = await smtpTransport(alarmSmtpUrl, BELL_LIMIT);
+  await server.sendMail({
     from: mail.from,
     to: alarmTo,
     subject,

@@ -225,6 +225,15 @@ describe('by a mail server of the zone', () => {
     await expect(send(settings(), outgoing, 500)).rejects.toThrow();
   });
 
+  test('over a line that others carry nothing leaves without TLS, unless its address says so', async () => {
+    const url = smtp.url.replace('127.0.0.1', '0.0.0.0');
+    await expect(send({ ...settings(), url }, outgoing)).rejects.toThrow(/STARTTLS/);
+    expect(smtp.delivered).toEqual([]);
+
+    await send({ ...settings(), url: `${url}?requireTLS=false` }, outgoing);
+    expect(smtp.delivered).toHaveLength(1);
+  });
+
   test('what it took is in its hands, and whether it has another nobody can tell', async () => {
     expect(await fateOf(settings(), 'K7P2-9QXD')).toBe('delivered');
     expect(await findMail(settings(), 'K7P2-9QXD')).toBeNull();

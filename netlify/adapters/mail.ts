@@ -5,6 +5,7 @@ import type { MailFate } from '#contact/life.ts';
 import type { Mail } from '#contact/mail.ts';
 import { MAIL_LIMIT, MAIL_LIST_LIMIT } from '#contact/terms.ts';
 import type { MailSettings } from './settings.ts';
+import { smtpTransport } from './smtp.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** A mail on its way. */
@@ -134,9 +135,7 @@ async function sendBySmtp(
   outgoing: Outgoing,
   limitMs: number,
 ): Promise<string> {
-  const { createTransport } = await import('nodemailer');
-  const limits = { connectionTimeout: limitMs, greetingTimeout: limitMs, socketTimeout: limitMs };
-  const server = createTransport({ url, ...limits });
+  const server = await smtpTransport(url, limitMs);
   const { rejected } = await withTimeout(server.sendMail(mailOf(from, outgoing)), limitMs);
   if (rejected.length > 0) throw new Error('The mail server did not accept the mail.');
   return outgoing.key;

@@ -58,6 +58,7 @@ describe('with a mail server', () => {
 test('a wrong value is named', () => {
   expect(() => settings({ FORWARD_AFTER_SECONDS: 'straks' })).toThrow('FORWARD_AFTER_SECONDS');
   expect(() => settings({ URL: 'zone' })).toThrow('URL');
+  expect(() => settings({ MAIL_TO: 'de dienst' })).toThrow('MAIL_TO: This is no address.');
 });
 
 test('the address of the site is used without slash at its end', () => {

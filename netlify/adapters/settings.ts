@@ -2,15 +2,17 @@ import * as z from 'zod';
 import { FIRST_WAIT, LEFT_TO_ITS_POST } from '#contact/terms.ts';
 import { filled } from '#lib/environment.ts';
 
+const address = z.string().includes('@', 'This is no address').optional();
+
 const settingsSchema = z
   .object({
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z.url().optional(),
     RESEND_WEBHOOK_SECRET: z.string().optional(),
     MAIL_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
-    MAIL_FROM: z.string().optional(),
-    MAIL_TO: z.string().optional(),
-    MAIL_ALARM: z.string().optional(),
+    MAIL_FROM: address,
+    MAIL_TO: address,
+    MAIL_ALARM: address,
     OUTBOX_DIR: z.string().optional(),
     UNCHECKED_PER_HOUR: z.coerce.number().int().min(1).optional(),
     CHECKED_PER_HOUR: z.coerce.number().int().min(1).optional(),

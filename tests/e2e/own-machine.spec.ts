@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { generate } from 'selfsigned';
 import { expect, test } from '@playwright/test';
 import { fakeSmtp, type FakeSmtp } from '#tests/fakes/smtp.ts';
 import { follow, hasSaid, kill, launch, type Started } from '#tests/processes/program.ts';
@@ -32,9 +34,8 @@ test.afterEach(async () => {
 });
 test.afterAll(() => smtp.stop());
 
-/** Starts the site as on a machine of one's own, and waits until its first scheduled run is over. */
-async function start(env: Record<string, string> = {}): Promise<Started> {
-  const started = launch(['commands/own-host.ts'], {
+function launchOwn(env: Record<string, string>): Started {
+  return launch(['commands/own-host.ts'], {
     URL: 'https://zone.example',
     PORT: String(PORT),
     CHALLENGE_SECRET: 'x'.repeat(32),
@@ -46,6 +47,11 @@ async function start(env: Record<string, string> = {}): Promise<Started> {
     FORWARD_WAIT_SECONDS: '0',
     ...env,
   });
+}
+
+/** Starts the site as on a machine of one's own, and waits until its first scheduled run is over. */
+async function start(env: Record<string, string> = {}): Promise<Started> {
+  const started = launchOwn(env);
   running = started;
   if (!(await hasSaid(started, /ready[^]*kept letters: /, 110_000)))
     throw new Error(`The site did not start: ${started.output()}`);
@@ -174,6 +180,32 @@ test('a monitor hears that all is well, and a stop is clean', async () => {
   ]);
 });
 
+test('what keeps it from starting is said in one sentence, with exit code 1', async () => {
+  await start();
+  const other = { PORT: String(PORT + 2), STORE_DIR: test.info().outputPath('other') };
+  const faults: [Record<string, string>, RegExp][] = [
+    [{ ...other, PORT: String(PORT) }, /^Port \d+ is taken\. [^\n]+ npm run serve\n$/],
+    [{ ...other, HOST: '203.0.113.7' }, /^HOST is "203\.0\.113\.7"[^\n]+\n$/],
+    [{ PORT: other.PORT }, /^Another process serves from the store in [^\n]+\n$/],
+    [{ ...other, MAIL_FROM: 'Sociale Politie' }, /^MAIL_FROM: [^\n]+\n$/],
+  ];
+  for (const [env, sentence] of faults) {
+    const second = launchOwn(env);
+    await once(second.child, 'exit');
+    expect(second.child.exitCode).toBe(1);
+    expect(second.output()).toMatch(sentence);
+  }
+});
+
+test('a mail server that does not take us is named at the start, and letters are kept', async () => {
+  const site = await start({ MAIL_SMTP: 'smtp://127.0.0.1:9' });
+  expect(
+    await hasSaid(site, /^The mail server of MAIL_SMTP does not take us: [^\n]+$/m, 20_000),
+  ).toBe(true);
+
+  expect((await post(OWN)).status).toBe(200);
+});
+
 test('what it needs to run is there without the packages of developers', async () => {
   const { metafile } = await build({
     entryPoints: ['commands/own-host.ts', 'netlify/functions/*.ts'],
@@ -204,21 +236,36 @@ test.describe('behind nginx', () => {
     if (nginx) await kill(nginx, 'SIGTERM');
   });
 
-  /** The lines of docs/own-machine.md, without TLS. */
-  async function startNginx(): Promise<void> {
+  const documented = /^```nginx\n([^]+?)^```/m.exec(
+    readFileSync('docs/own-machine.md', 'utf8'),
+  )?.[1];
+
+  /** Writes a configuration with the lines of docs/own-machine.md, but for addresses and folders. */
+  async function configure(change: (lines: string) => string): Promise<[string, ...string[]]> {
     const folder = resolve(test.info().outputPath('nginx'));
     await mkdir(folder, { recursive: true });
-    const [, location = ''] =
-      /^( {4}location \/ \{[^}]+\})/m.exec(readFileSync('docs/own-machine.md', 'utf8')) ?? [];
     const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+    const lines = change(documented ?? '')
+      .replace('127.0.0.1:8080', `127.0.0.1:${PORT}`)
+      .replaceAll(/80;$/gm, `${FRONT + 1};`)
+      .replaceAll(/\/(?:etc|var)\/[\w./]+\//g, `${folder}/`);
     await writeFile(
       `${folder}/nginx.conf`,
       `daemon off; pid ${folder}/pid; error_log ${folder}/error.log crit; events {}
-       http { access_log off; ${places.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
-       server { listen 127.0.0.1:${FRONT}; server_name localhost;
-       ${location.replace('127.0.0.1:8080', `127.0.0.1:${PORT}`)} } }`,
+       http { access_log off; ${places.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')} ${lines} }`,
     );
-    nginx = follow(spawn(NGINX, ['-p', folder, '-c', `${folder}/nginx.conf`]));
+    return ['-p', folder, '-c', `${folder}/nginx.conf`];
+  }
+
+  /** Starts it without TLS. */
+  async function startNginx(): Promise<void> {
+    const options = await configure((lines) =>
+      lines
+        .replaceAll(/^ *(?:listen \[|ssl_).*$/gm, '')
+        .replace('listen 443 ssl http2', `listen 127.0.0.1:${FRONT}`)
+        .replace('zone.example', 'localhost'),
+    );
+    nginx = follow(spawn(NGINX, options));
     await expect
       .poll(() =>
         fetch(`http://localhost:${FRONT}/`).then(
@@ -228,6 +275,35 @@ test.describe('behind nginx', () => {
       )
       .toBe(true);
   }
+
+  test('it takes the lines as they stand', async () => {
+    const options = await configure((lines) => lines.replaceAll('443', String(FRONT)));
+    const { private: key, cert } = await generate([{ name: 'commonName', value: 'zone.example' }]);
+    const folder = test.info().outputPath('nginx');
+    await writeFile(`${folder}/privkey.pem`, key);
+    await writeFile(`${folder}/fullchain.pem`, cert);
+
+    const { status, stderr } = spawnSync(NGINX, ['-t', ...options], { encoding: 'utf8' });
+    expect(stderr).not.toContain('[emerg]');
+    expect(status).toBe(0);
+  });
+
+  test('it puts nothing of what somebody writes on the disk, and names nobody when it would fail', async () => {
+    const site = `http://localhost:${FRONT}`;
+    await start({ URL: site, TRUST_PROXY: '1' });
+    await startNginx();
+    const folder = test.info().outputPath('nginx');
+    await chmod(`${folder}/client_body`, 0);
+    const answer = await fetch(`${site}/api/contact`, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body: new URLSearchParams({ thema: 'b', bericht: 'x'.repeat(200_000), bereik: 'nee' }),
+    });
+    await chmod(`${folder}/client_body`, 0o700);
+
+    expect(answer.status).toBe(413);
+    expect(readFileSync(`${folder}/error.log`, 'utf8')).toBe('');
+  });
 
   test('a reader writes, the process is killed, and what was kept arrives once', async ({
     page,

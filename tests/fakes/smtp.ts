@@ -35,6 +35,8 @@ export async function fakeSmtp(): Promise<FakeSmtp> {
   };
 }
 
+const others: Partial<Record<string, string>> = { STARTTLS: '502 no TLS here' };
+
 function talk(socket: Socket, how: () => string, delivered: string[]): void {
   let text = '';
   let isMail = false;
@@ -54,7 +56,7 @@ function talk(socket: Socket, how: () => string, delivered: string[]): void {
         return;
       }
       isMail = said.toUpperCase() === 'DATA';
-      say(isMail ? '354 go on' : '250 good');
+      say(isMail ? '354 go on' : (others[said.toUpperCase()] ?? '250 good'));
       if (isMail) return;
     }
   });
