@@ -9,13 +9,14 @@ import { today } from './today.ts';
 
 const USAGE = `Lists what a person still has to check before a zone goes live.
 
-  npm run facts -- [--zone <id>] [--reason unchecked|old|undated|missing]
+  npm run facts -- [--zone <id>] [--reason unchecked|old|undated|future|missing]
 
 The zone is the folder in content/zones/; without --zone it is ZONE, or deinze-zulte-lievegem.`;
 
 const meaning: Record<Reason, string> = {
   missing: 'missing for a live zone',
   old: 'older than 12 months',
+  future: 'checked on a day that has yet to come',
   undated: 'the source carries no date',
   unchecked: 'nobody opened the live page yet',
 };

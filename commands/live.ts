@@ -1,16 +1,18 @@
-import { existsSync } from 'node:fs';
 import { chosenZone } from '#lib/environment.ts';
 import * as z from 'zod';
 import { dataIn } from './facts/reading.ts';
+import { zoneBuiltFor } from './zone/built-for.ts';
 import { stopsOf } from './zone/stops.ts';
 
 const liveZone = z.looseObject({ status: z.literal('live') });
 
-/** The zone that a host builds for is live, so that people will write to it in earnest. */
+/**
+ * The zone that a host builds for is live, so that people will write to it in earnest.
+ * @throws when there is no such zone
+ */
 export async function isLive(env: Record<string, string | undefined>): Promise<boolean> {
-  const file = `content/zones/${chosenZone(env)}/zone.yaml`;
-  // What else may be wrong with that file, the build says.
-  return existsSync(file) && liveZone.safeParse(await dataIn(file)).success;
+  const id = await zoneBuiltFor(chosenZone(env));
+  return liveZone.safeParse(await dataIn(`content/zones/${id}/zone.yaml`)).success;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function ensureReady(
   env: Record<string, string | undefined>,
   today: string,
 ): Promise<void> {
-  const stops = await stopsOf(chosenZone(env), env, today);
+  const stops = await stopsOf(await zoneBuiltFor(chosenZone(env)), env, today);
   if (stops.length === 0) return;
   throw new Error(
     [

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -26,7 +34,7 @@ const ready: Record<string, string> = {
   RESEND_API_KEY: 're_x',
   MAIL_FROM: 'a@zone.example',
   MAIL_TO: 'b@zone.example',
-  CHALLENGE_SECRET: 'x',
+  CHALLENGE_SECRET: 'x'.repeat(32),
   HEARTBEAT_URL: 'https://watch.example',
   URL: 'https://zone.example',
 };
@@ -207,6 +215,7 @@ describe('its questionnaire', () => {
       'accessibility.reviewedOn': new Date().toISOString().slice(0, 10),
       'desk.name': 'contactpersoon voor de scholen',
       'desk.source': 'https://streek.example/scholen',
+      'desk.checkedOn': '2026-11-01',
       openWithinWorkingDays: '2 werkdagen',
       languages: 'Engels, fr',
     });
@@ -241,6 +250,38 @@ describe('its questionnaire', () => {
     });
   });
 
+  test('a day that has yet to come, a source without a day and a school that is not sure stop it', () => {
+    const text = untouched();
+    const row = readFileSync('content/zones/rupel/schools.csv', 'utf8').split('\n');
+    const place = row[0]?.split(',').indexOf('confidence') ?? -1;
+    expect(place).toBeGreaterThan(0);
+    writeFileSync(
+      file('zone.yaml'),
+      text
+        .replace(/reviewedOn: \S+/, "reviewedOn: '2999-01-01'")
+        .replace(/checkedOn: \S+/, "checkedOn: '2999-01-01'")
+        .replace(/(url: [^]*?)checkedOn: \S+/, '$1checkedOn: null'),
+    );
+    writeFileSync(
+      file('schools.csv'),
+      row
+        .slice(0, 2)
+        .join('\n')
+        .replace(/,(?:high|medium),/, ',low,'),
+    );
+    const { stderr } = zone('check');
+    rmSync(file('schools.csv'));
+    writeFileSync(file('zone.yaml'), text);
+
+    expect(stderr.match(/^- .*$/gm)).toEqual([
+      expect.stringContaining('privacy.reviewedOn moet nog komen'),
+      expect.stringMatching(/De bron \S+ kreeg een dag die nog moet komen\. .* phone\.$/),
+      expect.stringMatching(/De bron \S+ heeft geen datum, en niemand opende ze\. .* website\.$/),
+      expect.stringMatching(/rijen van 2022-06 zijn een jaar oud of ouder .*npm run schools/),
+      expect.stringMatching(/niet zeker \(confidence is low\)/),
+    ]);
+  });
+
   test('a statement that nobody read for a year, a zone that does not exist yet and an old source stop it again', () => {
     const text = readFileSync(file('zone.yaml'), 'utf8');
     writeFileSync(
@@ -253,8 +294,38 @@ describe('its questionnaire', () => {
     expect(zone('check').stderr.match(/^- .*$/gm)).toEqual([
       expect.stringContaining('privacy.reviewedOn is ouder dan een jaar'),
       expect.stringContaining('de zone bestaat pas vanaf 2999-01-01'),
-      expect.stringContaining('zone.yaml: phone: de bron is een jaar oud of ouder'),
+      expect.stringMatching(
+        /De bron https:\/\/streek\.example\/contact is een jaar oud of ouder\. Open ze, en zet de dag in checkedOn: .*zone\.yaml phone\.$/,
+      ),
     ]);
+  });
+});
+
+describe('a zone that was merged', () => {
+  const merged = (into: string) => {
+    mkdirSync(join(folder, 'content/zones/oud'), { recursive: true });
+    const text = readFileSync(file('zone.yaml'), 'utf8').replace('status: live', 'status: demo');
+    writeFileSync(join(folder, 'content/zones/oud/zone.yaml'), `${text}mergedInto: ${into}\n`);
+    return zone('check', 'oud');
+  };
+
+  test('is checked as the zone that it became', () => {
+    expect(merged('streek')).toMatchObject({
+      stdout: 'oud ging op in streek.\n',
+      stderr: expect.stringContaining('streek kan nog niet live') as string,
+    });
+  });
+
+  test.each(['nergens', 'oud'])('is refused while it leads to %s', (into) => {
+    expect(merged(into).stderr).toBe(
+      'content/zones/oud/zone.yaml: mergedInto leidt naar geen zone. De zones zijn: oud, streek.\n',
+    );
+  });
+
+  test('and one that does not exist are named, with those that do', () => {
+    expect(zone('check', 'elders').stderr).toBe(
+      'Er is geen content/zones/elders/zone.yaml. De zones zijn: oud, streek.\n',
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { takeAnswers } from './zone/answers.ts';
 import { askStart, type Given } from './zone/ask-start.ts';
 import { briefOf } from './zone/brief.ts';
+import { zoneBuiltFor } from './zone/built-for.ts';
 import { ensureNew, newZone } from './zone/new-zone.ts';
 import { stopsOf } from './zone/stops.ts';
 import { command } from './terminal.ts';
@@ -77,14 +78,20 @@ async function start(id: string | undefined, given: Given): Promise<void> {
   );
 }
 
-async function check(id = chosenZone(process.env)): Promise<void> {
+async function check(asked = chosenZone(process.env)): Promise<void> {
+  const id = await zoneBuiltFor(asked);
   const stops = await stopsOf(id, process.env, today());
+  if (id !== asked) console.info(`${asked} ging op in ${id}.`);
   if (stops.length === 0) {
     console.info(`Niets houdt ${id} nog tegen. Zet status: live in content/zones/${id}/zone.yaml.`);
     return;
   }
   throw new Error(
-    [`${id} kan nog niet live, want:`, ...stops.map((stop) => `- ${stop}`)].join('\n'),
+    [
+      `${id} kan nog niet live, want:`,
+      ...stops.map((stop) => `- ${stop}`),
+      'Wat met Zet of Verbeter begint, is een instelling van de host, of een regel in .env op deze computer: docs/go-live.md.',
+    ].join('\n'),
   );
 }
 

@@ -23,6 +23,10 @@ describe('a fact is in doubt', () => {
     expect(reasons('2025-11-21', null)).toEqual(['unchecked', 'old']);
   });
 
+  test('when its check has yet to come', () => {
+    expect(reasons(null, '2026-11-23')).toEqual(['future']);
+  });
+
   test('no more once a person checked it within the year', () => {
     expect(reasons('2013', '2026-11-22')).toEqual([]);
     expect(reasons(null, '2025-11-22')).toEqual([]);

@@ -12,8 +12,8 @@ export interface Doubt {
   detail: string;
 }
 
-/** `unchecked`: nobody opened the live page; `old`: the source is a year old or older; `undated`: it has no date; `missing`: not known at all. */
-export type Reason = 'unchecked' | 'old' | 'undated' | 'missing';
+/** `unchecked`: nobody opened the live page; `old`: the source is a year old or older; `undated`: it has no date; `future`: its check has yet to come; `missing`: not known at all. */
+export type Reason = 'unchecked' | 'old' | 'undated' | 'future' | 'missing';
 
 interface Fact {
   source: string | null;
@@ -54,5 +54,6 @@ function reasonsOf({ sourceDate, checkedOn }: Fact, today: string): Reason[] {
     ...(checkedOn === null ? ['unchecked' as const] : []),
     ...(lastDay === undefined ? ['undated' as const] : []),
     ...(lastDay !== undefined && today > lastDay ? ['old' as const] : []),
+    ...(checkedOn !== null && checkedOn > today ? ['future' as const] : []),
   ];
 }

@@ -35,6 +35,13 @@ async function schoolsOf(zone: string): Promise<DataFile> {
   return { file, data: Object.fromEntries(facts) };
 }
 
+/** Rows of a list of schools that wait for a person to check them. */
+export async function unsureSchools(file: string): Promise<string[]> {
+  if (!existsSync(file)) return [];
+  const rows = readSchools(await readFile(file, 'utf8'), file);
+  return rows.filter(({ confidence }) => confidence === 'low').map(({ name }) => name);
+}
+
 /** Additions to shared pages that a zone has not written: each of those pages tells readers to ask the zone. */
 export async function missingIn(zone: string): Promise<{ file: string; field: string }[]> {
   const folder = `content/zones/${zone}`;

@@ -94,6 +94,12 @@ export const questions: readonly Question[] = [
   },
   {
     file: 'schools.yaml',
+    field: 'desk.checkedOn',
+    ask: 'Op welke dag keek iemand dat daar na? Schrijf jaar-maand-dag: 2026-11-28.',
+    read: readDay,
+  },
+  {
+    file: 'schools.yaml',
     field: 'desk.mail',
     ask: 'Welke mailbox van een dienst mag een school gebruiken? Nooit die van een mens.',
   },

@@ -5,12 +5,12 @@ const needed = {
   RESEND_API_KEY: 're_x',
   MAIL_FROM: 'a@zone.example',
   MAIL_TO: 'b@zone.example',
-  CHALLENGE_SECRET: 'x',
+  CHALLENGE_SECRET: 'x'.repeat(32),
   URL: 'https://zone.example',
 };
 const bells = {
   HEARTBEAT_URL: 'https://watch.example/x',
-  ALARM_SMTP_URL: 'smtps://mail.example',
+  ALARM_SMTP_URL: 'smtps://mail.example:465',
   ALARM_WEBHOOK_URL: 'https://chat.example/x',
 };
 const complete = { ...needed, ...bells };
@@ -43,14 +43,48 @@ test('hCaptcha stands for the secret of the proof of work, but only with both it
   expect(settingsForLive({ ...half, HCAPTCHA_SECRET: 'x' })).toEqual([]);
 });
 
-test.each(['http://zone.example', 'https://zone.netlify.app', 'http://localhost:4321', 'zone'])(
-  '%s is no address for a live site',
-  (address) => {
-    expect(settingsForLive({ ...complete, URL: address })).toEqual([
-      expect.stringMatching(/^Zet URL /),
-    ]);
-  },
-);
+test.each([
+  ['RESEND_API_KEY', 'sleutel'],
+  ['RESEND_WEBHOOK_SECRET', 'geheim'],
+  ['MAIL_FROM', 'Sociale Politie'],
+  ['MAIL_TO', 'a@zone.example, b@zone.example'],
+  ['MAIL_ALARM', 'balie'],
+  ['HEARTBEAT_URL', 'http://watch.example/x'],
+  ['ALARM_WEBHOOK_URL', 'chat'],
+  ['ALARM_SMTP_URL', 'mail.example'],
+  ['CHALLENGE_SECRET', 'vul hier in'],
+  ['HCAPTCHA_SITEKEY', '10000000-ffff-ffff-ffff-000000000001'],
+  ['HCAPTCHA_SECRET', '0x0000000000000000000000000000000000000000'],
+  ['UNCHECKED_PER_HOUR', 'veel'],
+])('%s cannot be %s', (name, value) => {
+  expect(settingsForLive({ ...complete, [name]: value })).toEqual([
+    expect.stringMatching(new RegExp(`^Verbeter .*${name}: `)),
+  ]);
+});
+
+test('mail leaves by one road, because the functions stop at two', () => {
+  expect(settingsForLive({ ...complete, MAIL_SMTP: 'smtps://mail.example:465' })).toEqual([
+    expect.stringMatching(/^Haal RESEND_API_KEY of MAIL_SMTP weg: /),
+  ]);
+});
+
+test('a sender may have a name', () => {
+  const named = { ...complete, MAIL_FROM: 'Sociale Politie <site@zone.example>' };
+  expect(settingsForLive(named)).toEqual([]);
+});
+
+test.each([
+  'https://zone.example/pad',
+  'https://zone.example ',
+  'http://zone.example',
+  'https://zone.netlify.app',
+  'http://localhost:4321',
+  'zone',
+])('%s is no address for a live site', (address) => {
+  expect(settingsForLive({ ...complete, URL: address })).toEqual([
+    expect.stringMatching(/^Zet URL /),
+  ]);
+});
 
 test('everything that is missing is named at once', () => {
   expect(settingsForLive({})).toHaveLength(6);

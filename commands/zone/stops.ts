@@ -1,7 +1,7 @@
 import { freshUntil } from '#facts/freshness.ts';
 import { zoneSchema, type Zone } from '#zone/schema.ts';
-import { doubtsOf } from '#commands/facts/doubts.ts';
-import { contentOf, dataIn } from '#commands/facts/reading.ts';
+import { type Doubt, doubtsOf, type Reason } from '#commands/facts/doubts.ts';
+import { contentOf, dataIn, unsureSchools } from '#commands/facts/reading.ts';
 import { settingsForLive } from './settings-for-live.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function stopsOf(
   return [
     ...(await missingIn(file, today)),
     ...settingsForLive(env),
-    ...(await staleFacts(id, today)),
+    ...(await doubtfulFacts(id, today)),
   ];
 }
 
@@ -39,6 +39,9 @@ function datesOf({ privacy, accessibility, validFrom }: Zone, file: string, toda
         ([text]) =>
           `${file}: ${text}.reviewedOn is ouder dan een jaar. Lees die pagina opnieuw na, en zet hier de dag.`,
       ),
+    ...reviews
+      .filter(([, { reviewedOn }]) => reviewedOn !== null && reviewedOn > today)
+      .map(([text]) => `${file}: ${text}.reviewedOn moet nog komen. Zet hier de dag van vandaag.`),
     ...(validFrom !== undefined && validFrom > today
       ? [`${file}: de zone bestaat pas vanaf ${validFrom} (validFrom).`]
       : []),
@@ -50,15 +53,43 @@ function isPast(dates: Parameters<typeof freshUntil>[0], today: string): boolean
   return lastDay !== undefined && lastDay < today;
 }
 
-/** Facts of which the source is a year old or older, and that nobody opened since. */
-async function staleFacts(id: string, today: string): Promise<string[]> {
+/** Facts that nobody can vouch for today: each source once, with everywhere it is named. */
+async function doubtfulFacts(id: string, today: string): Promise<string[]> {
   const files = await contentOf(id);
-  return files.flatMap(({ file, data }) =>
-    doubtsOf(file, data, today)
-      .filter(({ reason }) => reason === 'old')
-      .map(
-        ({ field, detail }) =>
-          `${file}: ${field}: de bron is een jaar oud of ouder (${detail}). Open ze, en zet de dag in checkedOn.`,
-      ),
+  const doubts = files.flatMap(({ file, data }) => doubtsOf(file, data, today));
+  const texts = doubts.filter(({ file }) => !file.endsWith('.csv'));
+  const isOwn = ({ file }: Doubt) => file.startsWith(`content/zones/${id}/`);
+  return [
+    ...bySource(texts, 'old', 'is een jaar oud of ouder. Open ze'),
+    ...bySource(texts, 'future', 'kreeg een dag die nog moet komen. Open ze nu'),
+    ...bySource(texts.filter(isOwn), 'undated', 'heeft geen datum, en niemand opende ze. Open ze'),
+    ...(await oddSchools(id, doubts)),
+  ];
+}
+
+function bySource(doubts: readonly Doubt[], reason: Reason, said: string): string[] {
+  const found = doubts.filter((doubt) => doubt.reason === reason);
+  return Object.entries(Object.groupBy(found, ({ detail }) => detail)).map(
+    ([source, places = []]) =>
+      `De bron ${source} ${said}, en zet de dag in checkedOn: ${places.map(({ file, field }) => [file, field].filter(Boolean).join(' ')).join(', ')}.`,
   );
+}
+
+/** A list of schools has no checks of one row: a new list of the government replaces it. */
+async function oddSchools(id: string, doubts: readonly Doubt[]): Promise<string[]> {
+  const file = `content/zones/${id}/schools.csv`;
+  const old = doubts.filter((doubt) => doubt.file === file && doubt.reason === 'old');
+  const unsure = await unsureSchools(file);
+  return [
+    ...(old.length === 0
+      ? []
+      : [
+          `${file}: rijen van ${old.map(({ detail }) => detail).join(', ')} zijn een jaar oud of ouder (kolom asOf). Haal de nieuwe lijst, zoals "npm run schools -- --help" zegt.`,
+        ]),
+    ...(unsure.length === 0
+      ? []
+      : [
+          `${file}: niet zeker (confidence is low), en dus op geen pagina: ${unsure.join(', ')}. Vraag het na, en zet high of medium, of haal de rij weg.`,
+        ]),
+  ];
 }

@@ -11,13 +11,15 @@ import type { Zone } from './schema.ts';
 
 /**
  * The zone this build is for: `ZONE`, or else Deinze-Zulte-Lievegem; a zone that was merged stands for the one it became.
- * @throws when `content/zones/` has no such zone.
+ * @throws when `content/zones/` has no such zone, or the zone was merged into none that it has.
  */
 export async function currentZone(): Promise<Zone & { id: string }> {
   const id = chosenZone(process.env);
   const zones = await getCollection('zones');
   const zone = zoneNow(zones, id);
   if (zone) return { id: zone.id, ...zone.data };
+  if (zones.some((entry) => entry.id === `${id}/zone`))
+    throw new Error(`content/zones/${id}/zone.yaml: mergedInto leidt naar geen zone.`);
   const known = zones.map((entry) => entry.id.replace(/\/zone$/, '')).join(', ');
   throw new Error(`ZONE is "${id}", but content/zones/ only has: ${known}.`);
 }
