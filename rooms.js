@@ -81,8 +81,11 @@ export const rooms = {
     packages: ['astro', 'astro:content', '@astrojs/rss'],
   },
   'src/build': {
-    doors: ['lib', 'contact', 'paper'],
-    packages: ['node', 'astro', '@astrojs/netlify', 'parse5', 'lightningcss', 'satteri'],
+    doors: ['lib', 'contact', 'facts', 'paper'],
+    packages: [
+      ...['node', 'astro', '@astrojs/netlify', 'parse5', 'lightningcss', 'satteri'],
+      ...['yaml', 'zod'],
+    ],
   },
   'netlify/adapters': {
     doors: ['lib', 'contact', 'answer'],
@@ -97,7 +100,7 @@ export const rooms = {
   },
   commands: {
     doors: [
-      ...['lib', 'contact', 'answer', 'facts', 'zone', 'schools', 'netlify/adapters'],
+      ...['lib', 'contact', 'answer', 'facts', 'zone', 'schools', 'build', 'netlify/adapters'],
       'commands',
     ],
     packages: [

@@ -295,10 +295,27 @@ describe('its questionnaire', () => {
       expect.stringContaining('privacy.reviewedOn is ouder dan een jaar'),
       expect.stringContaining('de zone bestaat pas vanaf 2999-01-01'),
       expect.stringMatching(
-        /De bron https:\/\/streek\.example\/contact is een jaar oud of ouder\. Open ze, en zet de dag in checkedOn: .*zone\.yaml phone\.$/,
+        /De bron https:\/\/streek\.example\/contact is een jaar oud of ouder\. Open ze, en zet de dag in content\/zones\/streek\/checked\.yaml\. Ze staat bij: .*zone\.yaml phone\.$/,
       ),
     ]);
   });
+});
+
+test('a source that the zone opened itself counts, wherever it stands, and a slip in that file is named', () => {
+  const checks = (text: string) => {
+    writeFileSync(file('checked.yaml'), text);
+    return zone('check').stderr;
+  };
+  const said = 'De bron https://streek.example/contact is een jaar oud';
+
+  expect(checks('')).toContain(said);
+  expect(
+    checks(`https://streek.example/contact: '${new Date().toISOString().slice(0, 10)}'`),
+  ).not.toContain(said);
+  expect(checks("https://streek.example/contact: 'vandaag'")).toContain(
+    'content/zones/streek/checked.yaml: ✖ Schrijf de dag als jaar-maand-dag',
+  );
+  rmSync(file('checked.yaml'));
 });
 
 describe('a zone that was merged', () => {

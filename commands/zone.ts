@@ -91,6 +91,7 @@ async function check(asked = chosenZone(process.env)): Promise<void> {
       `${id} kan nog niet live, want:`,
       ...stops.map((stop) => `- ${stop}`),
       'Wat met Zet of Verbeter begint, is een instelling van de host, of een regel in .env op deze computer: docs/go-live.md.',
+      `In checked.yaml krijgt elke bron een regel: https://www.politie.be/5911: '${today()}'`,
     ].join('\n'),
   );
 }

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
-import { file, glob } from 'astro/loaders';
+import { file, glob as globLoader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
+import { withOwnChecks } from '#build/dated-content.ts';
 import { agreementSchema } from '#schools/agreement-schema.ts';
 import { chapterSchema } from '#brochure/schema.ts';
 import { cooperationSchema, lawSchema } from '#cooperation/schema.ts';
@@ -67,7 +68,7 @@ export const collections = {
     loader: glob({ base: './content/subjects', pattern: '*.mdx' }),
     schema: subjectSchema,
   }),
-  laws: defineCollection({ loader: file('content/law.yaml'), schema: lawSchema }),
+  laws: defineCollection({ loader: withOwnChecks(file('content/law.yaml')), schema: lawSchema }),
   stop: defineCollection({
     loader: glob({ base: './content/stop', pattern: '*.mdx' }),
     schema: chapterSchema,
@@ -107,6 +108,11 @@ export const collections = {
     schema: tracesSchema,
   }),
 };
+
+/** Files of content, with the days on which zones opened their sources. */
+function glob(options: Parameters<typeof globLoader>[0]) {
+  return withOwnChecks(globLoader(options));
+}
 
 /** The files of a folder that all zones share and of the zones' folders of that name, which `ofZone` tells apart. */
 function sharedAndOwn(folder: string, ending: 'mdx' | 'yaml') {

@@ -2,6 +2,8 @@ import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
+import { withChecks } from '#facts/own-checks.ts';
+import { ownChecks } from '#build/dated-content.ts';
 import { readSchools } from '#schools/list.ts';
 import { zoneOf } from '#zone/of-zone.ts';
 
@@ -18,7 +20,8 @@ export interface DataFile {
 export async function contentOf(zone: string): Promise<DataFile[]> {
   const files = globSync('content/**/*.{yaml,mdx}').sort();
   const own = files.filter((file) => [undefined, zone].includes(zoneOf(file)));
-  const read = own.map(async (file) => ({ file, data: await dataIn(file) }));
+  const checks = ownChecks();
+  const read = own.map(async (file) => ({ file, data: withChecks(await dataIn(file), checks) }));
   return Promise.all([...read, schoolsOf(zone)]);
 }
 

@@ -56,13 +56,15 @@ function isPast(dates: Parameters<typeof freshUntil>[0], today: string): boolean
 /** Facts that nobody can vouch for today: each source once, with everywhere it is named. */
 async function doubtfulFacts(id: string, today: string): Promise<string[]> {
   const files = await contentOf(id);
+  const own = `content/zones/${id}/`;
   const doubts = files.flatMap(({ file, data }) => doubtsOf(file, data, today));
   const texts = doubts.filter(({ file }) => !file.endsWith('.csv'));
-  const isOwn = ({ file }: Doubt) => file.startsWith(`content/zones/${id}/`);
+  const ofZone = texts.filter(({ file }) => file.startsWith(own));
+  const todo = `Open ze, en zet de dag in ${own}checked.yaml`;
   return [
-    ...bySource(texts, 'old', 'is een jaar oud of ouder. Open ze'),
-    ...bySource(texts, 'future', 'kreeg een dag die nog moet komen. Open ze nu'),
-    ...bySource(texts.filter(isOwn), 'undated', 'heeft geen datum, en niemand opende ze. Open ze'),
+    ...bySource(texts, 'old', `is een jaar oud of ouder. ${todo}`),
+    ...bySource(texts, 'future', 'kreeg een dag die nog moet komen. Verbeter die'),
+    ...bySource(ofZone, 'undated', `heeft geen datum, en niemand opende ze. ${todo}`),
     ...(await oddSchools(id, doubts)),
   ];
 }
@@ -71,7 +73,7 @@ function bySource(doubts: readonly Doubt[], reason: Reason, said: string): strin
   const found = doubts.filter((doubt) => doubt.reason === reason);
   return Object.entries(Object.groupBy(found, ({ detail }) => detail)).map(
     ([source, places = []]) =>
-      `De bron ${source} ${said}, en zet de dag in checkedOn: ${places.map(({ file, field }) => [file, field].filter(Boolean).join(' ')).join(', ')}.`,
+      `De bron ${source} ${said}. Ze staat bij: ${places.map(({ file, field }) => [file, field].filter(Boolean).join(' ')).join(', ')}.`,
   );
 }
 

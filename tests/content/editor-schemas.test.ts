@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { checksSchema } from '#facts/own-checks.ts';
 import { placeSchema, schoolSchema } from '#schools/schema.ts';
 
 vi.mock('astro:content', () => ({
@@ -14,6 +15,7 @@ const folder = '.vscode/schemas';
 
 /** Schemas of files that an editor checks by itself; for front matter Astro writes them. */
 const schemas = {
+  checked: checksSchema,
   directory: schemaOf(collections.directory),
   figure: schemaOf(collections.figures),
   laws: z.record(z.string(), schemaOf(collections.laws)),

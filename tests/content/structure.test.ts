@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { checksSchema } from '#facts/own-checks.ts';
 import { findings } from '#tests/readers/findings.ts';
 import { mistakesIn } from '#tests/readers/structure.ts';
 
@@ -32,11 +33,16 @@ const folders: Partial<Record<keyof typeof collections, string[]>> = {
   search: ['content/search.yaml'],
 };
 
-const files = Object.entries(folders).flatMap(([name, patterns]) => {
-  const { schema } = collections[name as keyof typeof folders];
-  if (!(schema instanceof z.ZodType)) throw new Error(`${name} has no schema.`);
-  return globSync(patterns).map((path) => ({ path: path.replaceAll('\\', '/'), schema }));
-});
+const files: { path: string; schema: z.ZodType }[] = Object.entries(folders).flatMap(
+  ([name, patterns]) => {
+    const { schema } = collections[name as keyof typeof folders];
+    if (!(schema instanceof z.ZodType)) throw new Error(`${name} has no schema.`);
+    return globSync(patterns).map((path) => ({ path: path.replaceAll('\\', '/'), schema }));
+  },
+);
+
+for (const path of globSync('content/zones/*/checked.yaml'))
+  files.push({ path: path.replaceAll('\\', '/'), schema: checksSchema });
 
 test('every file has the fields of its folder, and no other', () => {
   expect(
