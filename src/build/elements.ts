@@ -1,4 +1,9 @@
-import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+/** A page as a browser without scripts reads it: what it shows without them is markup too. */
+export function parsed(html: string): Tree.Document {
+  return parse(html, { scriptingEnabled: false });
+}
 
 /** Every element of a page in its order, those inside templates too. */
 export function elementsOf(node: Tree.Node): Tree.Element[] {

@@ -1,12 +1,14 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LOCAL_SITE } from '#lib/address.ts';
 import { metaPolicy, pageHeaders } from '#lib/security-headers.ts';
+import { elementsOf, parsed } from './elements.ts';
 import { withIntegrity } from './integrity.ts';
 import {
-  readPage,
+  pageOf,
   withEarlyExit,
   withOneScript,
   withPolicyInside,
@@ -16,8 +18,8 @@ import {
 } from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
 import { writeManifest } from './site-manifest.ts';
-import { asOneFile, oneFile, savedPage, withHashOf } from './saved-page.ts';
-import { usedStyle } from './used-style.ts';
+import { asOneFile, oneFile, savedFiles, savedPage, withHashOf } from './saved-page.ts';
+import { usedStyle, withOneStyle, withoutStyle } from './used-style.ts';
 
 /**
  * After the build: writes the policy of every page into it, the list of what was built, `_headers`, `_redirects` and
@@ -32,94 +34,83 @@ export function headers(sites: readonly string[] = []): AstroIntegration {
 }
 
 async function writeSite(dist: string, sites: readonly string[]): Promise<void> {
-  const pages = await preparePages(dist, sites);
+  const pages = preparePages(dist, sites);
   refuseProblems(pages);
   if (!pages.has('404.html'))
     throw new Error('The page 404.html is missing: add src/pages/404.astro.');
   await takeTemplates(dist, pages);
-  const allowed = new Map([...pages].map(([file, { page }]) => [file, pageHeaders(page)]));
-  const files = (await filesOf(dist)).filter((file) => !file.startsWith('_') || file.includes('/'));
+  const allowed = new Map([...pages].map(([file, page]) => [file, pageHeaders(page)]));
+  const files = filesOf(dist).filter((file) => !file.startsWith('_') || file.includes('/'));
   const lists = await writeManifest(dist, files);
   await writeFile(`${dist}/_headers`, headersFile([...files, ...lists], allowed));
   await writeFile(`${dist}/_redirects`, redirects);
 }
 
-type Pages = Map<string, { html: string; page: Page }>;
+type Pages = Map<string, Page>;
 
-async function preparePages(dist: string, sites: readonly string[]): Promise<Pages> {
-  const files = await filesOf(dist);
-  const scripts = await textsOf(
-    dist,
-    files.filter((file) => file.endsWith('.js')),
-  );
-  const built = await textsOf(
-    dist,
-    files.filter((file) => file.endsWith('.html')),
-  );
-  const withUsedStyle = usedStyle(scripts);
-  const bare = new Map(
-    [...built].map(([file, html]) => [
-      file,
-      withUsedStyle(withTiedSigns(withOneScript(withScriptsAsleep(withEarlyExit(html))))),
-    ]),
-  );
+/** Finishes one page after the other, so that a site of thousands of pages never lies in memory as a whole. */
+function preparePages(dist: string, sites: readonly string[]): Pages {
+  const scripts = textsOf(dist, '.js');
+  const finish = finisher(scripts);
+  const pages: Pages = new Map();
+  const put = (file: string, bare: string, allowed: readonly string[]): string => {
+    const { html, page } = finish(bare, allowed);
+    writeFileSync(`${dist}/${file}`, html);
+    pages.set(file, page);
+    return html;
+  };
   const site = sites[0] ?? LOCAL_SITE;
-  const saved = [
-    await takeSavedPage(dist, bare, scripts, site),
-    await takeFile(dist, bare, scripts, { ...oneFile, site }),
-  ];
-  const pages = new Map(
-    [...bare].map(([file, html]) => [file, withItsPolicy(withIntegrity(html, scripts), sites)]),
+  const [saved = ''] = [savedPage, oneFile].map(({ built, file }) =>
+    put(file, asOneFile(takeOut(dist, built), scripts, site), [site]),
   );
-  for (const [file, page] of saved) pages.set(file, page);
-  for (const [file, { html }] of pages) await writeFile(`${dist}/${file}`, html);
+  for (const file of filesOf(dist).filter(isPage)) {
+    if (savedFiles.includes(file)) continue;
+    const bare = prepared(readFileSync(`${dist}/${file}`, 'utf8'));
+    const isOffer = file === savedPage.offeredOn;
+    put(file, isOffer ? withHashOf(bare, savedPage.file, saved) : bare, sites);
+  }
   return pages;
 }
 
-/** A page keeps its policy when it is saved, or served where no rule of ours matches. */
-function withItsPolicy(bare: string, sites: readonly string[]): { html: string; page: Page } {
-  const page = readPage(bare, sites);
-  return { html: withPolicyInside(bare, metaPolicy(page)), page };
+/** A page as Astro made it, with its scripts where and how they should run. */
+function prepared(html: string): string {
+  return withTiedSigns(withOneScript(withScriptsAsleep(withEarlyExit(html))));
 }
 
-type SavedFile = [file: string, saved: { html: string; page: Page }];
-
-/** Makes the one file of the mail room, and says its hash where it is offered. */
-async function takeSavedPage(
-  dist: string,
-  pages: Map<string, string>,
-  scripts: ReadonlyMap<string, string>,
-  site: string,
-): Promise<SavedFile> {
-  const { file, offeredOn } = savedPage;
-  const saved = await takeFile(dist, pages, scripts, { ...savedPage, site });
-  pages.set(offeredOn, withHashOf(pages.get(offeredOn) ?? '', file, saved[1].html));
-  return saved;
+/**
+ * Gives a page the style that it uses and its own policy, which it keeps when it is saved, or served where no rule of
+ * ours matches. It is read once, without its styles: reading takes most of the time.
+ */
+function finisher(scripts: ReadonlyMap<string, string>) {
+  const styleFor = usedStyle(scripts);
+  return (bare: string, sites: readonly string[]): { html: string; page: Page } => {
+    const checked = withIntegrity(bare, scripts);
+    const { words, css } = withoutStyle(checked);
+    const elements = elementsOf(parsed(words));
+    const used = styleFor(css, elements);
+    const page = pageOf(elements, [used], sites);
+    return { html: withPolicyInside(withOneStyle(checked, used), metaPolicy(page)), page };
+  };
 }
 
-/** Takes a page out of the site and makes a file of it that stands alone. */
-async function takeFile(
-  dist: string,
-  pages: Map<string, string>,
-  scripts: ReadonlyMap<string, string>,
-  { built, file, site }: { built: string; file: string; site: string },
-): Promise<SavedFile> {
-  const html = pages.get(built);
-  if (html === undefined) throw new Error(`${built} is missing: add its page to src/pages.`);
-  pages.delete(built);
-  await rm(dirname(`${dist}/${built}`), { recursive: true });
-  return [file, withItsPolicy(asOneFile(html, scripts, site), [site])];
+/** Takes a page out of the site, to make a file of it that stands alone. */
+function takeOut(dist: string, built: string): string {
+  const file = `${dist}/${built}`;
+  if (!existsSync(file)) throw new Error(`${built} is missing: add its page to src/pages.`);
+  const html = prepared(readFileSync(file, 'utf8'));
+  rmSync(dirname(file), { recursive: true });
+  return html;
 }
 
-async function textsOf(dist: string, files: string[]): Promise<Map<string, string>> {
-  const texts = files.map(
-    async (file) => [file, await readFile(`${dist}/${file}`, 'utf8')] as const,
-  );
-  return new Map(await Promise.all(texts));
+const isPage = (file: string): boolean => file.endsWith('.html');
+
+function textsOf(dist: string, extension: string): Map<string, string> {
+  const files = filesOf(dist).filter((file) => file.endsWith(extension));
+  return new Map(files.map((file) => [file, readFileSync(`${dist}/${file}`, 'utf8')]));
 }
 
 function refuseProblems(pages: Pages): void {
-  const problems = [...pages].flatMap(([file, { page }]) =>
+  const problems = [...pages].flatMap(([file, page]) =>
     page.problems.map((problem) => `${file}: ${problem}`),
   );
   if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -130,13 +121,13 @@ async function takeTemplates(dist: string, pages: Pages): Promise<void> {
   const texts: Record<string, string> = {};
   for (const address of templatePages) {
     const file = `${address.slice(1)}index.html`;
-    const built = pages.get(file);
-    if (!built)
+    const page = pages.get(file);
+    if (!page)
       throw new Error(
         `The page ${address} is missing, and a function answers with it: add it to src/pages.`,
       );
-    headers[address] = pageHeaders(built.page);
-    texts[address] = built.html;
+    headers[address] = pageHeaders(page);
+    texts[address] = await readFile(`${dist}/${file}`, 'utf8');
     pages.delete(file);
     await rm(`${dist}/${address}`, { recursive: true });
   }
@@ -157,9 +148,8 @@ async function takeZone(dist: string): Promise<unknown> {
   return zone;
 }
 
-async function filesOf(dist: string): Promise<string[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  return entries
+function filesOf(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dist, `${entry.parentPath}/${entry.name}`).split(sep).join('/'))
     .sort();

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { usedStyle } from './used-style.ts';
+import { elementsOf, parsed } from './elements.ts';
+import { usedStyle, withOneStyle, withoutStyle } from './used-style.ts';
 
 function left(css: string, body = '<p class="card">Hallo</p>', scripts: [string, string][] = []) {
-  const html = `<!DOCTYPE html><html><head><style>${css}</style></head><body>${body}</body></html>`;
-  return /<style>([^]*)<\/style>/.exec(usedStyle(new Map(scripts))(html))?.[1];
+  const html = `<!DOCTYPE html><html><head></head><body>${body}</body></html>`;
+  return usedStyle(new Map(scripts))(css, elementsOf(parsed(html)));
 }
 
 test.each([
@@ -104,9 +105,10 @@ test('a page does not keep what only scripts of other pages make', () => {
 test('the styles of a page become one, and nothing else changes', () => {
   const html =
     '<!DOCTYPE html><style>p{top:0}.x{top:0}</style><p>.x{top:0}<style>.y{top:0}b{top:0}</style><b>';
-  expect(usedStyle(new Map())(html)).toBe(
-    '<!DOCTYPE html><style>p,b{top:0}</style><p>.x{top:0}<b>',
-  );
+  const { words, css } = withoutStyle(html);
+  const used = usedStyle(new Map())(css, elementsOf(parsed(words)));
+
+  expect(withOneStyle(html, used)).toBe('<!DOCTYPE html><style>p,b{top:0}</style><p>.x{top:0}<b>');
 });
 
 test.each([
@@ -116,7 +118,7 @@ test.each([
   ['an attribute', '[lang]{top:0}', '<p lang=nl>'],
   ['what a list within a list asks for', 'p:is(:has(.card),#away){top:0}', '<p><i class=card>'],
 ])('pages with one style differ by %s', (_, css, body) => {
-  const withUsedStyle = usedStyle(new Map());
-  expect(withUsedStyle(`<style>${css}</style><p>x</p>`)).toBe('<style></style><p>x</p>');
-  expect(withUsedStyle(`<style>${css}</style>${body}`)).toBe(`<style>${css}</style>${body}`);
+  const styleFor = usedStyle(new Map());
+  expect(styleFor(css, elementsOf(parsed('<p>x</p>')))).toBe('');
+  expect(styleFor(css, elementsOf(parsed(body)))).toBe(css);
 });

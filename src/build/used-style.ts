@@ -6,28 +6,39 @@ import {
   type SelectorComponent,
   type Visitor,
 } from 'lightningcss';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attribute, elementsOf, textOf } from './elements.ts';
-
-/**
- * Makes what leaves in the styles of a page, as one block, only the selectors that can match there: every tag, class, id
- * and attribute that one asks for is in the markup, or is a word of a script that the page loads. States may come true
- * at any time. A list within `:is()` stays whole, so that what stays matches and weighs as before.
- * @param scripts text of each script file that a page may load, by its path in the built site
- */
-export function usedStyle(scripts: ReadonlyMap<string, string>): (html: string) => string {
-  const rulesFor = rulesOnce();
-  return (html) => {
-    const blocks = [...html.matchAll(STYLE)].map(([, css = '']) => css);
-    // Styles name nothing that stands in the page, and parsing them takes most of the time.
-    const isNamed = namesIn(html.replaceAll(STYLE, ''), scripts);
-    const used = `<style>${rulesFor(blocks.join(''), isNamed)}</style>`;
-    const first = html.search(STYLE);
-    return html.replaceAll(STYLE, (_, __, place: number) => (place === first ? used : ''));
-  };
-}
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attribute, textOf } from './elements.ts';
 
 const STYLE = /<style>([^]*?)<\/style>/g;
+
+/** A page without its styles, which name nothing that stands in it, and what they say. */
+export function withoutStyle(html: string): { words: string; css: string } {
+  const blocks = [...html.matchAll(STYLE)].map(([, css = '']) => css);
+  return { words: html.replaceAll(STYLE, ''), css: blocks.join('') };
+}
+
+/** A page with one style in the place of its first. */
+export function withOneStyle(html: string, css: string): string {
+  const first = html.search(STYLE);
+  return html.replaceAll(STYLE, (_, __, place: number) =>
+    place === first ? `<style>${css}</style>` : '',
+  );
+}
+
+/**
+ * Leaves in the styles of a page only the selectors that can match there: every tag, class, id and attribute that one
+ * asks for is in the markup, or is a word of a script that the page loads. States may come true at any time. A list
+ * within `:is()` stays whole, so that what stays matches and weighs as before.
+ * @param scripts text of each script file that a page may load, by its path in the built site
+ * @returns is handed the styles of a page and its elements
+ */
+export function usedStyle(
+  scripts: ReadonlyMap<string, string>,
+): (css: string, elements: readonly Tree.Element[]) => string {
+  const rulesFor = rulesOnce();
+  const wordsFor = wordsOnce(scripts);
+  return (css, elements) => rulesFor(css, namesIn(elements, wordsFor));
+}
 
 type Kind = 'type' | 'class' | 'id' | 'attribute';
 type IsNamed = (kind: Kind, name: string) => boolean;
@@ -111,23 +122,19 @@ function asksForOneOf(part: SelectorComponent): part is OneOf {
   return part.type === 'pseudo-class' && ['is', 'where', 'has'].includes(part.kind);
 }
 
-function namesIn(html: string, scripts: ReadonlyMap<string, string>): IsNamed {
-  const elements = elementsOf(parse(html, { scriptingEnabled: false }));
+function namesIn(elements: readonly Tree.Element[], wordsFor: WordsFor): IsNamed {
   const code = elements
     .filter((element) => element.tagName === 'script' && makesElements(element))
     .map((script) => `${attribute(script, 'src') ?? ''} ${textOf(script)}`);
-  const { said, set } = wordsOfScripts(code, scripts);
+  const { said, set } = wordsFor(code.join('\n'));
   const names: Record<Kind, ReadonlySet<string>> = {
-    type: new Set([...said, ...elements.map(({ tagName }) => tagName)]),
+    type: new Set(elements.map(({ tagName }) => tagName)),
     // A function fills in `%wrong.text%`: the first word of a marker is the class that it stands for.
-    class: new Set([
-      ...said,
-      ...elements.flatMap((element) => wordsOf(attribute(element, 'class') ?? '')),
-    ]),
-    id: new Set([...said, ...elements.flatMap((element) => attribute(element, 'id') ?? [])]),
-    attribute: new Set([...set, ...elements.flatMap(attributesOf)]),
+    class: new Set(elements.flatMap((element) => wordsOf(attribute(element, 'class') ?? ''))),
+    id: new Set(elements.flatMap((element) => attribute(element, 'id') ?? [])),
+    attribute: new Set(elements.flatMap(attributesOf)),
   };
-  return (kind, name) => names[kind].has(name);
+  return (kind, name) => names[kind].has(name) || (kind === 'attribute' ? set : said).has(name);
 }
 
 /** It runs, or it is a piece of markup; other data names nothing. */
@@ -148,11 +155,23 @@ interface Words {
   set: Set<string>;
 }
 
+type WordsFor = (code: string) => Words;
+
+/** Most pages hold the same scripts. */
+function wordsOnce(scripts: ReadonlyMap<string, string>): WordsFor {
+  const read = new Map<string, Words>();
+  return (code) => {
+    const words = read.get(code) ?? wordsOfScripts(code, scripts);
+    read.set(code, words);
+    return words;
+  };
+}
+
 /** Words of scripts, and of the files that they name: that is how one script loads another. */
-function wordsOfScripts(code: string[], scripts: ReadonlyMap<string, string>): Words {
+function wordsOfScripts(code: string, scripts: ReadonlyMap<string, string>): Words {
   const words: Words = { said: new Set(), set: new Set() };
   const named = new Set<string>();
-  const toRead = [...code];
+  const toRead = [code];
   for (const text of toRead) {
     for (const word of text.match(NAME) ?? []) words.said.add(word);
     for (const word of wordsOf(text)) words.set.add(word).add(`data-${kebab(word)}`);

@@ -11,6 +11,7 @@ import { type OrganisationEntry, toHelpCard, toHelpDetail, toHelpLine } from './
 import { serviceList } from './hsds.ts';
 import { inOrder } from '#facts/in-order.ts';
 import { dayOfBuild } from '#lib/environment.ts';
+import { onceInABuild } from '#lib/once-in-a-build.ts';
 import { seenIn } from '#zone/query.ts';
 
 /** Reference from a text to an organisation: its id, or a reference from front matter. */
@@ -20,13 +21,13 @@ type OrganisationName = string | { id: string };
  * Every organisation that this zone's site shows, its region's among them, in the order of the list.
  * @throws when one sends citizens to another that does not exist.
  */
-export async function organisationEntries(): Promise<OrganisationEntry[]> {
+export const organisationEntries = onceInABuild(async (): Promise<OrganisationEntry[]> => {
   const seen = await seenIn('organisations');
   const all = seen.map(({ name: id, entry }) => ({ id, ...entry.data }));
   const names = new Map(all.map(({ id, name }) => [id, name]));
   const entries = all.map((one) => ({ ...one, instead: insteadOf(one, names) }));
   return inOrder(entries, ({ order }) => order);
-}
+});
 
 /** Every organisation, in the order of the list: emergency numbers first. */
 export async function allOrganisations(): Promise<HelpLine[]> {

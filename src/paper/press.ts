@@ -43,8 +43,15 @@ export const NO_PRESS =
 /** What else makes a paper what it is, beside its markup and its letters: the compiler, and how we ask it. */
 const TOOLS = ['src/paper/press.ts', 'src/paper/pack.ts'];
 
-/** The press of this machine, or nothing when it has none. */
-export async function openPress(): Promise<Press | undefined> {
+let opened: Promise<Press | undefined> | undefined;
+
+/** The press of this machine, or nothing when it has none; opened once, because its letters weigh megabytes. */
+export function openPress(): Promise<Press | undefined> {
+  opened ??= pressHere();
+  return opened;
+}
+
+async function pressHere(): Promise<Press | undefined> {
   const typst = await loadTypst();
   if (!typst) return undefined;
   // From the folder of the site: what is built lies elsewhere.

@@ -62,9 +62,10 @@ function tellingApart({ id, place, municipality }: School): string {
   return `${words.schools.number} ${id}`;
 }
 
+const namesOfLevels = new Map(Object.entries(words.schools.taught));
+
 function taughtIn(codes: readonly string[]): string {
-  const names = new Map(Object.entries(words.schools.taught));
-  return listInWords(codes.flatMap((code) => names.get(code) ?? []));
+  return listInWords(codes.flatMap((code) => namesOfLevels.get(code) ?? []));
 }
 
 function remarksOn({ status, note, asOf }: School): string[] {

@@ -32,12 +32,16 @@ export function ofZone<Entry extends { id: string }>(
     if (entry.id.startsWith(own)) return [{ name: entry.id.slice(own.length), isOwn: true, entry }];
     return entry.id.includes('/') ? [] : [{ name: entry.id, isOwn: false, entry }];
   });
-  const names = seen.map(({ name }) => name);
-  const double = names.find((name, index) => names.indexOf(name) !== index);
+  const double = firstTwice(seen.map(({ name }) => name));
   if (double === undefined) return seen;
   throw new Error(
     `content/zones/${zone}/ has a file "${double}", and so have all zones. Give it another name.`,
   );
+}
+
+function firstTwice(names: readonly string[]): string | undefined {
+  const before = new Set<string>();
+  return names.find((name) => before.size === before.add(name).size);
 }
 
 /** What is asked of a zone to find it, or the one it became. */

@@ -6,6 +6,7 @@ import {
   type RenderResult,
 } from 'astro:content';
 import { chosenZone } from '#lib/environment.ts';
+import { onceInABuild } from '#lib/once-in-a-build.ts';
 import { ofZone, type Seen, zoneNow } from './of-zone.ts';
 import type { Zone } from './schema.ts';
 
@@ -13,7 +14,7 @@ import type { Zone } from './schema.ts';
  * The zone this build is for: `ZONE`, or else Deinze-Zulte-Lievegem; a zone that was merged stands for the one it became.
  * @throws when `content/zones/` has no such zone, or the zone was merged into none that it has.
  */
-export async function currentZone(): Promise<Zone & { id: string }> {
+export const currentZone = onceInABuild(async (): Promise<Zone & { id: string }> => {
   const id = chosenZone(process.env);
   const zones = await getCollection('zones');
   const zone = zoneNow(zones, id);
@@ -22,7 +23,7 @@ export async function currentZone(): Promise<Zone & { id: string }> {
     throw new Error(`content/zones/${id}/zone.yaml: mergedInto leidt naar geen zone.`);
   const known = zones.map((entry) => entry.id.replace(/\/zone$/, '')).join(', ');
   throw new Error(`ZONE is "${id}", but content/zones/ only has: ${known}.`);
-}
+});
 
 /** What this zone's site shows of a collection: what all zones share, and the zone's own. */
 export async function seenIn<Name extends CollectionKey>(
