@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { copyOf } from '#tests/processes/copy.ts';
+import { multiplyContent } from './more-content.ts';
 import { table } from './report.ts';
 
 const TIMES = [1, 10, 50];
-const NEWS = 'content/news/herbezoek.mdx';
 
 /** How long a build takes, and how much memory, when there is more and more to build. */
 export async function buildTimes(): Promise<string[]> {
@@ -14,10 +14,9 @@ export async function buildTimes(): Promise<string[]> {
   let first = { pages: 0, seconds: 0 };
   for (const times of TIMES) {
     const project = copyOf(`bench-${times}`);
-    const pages = first.pages * (times - 1);
-    for (let page = 0; page < pages; page += 1)
-      copyFileSync(`${project}/${NEWS}`, `${project}/content/news/n${page}.mdx`);
+    multiplyContent(project, times);
     const built = await build(project);
+    rmSync(project, { recursive: true });
     if (times === 1) first = built;
     const more = ((built.seconds - first.seconds) * 1000) / (built.pages - first.pages);
     rows.push([

@@ -7,6 +7,7 @@ import { organisationEntries } from '#help/query.ts';
 import { shortName } from '#help/short-name.ts';
 import { currentZone, zoneText } from '#zone/query.ts';
 import { dateInWords } from '#facts/provenance.ts';
+import { onceInABuild } from '#lib/once-in-a-build.ts';
 import { words as ui } from '#lib/words.ts';
 
 /** What every page shell shows of the zone this build is for, and who answers in the words of its page. */
@@ -67,10 +68,18 @@ export async function renderText(text: Text): Promise<RenderedText> {
 
 /** Who to call in danger, police first. */
 async function emergencyNumbers(words: ShellWords): Promise<EmergencyNumber[]> {
-  return (await organisationEntries()).flatMap(({ id, name, phone, isEmergency }) =>
-    isEmergency && phone ? [{ ...phone, who: whoAnswers({ id, name }, words) }] : [],
-  );
+  return (await emergencies()).map(({ phone, ...one }) => ({
+    ...phone,
+    who: whoAnswers(one, words),
+  }));
 }
+
+/** Of all organisations a few, which every page shows. */
+const emergencies = onceInABuild(async () =>
+  (await organisationEntries()).flatMap(({ id, name, phone, isEmergency }) =>
+    isEmergency && phone ? [{ id, name, phone }] : [],
+  ),
+);
 
 /**
  * Whom a text says to call.
