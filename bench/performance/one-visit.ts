@@ -8,6 +8,8 @@ import { withSlowPhone, type Line } from './slow-phone.ts';
 /** What one visit to a page cost. */
 export interface Visit {
   bytes: number;
+  /** Of which the files themselves, without the headers that a host sends with them. */
+  bodies: number;
   requests: number;
   firstPaint: number;
   largestPaint: number;
@@ -45,7 +47,9 @@ const WATCH = `(() => {
   const watch = (type, see) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
   watch('largest-contentful-paint', (entry) => { largest = entry.startTime; });
   watch('longtask', (entry) => { blocked += Math.max(0, entry.duration - 50); });
+  const brought = () => ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type));
   window.watched = () => ({
+    bodies: brought().reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
     largestPaint: largest,
     blocked,

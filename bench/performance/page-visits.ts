@@ -11,26 +11,34 @@ import { SLOW_3G, type Line } from './slow-phone.ts';
 
 const ROUNDS = 5;
 
-/** Page whose words all of them show. */
-const PAGE = '/stop/herken/';
+/** Pages whose words all of them show: one of words alone, as theirs, and a chapter with its drawings and its numbers. */
+const PAGES = ['/nieuws/casusoverleg/', '/stop/herken/'];
 
 const LINES: Line[] = [SLOW_3G, { name: 'slow 4G', latency: 150, kilobits: 1600 }];
+
+const OURS = 'this site';
 
 type Seen = Map<string, Visit[]>;
 
 /** The same words in this site and in others: what a first visit costs, all of them in turn. */
 export async function pageVisits(): Promise<string[]> {
+  const lines: string[] = [];
+  for (const page of PAGES) lines.push(...(await visitsTo(page)));
+  return lines;
+}
+
+async function visitsTo(page: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'peers-'));
   try {
-    const blocks = wordsOf(`dist${PAGE}index.html`);
+    const blocks = wordsOf(`dist${page}index.html`);
     const peers = buildPeers(folder, blocks);
     for (const { dist } of peers)
       for (const file of ['_headers', '_redirects', '404.html'])
         writeFileSync(join(dist, file), '');
-    const all = [{ name: 'this site', dist: 'dist' }, ...peers];
+    const all = [{ name: OURS, dist: 'dist', page }, ...peers];
     const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
     return [
-      `The ${words} words of \`${PAGE}\`, ${ROUNDS} rounds in turn, each with an empty browser; brotli 11, a phone of 412 pixels that is four times slower.`,
+      `The ${words} words of \`${page}\`, ${ROUNDS} rounds in turn, each with an empty browser; brotli 11, a phone of 412 pixels that is four times slower.`,
       '',
       ...(await tablesOf(all)),
     ];
@@ -42,17 +50,15 @@ export async function pageVisits(): Promise<string[]> {
 async function tablesOf(all: readonly Built[]): Promise<string[]> {
   const browser = await launchBrowser();
   const sites = await Promise.all(
-    all.map(async ({ name, dist }) => ({ name, ...(await serveSite(await readSite(dist))) })),
+    all.map(async ({ dist, ...one }) => ({ ...one, ...(await serveSite(await readSite(dist))) })),
   );
   try {
     const tables: string[] = [];
     for (const line of LINES) {
       const seen: Seen = new Map(sites.map(({ name }) => [name, []]));
       for (let round = 0; round < ROUNDS; round += 1)
-        for (const { name, origin } of sites)
-          seen
-            .get(name)
-            ?.push(await visit(browser, origin + (name === 'this site' ? PAGE : '/'), line));
+        for (const { name, origin, page } of sites)
+          seen.get(name)?.push(await visit(browser, origin + page, line));
       tables.push(...tableOf(line, seen), '');
     }
     return tables;
@@ -64,6 +70,7 @@ async function tablesOf(all: readonly Built[]): Promise<string[]> {
 
 const COLUMNS: [head: string, of: (visit: Visit) => number][] = [
   ['bytes', (one) => one.bytes],
+  ['without headers', (one) => one.bodies],
   ['requests', (one) => one.requests],
   ['first paint, ms', (one) => one.firstPaint],
   ['largest paint, ms', (one) => one.largestPaint],
@@ -79,7 +86,7 @@ function tableOf(line: Line, seen: Seen): string[] {
   const ours = medians[0]?.figures ?? [];
   const rows = medians.map(({ name, figures }) => [
     name,
-    ...figures.map((figure, at) => withRatio(figure, ours[at] ?? 0, name === 'this site')),
+    ...figures.map((figure, at) => withRatio(figure, ours[at] ?? 0, name === OURS)),
   ]);
   const head = [`${line.name} (${line.latency} ms, ${line.kilobits} kbit/s)`];
   return table([...head, ...COLUMNS.map(([name]) => name)], rows);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { asHtml, asMarkdown, type Block } from './same-words.ts';
 
@@ -9,18 +10,35 @@ const VERSIONS = {
   '@astrojs/starlight': '0.42.4',
   astro: '7.3.4',
   'govuk-frontend': '6.6.0',
+  nunjucks: '3.2.4',
 };
 
-/** A site that was built, and its page with the words. */
+/** The base blog of 11ty as npm has it: of 2020, with the words of whoever published it there. */
+const BLOG = 'eleventy-base-blog@5.0.2';
+
+/** What that blog asks for; its own versions are older than the 11ty beside it. */
+const BLOG_VERSIONS = {
+  '@11ty/eleventy-navigation': '1.0.5',
+  '@11ty/eleventy-plugin-rss': '1.2.0',
+  '@11ty/eleventy-plugin-syntaxhighlight': '5.0.2',
+  luxon: '3.7.2',
+  'markdown-it': '14.1.0',
+  'markdown-it-anchor': '9.2.0',
+};
+
+/** A site that was built, and the address of its page with the words. */
 export interface Built {
   name: string;
   dist: string;
+  page: string;
 }
 
 /** Installs the peers in a folder and builds a site of one page with each. */
 export function buildPeers(folder: string, blocks: readonly Block[]): Built[] {
   put(folder, 'package.json', JSON.stringify({ private: true, type: 'module' }));
-  const packages = Object.entries(VERSIONS).map(([name, version]) => `${name}@${version}`);
+  const packages = Object.entries({ ...VERSIONS, ...BLOG_VERSIONS }).map(
+    ([name, version]) => `${name}@${version}`,
+  );
   run(
     folder,
     'npm',
@@ -33,7 +51,12 @@ export function buildPeers(folder: string, blocks: readonly Block[]): Built[] {
   );
   const title = blocks.find(({ tag }) => tag === 'h1')?.text ?? '';
   const page = `---\ntitle: ${JSON.stringify(title)}\n---\n\n${asMarkdown(blocks)}\n`;
-  return [eleventy(folder, page), starlight(folder, page), govuk(folder, title, blocks)];
+  return [
+    eleventy(folder, page),
+    eleventyBlog(folder, page),
+    starlight(folder, page),
+    govuk(folder, title, blocks),
+  ];
 }
 
 /** 11ty has no look of its own: the words in a bare page. */
@@ -41,7 +64,7 @@ function eleventy(folder: string, page: string): Built {
   put(folder, 'eleventy/_includes/page.njk', BARE);
   put(folder, 'eleventy/index.md', page.replace('---\n', '---\nlayout: page.njk\n'));
   run(folder, 'npx', 'eleventy', '--quiet', '--input=eleventy', '--output=eleventy/dist');
-  return { name: '11ty, bare', dist: join(folder, 'eleventy/dist') };
+  return { name: '11ty, bare', dist: join(folder, 'eleventy/dist'), page: '/' };
 }
 
 const BARE = `<!doctype html>
@@ -53,12 +76,27 @@ const BARE = `<!doctype html>
 </html>
 `;
 
+/** Without the counter of visitors that its publisher added: it would ask another host. */
+function eleventyBlog(folder: string, page: string): Built {
+  run(folder, 'npm', 'pack', '--silent', BLOG);
+  run(folder, 'tar', 'xzf', `${BLOG.replace('@', '-')}.tgz`);
+  const blog = join(folder, 'package');
+  for (const post of globSync(join(blog, 'posts/*.md'))) rmSync(post);
+  // Its settings are written for Node as it was.
+  put(blog, 'package.json', '{}');
+  put(blog, 'posts/words.md', page.replace('---\n', '---\nlayout: layouts/post.njk\n'));
+  const frame = readFileSync(join(blog, '_includes/layouts/base.njk'), 'utf8');
+  put(blog, '_includes/layouts/base.njk', frame.replace(/<!-- Global[^]*<\/script>/, ''));
+  run(blog, 'npx', 'eleventy', '--quiet', '--output=dist');
+  return { name: '11ty, its base blog', dist: join(blog, 'dist'), page: '/posts/words/' };
+}
+
 function starlight(folder: string, page: string): Built {
   put(folder, 'astro.config.mjs', STARLIGHT);
   put(folder, 'src/content.config.ts', COLLECTION);
   put(folder, 'src/content/docs/index.md', page);
   run(folder, 'npx', 'astro', 'build', '--silent');
-  return { name: 'Starlight', dist: join(folder, 'dist') };
+  return { name: 'Starlight', dist: join(folder, 'dist'), page: '/' };
 }
 
 const STARLIGHT = `import starlight from '@astrojs/starlight';
@@ -71,7 +109,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `;
 
-/** The page template of GOV.UK Frontend, with its own style, letters and script. */
+/** GOV.UK Frontend by its own template, with its style, letters and script. */
 function govuk(folder: string, title: string, blocks: readonly Block[]): Built {
   const dist = join(folder, 'govuk/dist');
   const kit = join(folder, 'node_modules/govuk-frontend/dist/govuk');
@@ -84,31 +122,25 @@ function govuk(folder: string, title: string, blocks: readonly Block[]): Built {
     h3: 'govuk-heading-m',
     p: 'govuk-body',
   });
-  put(
-    dist,
-    'index.html',
-    GOVUK.replace('{title}', title).replace('{words}', () => words),
-  );
-  return { name: 'GOV.UK Frontend', dist };
+  const { configure } = createRequire(join(folder, 'package.json'))('nunjucks') as Nunjucks;
+  const templates = configure(join(folder, 'node_modules/govuk-frontend/dist'));
+  put(dist, 'index.html', templates.renderString(GOVUK, { title, words }));
+  return { name: 'GOV.UK Frontend', dist, page: '/' };
 }
 
-const GOVUK = `<!doctype html>
-<html lang="nl" class="govuk-template">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>{title}</title>
-<link rel="stylesheet" href="/govuk-frontend.min.css">
-</head>
-<body class="govuk-template__body">
-<script>document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');</script>
-<a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Naar de inhoud</a>
-<header class="govuk-header"><div class="govuk-header__container govuk-width-container">Sociale Politie</div></header>
-<div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content">{words}</main></div>
-<footer class="govuk-footer"><div class="govuk-width-container">Sociale Politie</div></footer>
-<script type="module">import { initAll } from '/govuk-frontend.min.js'; initAll();</script>
-</body>
-</html>
+/** As much of Nunjucks as we call. */
+interface Nunjucks {
+  configure: (folder: string) => {
+    renderString: (template: string, words: Record<string, string>) => string;
+  };
+}
+
+const GOVUK = `{% extends "govuk/template.njk" %}
+{% set htmlLang = "nl" %}
+{% block pageTitle %}{{ title }}{% endblock %}
+{% block head %}<link rel="stylesheet" href="/govuk-frontend.min.css">{% endblock %}
+{% block content %}{{ words | safe }}{% endblock %}
+{% block bodyEnd %}<script type="module">import { initAll } from '/govuk-frontend.min.js'; initAll();</script>{% endblock %}
 `;
 
 function put(folder: string, file: string, text: string): void {
