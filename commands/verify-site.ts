@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { command } from './terminal.ts';
 import { compareSite } from './verify/compare.ts';
-import { isSignedBy } from './verify/signature.ts';
+import { readKey, signatureProblem } from './verify/signature.ts';
 import { readBuild } from './verify/build.ts';
 import { ask } from './verify/ask.ts';
 
@@ -16,7 +15,7 @@ with the public half of SITE_SIGNING_KEY.`;
 
 /** Said each time, because nobody may think that more was looked at. */
 const UNCOVERED = `Not looked at, because functions make it at each request: /api/…, /contact/verzonden/ and the page after a form that
-was sent without scripts. And a site can show others something else than it shows this machine.`;
+was sent without scripts. Nor an address that is in no list. And a site can show others something else than this machine.`;
 
 await command(USAGE, async () => {
   const { values, positionals } = parseArgs({
@@ -25,12 +24,13 @@ await command(USAGE, async () => {
   });
   const [site, ...more] = positionals;
   if (site === undefined || more.length > 0 || !URL.canParse(site)) throw new Error(USAGE);
+  const key = values.key === undefined ? undefined : await readKey(values.key);
   const build = await readBuild(values.dist);
   const { different, count } = await compareSite(build, (address) => ask(site, address));
-  if (values.key !== undefined && !(await isSignedBy(await readFile(values.key, 'utf8'), site)))
-    different.push('The list of files is not signed by that key.');
+  if (!different) throw new Error(`${site} does not answer, so that nothing was compared.`);
+  const signed = key && (await signatureProblem(key, site));
+  if (signed !== undefined) different.push(signed);
   for (const line of different) console.error(line);
-  if (different.length > 0)
-    throw new Error(`${site} is not this build: ${different.length} differences.\n${UNCOVERED}`);
+  if (different.length > 0) throw new Error(`${site} is not this build.\n${UNCOVERED}`);
   console.info(`${count} files of ${site} are as they were built, headers too.\n${UNCOVERED}`);
 });

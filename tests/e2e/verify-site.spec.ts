@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
@@ -13,9 +15,16 @@ const LIST = '/.well-known/site-manifest.json';
 interface Tampering {
   body?: Record<string, (text: string) => string>;
   without?: Record<string, string>;
+  also?: Record<string, string>;
+  changed?: Record<string, string>;
 }
 
-async function front({ body = {}, without = {} }: Tampering): Promise<Server> {
+async function front({
+  body = {},
+  without = {},
+  also = {},
+  changed = {},
+}: Tampering): Promise<Server> {
   const running = createServer((request, response) => {
     void (async () => {
       const address = request.url ?? '/';
@@ -24,7 +33,8 @@ async function front({ body = {}, without = {} }: Tampering): Promise<Server> {
       response.statusCode = answer.status;
       for (const [name, value] of answer.headers)
         if (name !== without[address] && !/^(content-(length|encoding)|connection)$/.test(name))
-          response.setHeader(name, value);
+          response.setHeader(name, changed[name] ?? value);
+      for (const [name, value] of Object.entries(also)) response.setHeader(name, value);
       response.end(body[address]?.(bytes.toString()) ?? bytes);
     })();
   });
@@ -32,11 +42,11 @@ async function front({ body = {}, without = {} }: Tampering): Promise<Server> {
   return running;
 }
 
-async function verify(tampering: Tampering) {
+async function verify(tampering: Tampering, ...options: string[]) {
   const running = await front(tampering);
   const { port } = running.address() as AddressInfo;
   try {
-    return await runCommand('commands/verify-site.ts', [`http://127.0.0.1:${port}`]);
+    return await runCommand('commands/verify-site.ts', [`http://127.0.0.1:${port}`, ...options]);
   } finally {
     running.close();
   }
@@ -68,7 +78,7 @@ test('a changed page, a policy that is gone and a page too many are each named, 
     '/hulp/: another text than was built',
     '/lokaas/: was not built here',
   ]);
-  expect(err).toContain('is not this build: 3 differences.');
+  expect(err).toContain(' is not this build.\n');
 });
 
 test('a site of another commit, or without a list, is another site', async () => {
@@ -81,9 +91,40 @@ test('a site of another commit, or without a list, is another site', async () =>
   ]);
 });
 
-test('a site that does not answer is not as it was built', async () => {
+test('what is wrong everywhere is said once, and so is a header that was never built', async () => {
+  const { err } = await verify({
+    also: { 'Set-Cookie': 'a=b', Server: 'a front' },
+    changed: { 'x-frame-options': 'SAMEORIGIN' },
+  });
+
+  const [one, two, ...more] = err.split('\n').filter((line) => line.startsWith('At '));
+  expect(more).toEqual([]);
+  expect([one, two].sort()).toEqual([
+    expect.stringMatching(
+      /^At 2\d\d addresses, such as \/\S+: X-Frame-Options is not as it was built$/,
+    ),
+    expect.stringMatching(/^At 2\d\d addresses, such as \/\S+: set-cookie was not built here$/),
+  ]);
+});
+
+test('a site that does not answer is said to be so, in one sentence', async () => {
   const { code, err } = await runCommand('commands/verify-site.ts', ['http://127.0.0.1:1']);
 
   expect(code).toBe(1);
-  expect(err).toContain('/hulp/: no answer');
+  expect(err).toBe('http://127.0.0.1:1 does not answer, so that nothing was compared.\n');
+});
+
+test('a list without a signature, and a key that is none, are said to be so', async () => {
+  const [key, secret] = ['site.pub', 'site.key'].map((name) => test.info().outputPath(name));
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  await writeFile(key ?? '', publicKey.export({ type: 'spki', format: 'pem' }));
+  await writeFile(secret ?? '', privateKey.export({ type: 'pkcs8', format: 'pem' }));
+
+  expect((await verify({}, '--key', key ?? '')).err).toContain(
+    `${LIST}: has no signature, so that nobody knows who made it\n`,
+  );
+  for (const file of [secret, 'README.md', 'no-such.pub'])
+    expect((await verify({}, '--key', file ?? '')).err).toBe(
+      `${file} is not the public half of an Ed25519 key: docs/integrity.md says how to make one.\n`,
+    );
 });
