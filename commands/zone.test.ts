@@ -346,6 +346,20 @@ describe('a zone that was merged', () => {
   });
 });
 
+test('a file that is not there or cannot be read is named, with what to do', () => {
+  expect(zone('answers', 'elders.txt').stderr).toBe('Er is geen bestand elders.txt.\n');
+  const text = readFileSync(file('schools.yaml'), 'utf8');
+  writeFileSync(file('schools.yaml'), 'desk: x: y');
+  const said = zone('brief').stderr + zone('check').stderr;
+  writeFileSync(file('schools.yaml'), text);
+
+  expect(said.split('\n').slice(0, 2)).toEqual(
+    Array(2).fill(
+      'content/zones/streek/schools.yaml kan niet gelezen worden. "npm run texts" zegt op welke lijn, en wat je eraan doet.',
+    ),
+  );
+});
+
 test('a task that does not exist says how to use the command', () => {
   expect(zone('maak').stderr).toMatch(/^Starts a zone/);
 });

@@ -57,6 +57,11 @@ export async function missingIn(zone: string): Promise<{ file: string; field: st
   return hasDesk ? texts : [...texts, { file: `${folder}/schools.yaml`, field: 'desk' }];
 }
 
+/** What to do about a file that is no YAML. */
+export function unreadable(file: string): string {
+  return `${file} kan niet gelezen worden. "npm run texts" zegt op welke lijn, en wat je eraan doet.`;
+}
+
 /**
  * The data in a file of `content/`.
  * @throws when the file is not YAML, with its name
@@ -67,6 +72,6 @@ export async function dataIn(file: string): Promise<unknown> {
   try {
     return parse(front, AS_THE_BUILD);
   } catch (error) {
-    throw new Error(`${file} is not readable: ${String(error)}`, { cause: error });
+    throw new Error(unreadable(file), { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Document, isMap } from 'yaml';
 import type { ZodType } from 'zod';
@@ -36,6 +37,7 @@ export async function takeAnswers(
   asked: string | undefined,
   today: string,
 ): Promise<Taken> {
+  if (!existsSync(path)) throw new Error(`Er is geen bestand ${path}.`);
   const { zone, answers } = readSheet(await readFile(path));
   const id = zoneOf(path, asked, zone);
   const given = readAnswers(path, answers, today);

@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type Document, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import { AS_THE_BUILD } from '#commands/facts/reading.ts';
+import { AS_THE_BUILD, unreadable } from '#commands/facts/reading.ts';
 
 /** Stands beside every fact that somebody of the zone still has to give. */
 const OPEN = ' NOG IN TE VULLEN';
 
 /**
  * A file of a zone, with its comments.
- * @throws when the zone has no such file
+ * @throws when the zone has no such file, or it is no YAML
  */
 export async function readZoneFile(id: string, name: string): Promise<Document> {
   const file = `content/zones/${id}/${name}`;
   if (!existsSync(file)) throw new Error(`Er is geen ${file}.`);
-  return parseDocument(await readFile(file, 'utf8'), AS_THE_BUILD);
+  const document = parseDocument(await readFile(file, 'utf8'), AS_THE_BUILD);
+  if (document.errors.length > 0) throw new Error(unreadable(file));
+  return document;
 }
 
 /** What stands at `privacy.dpo`; null when it is not filled in, or nothing above it is, or it is an empty list. */
