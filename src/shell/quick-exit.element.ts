@@ -1,4 +1,4 @@
-import { pieceIn } from '#text/piece-in.ts';
+import { wordsIn } from '#text/piece-in.ts';
 
 const PRESSES = 3;
 /** A press that comes later than this starts anew, so that stray ones never add up. */
@@ -35,8 +35,7 @@ class QuickExit extends HTMLElement {
     addEventListener('pageshow', (event) => {
       if (event.persisted && this.#hasLeft) this.#leave();
     });
-    const [keys] = pieceIn(this, 'keys');
-    this.#link?.setAttribute('title', keys?.textContent ?? '');
+    this.#link?.setAttribute('title', wordsIn(this, 'keys'));
   }
 
   #leave(): void {
@@ -63,7 +62,7 @@ class QuickExit extends HTMLElement {
   };
 
   #wait(): void {
-    this.#status.replaceChildren(...pieceIn(this, this.#presses === 1 ? 'twice' : 'once'));
+    this.#status.textContent = wordsIn(this, this.#presses === 1 ? 'twice' : 'once');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#startAnew, PATIENCE_MS);
   }
@@ -82,11 +81,12 @@ class QuickExit extends HTMLElement {
  */
 function isShift({ key, code, target }: KeyboardEvent): boolean {
   const isReal = key === 'Shift' && code.startsWith(key);
-  return isReal && !(isField(target) && matchMedia('(pointer: coarse)').matches);
+  return isReal && !(isTypedIn(target) && matchMedia('(pointer: coarse)').matches);
 }
 
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea, select');
+/** Asked without the names of fields: what a script names, a page keeps the style of. */
+function isTypedIn(target: EventTarget | null): boolean {
+  return target !== null && 'selectionStart' in target;
 }
 
 customElements.define('quick-exit', QuickExit);
