@@ -1,13 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
-import {
-  MAX_ASK,
-  readAsk,
-  readBox,
-  wipeBox,
-  writeAnswer,
-  type Ask,
-  type BoxPorts,
-} from '#answer/box.ts';
+import { readAsk, type Ask } from '#answer/box-ask.ts';
+import { MAX_ASK, readBox, wipeBox, writeAnswer, type BoxPorts } from '#answer/box.ts';
 import { boxPorts } from '#netlify/adapters/composition.ts';
 import { isFromFile, readSmallPost } from '#netlify/adapters/request.ts';
 import { orUnavailable, permission, respond, respondBytes } from '#netlify/adapters/respond.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { someBoxes } from '#tests/builders/boxes.ts';
 import { aReceipt, NOON } from '#tests/builders/contact.ts';
+import { readAsk } from './box-ask.ts';
 import {
   BOX_LIFE,
   MAX_ASK,
   nameOfAnswer,
   openBox,
   piecesOf,
-  readAsk,
   readBox,
   READING_LENGTH,
   wipeBox,
@@ -16,7 +16,8 @@ import {
   type BoxPorts,
 } from './box.ts';
 import { hashOfKey, keysOf, tokenOf } from './keys.ts';
-import { openAnswer, sealAnswer, type AnswerKind } from './sealed-answer.ts';
+import { openAnswer } from './opened-answer.ts';
+import { sealAnswer, type AnswerKind } from './sealed-answer.ts';
 
 const root = new Uint8Array(32).fill(7);
 const keys = keysOf(root);

@@ -1,5 +1,4 @@
 import { base64urlnopad, hex } from '@scure/base';
-import * as z from 'zod/mini';
 import { hashOfKey, type AnswerKeys } from './keys.ts';
 import { SEALED_LENGTH } from './sealed-answer.ts';
 
@@ -9,8 +8,8 @@ export const ANSWER_ADDRESS = '/api/antwoord';
 /** How many answers can wait to be read. */
 const ANSWERS = 5;
 
-/** What its writer's device put in, that somebody opened the letter, and the answers. */
-const PLACES = ANSWERS + 2;
+/** How much a box holds: what its writer's device put in, that somebody opened the letter, and the answers. */
+export const PLACES = ANSWERS + 2;
 
 /** What every reading gives, whatever is in the box and whether there is one. */
 export const READING_LENGTH = PLACES * SEALED_LENGTH;
@@ -85,34 +84,6 @@ export async function openBox(written: string, ports: BoxPorts): Promise<boolean
   if (isNew) return true;
   const found = await ports.find(name);
   return HASHES.every((of) => found?.[of] === box[of]);
-}
-
-const key = z.string().check(z.regex(/^[\w-]{22}$/));
-const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const asked = { box: key, key };
-const askSchema = z.discriminatedUnion('ask', [
-  z.strictObject({ ask: z.literal('read'), ...asked }),
-  z.strictObject({ ask: z.literal('write'), ...asked, answer: z.string() }),
-  /** An answer that says that the letter was opened: the first counts. */
-  z.strictObject({ ask: z.literal('opened'), ...asked, answer: z.string() }),
-  z.strictObject({
-    ask: z.literal('wipe'),
-    ...asked,
-    /** Which answers, by `nameOfAnswer`; without it everything. */
-    answers: z.optional(z.array(hash).check(z.maxLength(PLACES))),
-  }),
-]);
-
-/** What can be asked of a box. */
-export type Ask = z.output<typeof askSchema>;
-
-/** Reads what is asked; `null` when it is something else. */
-export function readAsk(text: string): Ask | null {
-  try {
-    return askSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }
 
 /** By which an answer in a box is named: a hash of what is sealed. */

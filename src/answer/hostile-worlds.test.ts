@@ -10,7 +10,8 @@ import { A_CODE, aKey, aReceipt, aSealedLetter, NOON } from '#tests/builders/con
 import { openBox, piecesOf, readBox, writeAnswer } from './box.ts';
 import { keysOf, tokenOf } from './keys.ts';
 import { askToSay, partsOf, type AnswerParts } from './parts.ts';
-import { openAnswer, sealAnswer, SEALED_LENGTH, type Answer } from './sealed-answer.ts';
+import { openAnswer } from './opened-answer.ts';
+import { sealAnswer, SEALED_LENGTH, type Answer } from './sealed-answer.ts';
 
 // Each world holds everything that the other side of it may ever see, and tries to read, to fake, or to link.
 const root = new Uint8Array(32).fill(7);

@@ -5,7 +5,8 @@ import { openBox, piecesOf, readBox, writeAnswer } from './box.ts';
 import { readField } from './field.ts';
 import { keysOf, tokenOf } from './keys.ts';
 import { askToSay, partsOf, partsOfNext, ROOT_LENGTH } from './parts.ts';
-import { openAnswer, type Answer } from './sealed-answer.ts';
+import { openAnswer } from './opened-answer.ts';
+import type { Answer } from './sealed-answer.ts';
 
 const root = new Uint8Array(ROOT_LENGTH).fill(7);
 const chance = new Uint8Array(ROOT_LENGTH).fill(9);

@@ -1,7 +1,8 @@
 import type { Letter } from '#contact/letter.ts';
 import type { Receipt } from '#contact/receipt.ts';
 import { base64urlnopad } from '@scure/base';
-import { writeNewBox, type Ask } from './box.ts';
+import type { Ask } from './box-ask.ts';
+import { writeNewBox } from './box.ts';
 import { readField, writeField } from './field.ts';
 import { keysOf, tokenOf } from './keys.ts';
 import { sealAnswer, type Answer } from './sealed-answer.ts';

@@ -2,7 +2,8 @@ import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { aReceipt } from '#tests/builders/contact.ts';
 import { identityOf, keysOf, tokenOf } from './keys.ts';
-import { fitsAnswer, openAnswer, SEALED_LENGTH, sealAnswer, type Answer } from './sealed-answer.ts';
+import { openAnswer } from './opened-answer.ts';
+import { fitsAnswer, SEALED_LENGTH, sealAnswer, type Answer } from './sealed-answer.ts';
 
 const root = new Uint8Array(32).fill(7);
 const { seed } = keysOf(root);

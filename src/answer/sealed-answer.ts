@@ -1,6 +1,5 @@
-import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
-import * as z from 'zod/mini';
-import { isReceipt, type Receipt } from '#contact/receipt.ts';
+import { Encrypter, identityToRecipient } from 'age-encryption';
+import type { Receipt } from '#contact/receipt.ts';
 import { identityOf, signatureOf } from './keys.ts';
 
 /**
@@ -26,16 +25,8 @@ export interface Answer {
 export const SEALED_LENGTH = 3707;
 
 const FILLED_LENGTH = 2048;
-const FORMAT = 'sociale-politie/antwoord/1';
-
-const answerSchema = z.strictObject({
-  format: z.literal(FORMAT),
-  kind: z.enum(answerKinds),
-  receipt: z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text)),
-  day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
-  text: z.string(),
-  signature: z.string(),
-});
+/** What a sealed answer says that it is. */
+export const FORMAT = 'sociale-politie/antwoord/1';
 
 /** Whether a text is short enough for one answer. */
 export function fitsAnswer(text: string): boolean {
@@ -64,31 +55,7 @@ export async function sealAnswer(
   return encrypter.encrypt(filled);
 }
 
-/** An answer that opened; `isGenuine` when who opened the letter made it, or the writer's own device. */
-export type OpenedAnswer = Answer & { isGenuine: boolean };
-
-/**
- * Opens an answer; `null` when it is none, or not for these words.
- * @param tokenFor gives the token of the letter with that number
- */
-export async function openAnswer(
-  sealed: Uint8Array,
-  seed: Uint8Array,
-  tokenFor: (receipt: Receipt) => string,
-): Promise<OpenedAnswer | null> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identityOf(seed));
-  try {
-    const json: unknown = JSON.parse(await decrypter.decrypt(sealed, 'text'));
-    const { format: _, signature, ...answer } = answerSchema.parse(json);
-    const own = signatureOf(seed, tokenFor(answer.receipt), signedPart(answer));
-    return { ...answer, isGenuine: own === signature };
-  } catch {
-    return null;
-  }
-}
-
-// An array, so that nothing can pass from one field into the next.
-function signedPart({ kind, receipt, day, text }: Answer): string {
+/** What the signature of an answer is made of: an array, so that nothing can pass from one field into the next. */
+export function signedPart({ kind, receipt, day, text }: Answer): string {
   return JSON.stringify([FORMAT, kind, receipt, day, text]);
 }

@@ -1,7 +1,8 @@
-import { nameOfAnswer, piecesOf, READING_LENGTH, type Ask } from '#answer/box.ts';
+import type { Ask } from '#answer/box-ask.ts';
+import { nameOfAnswer, piecesOf, READING_LENGTH } from '#answer/box.ts';
 import { keysOf, rootOf, tokenOf, type AnswerKeys } from '#answer/keys.ts';
 import { wordsOf } from '#answer/words.ts';
-import { openAnswer, type OpenedAnswer } from '#answer/sealed-answer.ts';
+import { openAnswer, type OpenedAnswer } from '#answer/opened-answer.ts';
 import { jsonPost } from '#contact/json-post.ts';
 
 /** What the words open. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { A_TOKEN, aForm, aLetter, aReceipt, choices } from '#tests/builders/contact.ts';
-import { LETTER_SIZES, readLetter, writeLetter } from './letter.ts';
+import { LETTER_SIZES, writeLetter } from './letter.ts';
 import { MAX_REACH, MAX_TEXT, validate } from './message.ts';
+import { readLetter } from './read-letter.ts';
 
 const bytesOf = (json: object) => new TextEncoder().encode(JSON.stringify(json));
 

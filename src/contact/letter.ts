@@ -1,7 +1,5 @@
-import * as z from 'zod/mini';
-import { positions, themes, type Message } from './message.ts';
-import { isReceipt, type Receipt } from './receipt.ts';
-import { isToken } from './secrets.ts';
+import type { Message } from './message.ts';
+import type { Receipt } from './receipt.ts';
 
 /** A message as it is sealed: what the service reads when it opens the letter. */
 export interface Letter extends Message {
@@ -19,33 +17,8 @@ export interface Letter extends Message {
 /** Sizes in bytes that a letter is filled up to, so that its length says little about the message. */
 export const LETTER_SIZES = [1024, 4096, 16_384] as const;
 
-const FORMAT = 'sociale-politie/2';
-
-/** Letters of before, without a token. */
-const FIRST_FORMAT = 'sociale-politie/1';
-
-/** Every field, in the order in which a letter has them. */
-const letterSchema = z.strictObject({
-  receipt: z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text)),
-  writtenAt: z.string(),
-  token: unlessNull(z.string().check(z.refine(isToken))),
-  theme: z.enum(themes),
-  municipality: z.nullable(z.string()),
-  reach: z.nullable(z.string()),
-  text: z.string(),
-  school: unlessNull(z.string()),
-  position: unlessNull(z.enum(positions)),
-  answer: unlessNull(z.string().check(z.refine(isAnswerField))),
-  earlier: unlessNull(z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text))),
-});
-
-/** A later field: a letter that says nothing there stays to the byte as it was before the field existed. */
-function unlessNull<T extends string>(kind: z.ZodMiniType<T, T>) {
-  return z.codec(z.optional(kind), z.nullable(kind), {
-    decode: (value) => value ?? null,
-    encode: (value) => value ?? undefined,
-  });
-}
+/** What a letter says that it is. */
+export const FORMAT = 'sociale-politie/2';
 
 /** What a letter holds beside its message and its number. */
 export type LetterSecrets = { token: string; answer: string } & Partial<Pick<Letter, 'earlier'>>;
@@ -61,18 +34,12 @@ export function toLetter(
   return { ...message, receipt, token, answer, earlier, writtenAt };
 }
 
-/** Whether a text has the shape of the field by which a letter can be answered. */
-function isAnswerField(text: string): boolean {
-  return /^[\w-]{87}$/.test(text);
-}
-
 /**
  * A letter as bytes: JSON (RFC 8259) in UTF-8, filled up with spaces to one of `LETTER_SIZES`,
  * so that any age program shows readable text.
  */
 export function writeLetter(letter: Letter): Uint8Array {
-  const json = JSON.stringify({ format: FORMAT, ...z.encode(letterSchema, letter) });
-  const bytes = new TextEncoder().encode(json);
+  const bytes = new TextEncoder().encode(JSON.stringify({ format: FORMAT, ...written(letter) }));
   const size = LETTER_SIZES.find((candidate) => candidate >= bytes.length);
   if (size === undefined) throw new Error('A valid message does not fit in the largest letter.');
   const filled = new Uint8Array(size).fill(0x20);
@@ -80,15 +47,20 @@ export function writeLetter(letter: Letter): Uint8Array {
   return filled;
 }
 
-/** Reads the bytes of an opened letter; `null` when they are no letter of this site. */
-export function readLetter(bytes: Uint8Array): Letter | null {
-  try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const { format: _, ...fields } = z
-      .looseObject({ format: z.enum([FORMAT, FIRST_FORMAT]) })
-      .parse(json);
-    return letterSchema.parse(fields);
-  } catch {
-    return null;
-  }
+/**
+ * Every field in its order. One that came later is left out when it says nothing, so that such a letter stays to the
+ * byte as it was before the field existed.
+ */
+function written(letter: Letter): Record<keyof Letter, unknown> {
+  const { receipt, writtenAt, theme, municipality, reach, text } = letter;
+  return {
+    ...{ receipt, writtenAt, token: unlessNull(letter.token) },
+    ...{ theme, municipality, reach, text },
+    school: unlessNull(letter.school),
+    position: unlessNull(letter.position),
+    answer: unlessNull(letter.answer),
+    earlier: unlessNull(letter.earlier),
+  };
 }
+
+const unlessNull = (field: string | null): string | undefined => field ?? undefined;

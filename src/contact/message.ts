@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Field, Typed } from './form.ts';
 
 /** Most characters a message may have, counted as a browser counts `maxlength`. */
@@ -99,51 +98,16 @@ export type Validation = { ok: true; message: Message } | { ok: false; problems:
 
 /** Reads a message from what was typed. */
 export function validate(typed: Typed, choices: Choices): Validation {
-  const parsed = formSchema(choices).safeParse(typed);
-  if (parsed.success) return { ok: true, message: toMessage(parsed.data, choices) };
-  const found = new Set(parsed.error.issues.map((issue) => issue.message));
-  return { ok: false, problems: problemNames.filter((problem) => found.has(problem)) };
+  const form = { ...typed, text: tidy(typed.text), reach: tidy(typed.reach) };
+  const found = problemNames.filter((problem) => isWrong[problem](form, choices));
+  if (found.length > 0) return { ok: false, problems: found };
+  return { ok: true, message: toMessage(form as SoundForm, choices) };
 }
 
-const plain = z.pipe(z.string(), z.transform(tidy));
+/** A form without problems. */
+type SoundForm = Typed & { theme: Theme; position: Position | '' };
 
-function formSchema({ municipalities, schools }: Choices) {
-  return z
-    .object({
-      theme: z.enum(themes, { error: 'theme.missing' satisfies Problem }),
-      text: plain.check(
-        z.refine((text) => text !== '', 'text.missing' satisfies Problem),
-        z.refine((text) => text.length <= MAX_TEXT, 'text.long' satisfies Problem),
-      ),
-      municipality: oneOf(municipalities, 'municipality.unknown'),
-      // Nobody is taken at a word that they did not say: silence is no "no".
-      mayReach: z.enum([mayReach.no, mayReach.yes], {
-        error: 'mayReach.missing' satisfies Problem,
-      }),
-      reach: plain,
-      school: oneOf(schools, 'school.unknown'),
-      position: z.enum(['', ...positions], { error: 'position.unknown' satisfies Problem }),
-    })
-    .check(
-      z.refine((form) => form.mayReach !== mayReach.yes || form.reach !== '', {
-        error: 'reach.missing' satisfies Problem,
-        when: () => true,
-      }),
-      z.refine((form) => form.mayReach !== mayReach.yes || form.reach.length <= MAX_REACH, {
-        error: 'reach.long' satisfies Problem,
-        when: () => true,
-      }),
-    );
-}
-type Form = z.output<ReturnType<typeof formSchema>>;
-
-/** A choice from a list, or none. */
-function oneOf(names: Readonly<Record<string, string>>, problem: Problem) {
-  const isOffered = (key: string) => key === '' || Object.hasOwn(names, key);
-  return z.string().check(z.refine(isOffered, problem));
-}
-
-function toMessage(form: Form, { municipalities, schools }: Choices): Message {
+function toMessage(form: SoundForm, { municipalities, schools }: Choices): Message {
   return {
     theme: form.theme,
     text: form.text,
@@ -152,6 +116,30 @@ function toMessage(form: Form, { municipalities, schools }: Choices): Message {
     school: schools[form.school] ?? null,
     position: form.position === '' ? null : form.position,
   };
+}
+
+/** When a form has each problem. By hand: browsers fetch this before they can seal, and a library of schemas weighs 5 kB. */
+const isWrong: Record<Problem, (form: Typed, choices: Choices) => boolean> = {
+  'text.missing': ({ text }) => text === '',
+  'text.long': ({ text }) => text.length > MAX_TEXT,
+  'theme.missing': (form) => !isOneOf(themes, form.theme),
+  'school.unknown': ({ school }, { schools }) => !isOffered(school, schools),
+  'position.unknown': ({ position }) => position !== '' && !isOneOf(positions, position),
+  'municipality.unknown': ({ municipality }, { municipalities }) =>
+    !isOffered(municipality, municipalities),
+  // Nobody is taken at a word that they did not say: silence is no "no".
+  'mayReach.missing': (form) => !isOneOf(Object.values(mayReach), form.mayReach),
+  'reach.missing': ({ mayReach: may, reach }) => may === mayReach.yes && reach === '',
+  'reach.long': ({ mayReach: may, reach }) => may === mayReach.yes && reach.length > MAX_REACH,
+};
+
+function isOneOf(names: readonly string[], name: string): boolean {
+  return names.includes(name);
+}
+
+/** A choice from a list, or none. */
+function isOffered(key: string, names: Readonly<Record<string, string>>): boolean {
+  return key === '' || Object.hasOwn(names, key);
 }
 
 /** One kind of line end, no control characters, no half characters: what a reader can see. */

@@ -1,5 +1,6 @@
 import { armor, Decrypter } from 'age-encryption';
-import { readLetter, type Letter } from './letter.ts';
+import type { Letter } from './letter.ts';
+import { readLetter } from './read-letter.ts';
 
 /** A letter that was opened, or why not. */
 export type Opening =

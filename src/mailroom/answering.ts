@@ -1,4 +1,4 @@
-import type { Ask } from '#answer/box.ts';
+import type { Ask } from '#answer/box-ask.ts';
 import { askToSay } from '#answer/parts.ts';
 import { fitsAnswer, type AnswerKind } from '#answer/sealed-answer.ts';
 import type { Letter } from '#contact/letter.ts';

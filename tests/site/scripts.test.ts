@@ -7,6 +7,9 @@ import { bytesOnTheLine } from '#tests/readers/weight.ts';
 /** What the code may weigh that reads an answer: on slow 3G a kilobyte is 20 ms, and somebody waits. */
 const MOST_FOR_ANSWERS = 68_000;
 
+/** What the code may weigh that comes with the form, before anybody touches it. */
+const MOST_WITH_THE_FORM = 7_000;
+
 /** What the code may weigh that comes when somebody begins to write, with the work that it asks. */
 const MOST_FOR_SENDING = 40_000;
 
@@ -35,6 +38,13 @@ test('the code that reads an answer is light, and only who reads one loads it', 
     expect(askedFor(file)).toEqual(['/antwoord/']);
     expect(bytesOnTheLine(code)).toBeLessThanOrEqual(MOST_FOR_ANSWERS);
   }
+});
+
+test('the code of the form is light', () => {
+  const form = scripts.filter(({ file }) => file.includes('/ContactScript.'));
+
+  expect(form).toHaveLength(1);
+  for (const { code } of form) expect(bytesOnTheLine(code)).toBeLessThanOrEqual(MOST_WITH_THE_FORM);
 });
 
 test('the code that seals a letter is light', () => {
