@@ -8,6 +8,7 @@ import {
   PACKED_SITE,
   storeForPacked,
   type Packed,
+  type PackedAnswer,
 } from '#tests/processes/packed.ts';
 import { quantile, table } from './performance/report.ts';
 
@@ -17,8 +18,8 @@ const ROUNDS = 7;
 const EMPTY = "export default () => new Response('');\nexport const config = { path: '/empty' };\n";
 
 /**
- * How long each function takes from nothing to its first answer, in a fresh process with Netlify's own start, beside one
- * that does nothing: all of them in turn, so that a busy machine is busy for all.
+ * How long each function takes from nothing until it can be called, and to its first answer, in a fresh process with
+ * Netlify's own start, beside one that does nothing: all of them in turn, so that a busy machine is busy for all.
  */
 export async function coldStarts(): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cold-'));
@@ -26,23 +27,29 @@ export async function coldStarts(): Promise<string[]> {
   const packed = await packAsNetlify(`${folder}/functions`);
   const all = [await empty(packed, folder), ...packed];
   const store = await storeForPacked(`${folder}/store`);
-  const times = new Map(all.map(({ name }) => [name, [] as number[]]));
+  const answers = new Map(all.map(({ name }) => [name, [] as PackedAnswer[]]));
   try {
     for (let round = 0; round < ROUNDS; round += 1)
       for (const one of all)
-        times.get(one.name)?.push((await askPacked(one, firstOf(one), store.env)).ms);
+        answers.get(one.name)?.push(await askPacked(one, firstOf(one), store.env));
   } finally {
     await store.stop();
     await rm(folder, { recursive: true });
   }
-  const floor = quantile(times.get('empty') ?? []);
-  const rows = packed.map(({ name }) => {
-    const ms = quantile(times.get(name) ?? []);
-    return [name, ms.toFixed(0), (ms - floor).toFixed(0)];
-  });
-  const head = [`function, ${ROUNDS} rounds in turn`, 'ms', 'more than an empty one'];
-  return table(head, [['one that does nothing', floor.toFixed(0), '–'], ...rows]);
+  const medians = (name: string) =>
+    TIMES.map((time) => quantile((answers.get(name) ?? []).map((answer) => answer[time])));
+  const floor = medians('empty');
+  const rows = packed.map(({ name }) => [
+    name,
+    ...medians(name).flatMap((ms, at) => [ms.toFixed(0), (ms - (floor[at] ?? 0)).toFixed(0)]),
+  ]);
+  return table(
+    [`function, ${ROUNDS} rounds in turn`, 'loaded, ms', 'more', 'answered, ms', 'more'],
+    [['one that does nothing', ...floor.flatMap((ms) => [ms.toFixed(0), '–'])], ...rows],
+  );
 }
+
+const TIMES = ['loadedMs', 'ms'] as const;
 
 /** One of the packed functions, with nothing in the place of its code. */
 async function empty([first]: Packed[], folder: string): Promise<Packed> {

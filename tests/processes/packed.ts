@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { BlobsServer } from '@netlify/blobs/server';
 import { resolveConfig } from '@netlify/config';
@@ -53,6 +53,8 @@ export interface PackedAnswer {
   statusCode: number;
   multiValueHeaders: Record<string, string[]>;
   body: string;
+  /** From the first line of its file until it can be called. */
+  loadedMs: number;
   /** From the first line of its file to its whole answer. */
   ms: number;
   /** What it wrote in the log. */
@@ -69,11 +71,12 @@ export interface PackedRequest {
 
 /** Starts a packed function in a fresh process, and asks it once. */
 export async function askPacked(
-  { folder }: Packed,
+  { folder, mainFile }: Packed,
   { method, url, headers, body }: PackedRequest,
   env: Record<string, string>,
 ): Promise<PackedAnswer> {
-  const child = spawn(process.execPath, ['tests/processes/start-packed.ts', folder], {
+  const file = relative(process.cwd(), mainFile);
+  const child = spawn(process.execPath, ['tests/processes/start-packed.ts', folder, file], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
