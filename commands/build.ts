@@ -1,8 +1,9 @@
-import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { parseArgs } from 'node:util';
 import { relative } from 'node:path';
 import { build } from 'astro';
 import { errors } from './build-log.ts';
 import { ensureReady, isLive } from './live.ts';
+import { oneLine } from './one-line.ts';
 import { packFunctions } from './pack-functions.ts';
 import { command, runFirst } from './terminal.ts';
 import { today } from './today.ts';
@@ -60,14 +61,4 @@ function fileOf(error: Error): string | undefined {
   const place: unknown = Reflect.get(error, 'loc');
   const file: unknown = place instanceof Object ? Reflect.get(place, 'file') : undefined;
   return typeof file === 'string' ? relative(process.cwd(), file) : undefined;
-}
-
-/** Without colours, stars and the way through other people's code. */
-function oneLine(message: string): string {
-  const [text = ''] = stripVTControlCharacters(message).split(/\n\s*(?:at |Stack backtrace)/);
-  const lines = text.replaceAll('**', '').split('\n');
-  const parts = lines
-    .map((line) => line.replace(/^[\s:]+/, '').trim())
-    .filter((line) => line !== '');
-  return parts.join(' · ');
 }
