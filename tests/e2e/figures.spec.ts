@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { dist } from '#tests/readers/site.ts';
+import { isZoneOfJourneys } from '#tests/readers/zone.ts';
+
+test.skip(!isZoneOfJourneys, 'looks at figures of another zone');
 
 const PAGE = '/cijfers/';
 

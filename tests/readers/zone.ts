@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { parse } from 'yaml';
 import { chosenZone } from '#lib/environment.ts';
 import { zoneSchema, type Zone } from '#zone/schema.ts';
 
-/** The zone whose site is looked at. */
-export const zoneId = chosenZone(process.env);
+const ofThisMachine = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+
+/** The zone whose site is looked at: the build takes it from `.env` too. */
+export const zoneId = chosenZone({ ...ofThisMachine, ...process.env });
+
+/** Journeys past the schools, figures and news of one zone are for its site alone. */
+export const isZoneOfJourneys = zoneId === chosenZone({});
 
 /** Facts about that zone. */
 export const zone = readZone(zoneId);
