@@ -13,6 +13,7 @@ export function phoneNear(
   { id, phone }: Reachable,
   organisations: readonly Reachable[],
 ): Phone | undefined {
+  if (phone) return phone;
   const near = organisations.find((one) => one.id.startsWith(`${id}-`) && one.phone);
-  return phone ?? near?.phone ?? undefined;
+  return near?.phone ?? undefined;
 }

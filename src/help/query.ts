@@ -29,6 +29,11 @@ export const organisationEntries = onceInABuild(async (): Promise<OrganisationEn
   return inOrder(entries, ({ order }) => order);
 });
 
+/** The same, by the id that texts name. */
+export const organisationsById = onceInABuild(
+  async () => new Map((await organisationEntries()).map((entry) => [entry.id, entry])),
+);
+
 /** Every organisation, in the order of the list: emergency numbers first. */
 export async function allOrganisations(): Promise<HelpLine[]> {
   return (await organisationEntries()).map((organisation) => toHelpLine(organisation, today()));
@@ -113,7 +118,7 @@ export async function callsNamed(names: readonly OrganisationName[], page: strin
 }
 
 async function entriesNamed(names: readonly OrganisationName[], page: string) {
-  const known = new Map((await organisationEntries()).map((entry) => [entry.id, entry]));
+  const known = await organisationsById();
   return names.map((name) => {
     const id = typeof name === 'string' ? name : name.id;
     const entry = known.get(id);

@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { addressOf, type Alternate } from '#lib/address.ts';
 import type { Call } from './call.ts';
 import type { Language } from './schema.ts';
-import { organisationEntries } from '#help/query.ts';
+import { organisationsById } from '#help/query.ts';
 import { currentZone } from '#zone/query.ts';
 
 /** First help in one language. */
@@ -31,7 +31,7 @@ export async function languagePages(): Promise<LanguagePage[]> {
  * @throws when one has no number, which a list of numbers cannot show.
  */
 export async function callsTo(calls: Language['help'], page: string): Promise<Call[]> {
-  const known = new Map((await organisationEntries()).map((entry) => [entry.id, entry]));
+  const known = await organisationsById();
   return calls.map(({ organisation: { id }, text }) => {
     const organisation = known.get(id);
     if (!organisation?.phone)

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { aSchool } from '#tests/builders/school.ts';
 import type { SchoolFacts } from './desk-schema.ts';
 import { deskNamed } from './desk.ts';
-import { published, relatedTo, toSchoolPlace } from './place.ts';
+import { lookUp, published, relatedTo, toSchoolPlace } from './place.ts';
 
 const shown = (...schools: ReturnType<typeof aSchool>[]) =>
-  schools.map((school) => toSchoolPlace(school, schools));
+  schools.map((school) => toSchoolPlace(school, lookUp(schools)));
 
 test('a school is shown under the name that people know, with the official one beside it', () => {
   const [school] = shown(aSchool({ name: 'Vrije Baisschool', called: 'De Hoek' }));

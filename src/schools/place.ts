@@ -9,12 +9,26 @@ export function published(schools: readonly School[]): School[] {
   return schools.filter(({ confidence }) => confidence !== 'low');
 }
 
-/** View of a row, given the other rows of its zone. */
-export function toSchoolPlace(school: School, all: readonly School[]): SchoolPlace {
-  const parent = all.find(({ id }) => id === school.partOf);
+/** The rows of a zone, to look up one among them. */
+interface Rows {
+  byId: ReadonlyMap<string, School>;
+  byName: ReadonlyMap<string, readonly School[]>;
+}
+
+/** Puts the rows of a zone where `toSchoolPlace` finds them: a list may have thousands. */
+export function lookUp(all: readonly School[]): Rows {
+  return {
+    byId: new Map(all.map((school) => [school.id, school])),
+    byName: Map.groupBy(all, nameOf),
+  };
+}
+
+/** View of a row, given all rows of its zone. */
+export function toSchoolPlace(school: School, { byId, byName }: Rows): SchoolPlace {
+  const parent = byId.get(school.partOf);
   const number = numberOf(school.id);
   const name = nameOf(school);
-  const isShared = all.some((other) => other.id !== school.id && nameOf(other) === name);
+  const isShared = (byName.get(name) ?? []).length > 1;
   const levels = school.levels.length > 0 || !parent ? school.levels : parent.levels;
   return {
     id: school.id,

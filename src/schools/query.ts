@@ -3,7 +3,8 @@ import type { SchoolDesk, SchoolPlace } from './school.ts';
 import type { School } from './schema.ts';
 import type { SchoolFacts } from './desk-schema.ts';
 import { deskNamed } from './desk.ts';
-import { published, relatedTo, toSchoolPlace } from './place.ts';
+import { lookUp, published, relatedTo, toSchoolPlace } from './place.ts';
+import { onceInABuild } from '#lib/once-in-a-build.ts';
 import { currentZone, seenIn } from '#zone/query.ts';
 
 /** The source that is as old as the row that names it. */
@@ -20,21 +21,23 @@ export interface SchoolPage {
 }
 
 /** Every school of the zone that may be shown, by municipality and name. */
-export async function schoolsOfZone(): Promise<SchoolPlace[]> {
+export const schoolsOfZone = onceInABuild(async (): Promise<SchoolPlace[]> => {
   const rows = await rowsOfZone();
-  return inOrder(rows.map((row) => toSchoolPlace(row, rows)));
-}
+  const found = lookUp(rows);
+  return inOrder(rows.map((row) => toSchoolPlace(row, found)));
+});
 
 /** Every school of the zone that may be shown, with what its page needs. */
 export async function schoolPages(): Promise<SchoolPage[]> {
   const { phone } = await currentZone();
   const facts = await schoolFacts();
   const rows = await rowsOfZone();
+  const found = lookUp(rows);
   return rows.map((row) => ({
-    school: toSchoolPlace(row, rows),
+    school: toSchoolPlace(row, found),
     desk: deskNamed(row.desk, facts, phone),
     deskName: row.desk,
-    related: relatedTo(row, rows).map((other) => toSchoolPlace(other, rows)),
+    related: relatedTo(row, rows).map((other) => toSchoolPlace(other, found)),
     sources: row.sources.map((name) => sourceNamed(name, facts, row)),
   }));
 }

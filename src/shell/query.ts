@@ -3,7 +3,7 @@ import type { ShellFacts } from './shell-facts.ts';
 import type { EmergencyNumber, Phone } from '#facts/phone.ts';
 import { dutchWords, type ShellWords } from './shell-words.ts';
 import { phoneNear } from '#help/phone-near.ts';
-import { organisationEntries } from '#help/query.ts';
+import { organisationEntries, organisationsById } from '#help/query.ts';
 import { shortName } from '#help/short-name.ts';
 import { currentZone, zoneText } from '#zone/query.ts';
 import { dateInWords } from '#facts/provenance.ts';
@@ -86,13 +86,16 @@ const emergencies = onceInABuild(async () =>
  * @throws when the organisation does not exist.
  */
 export async function callTo(name: string): Promise<Callee> {
-  const all = await organisationEntries();
-  const named = all.find(({ id }) => id === name);
+  const named = (await organisationsById()).get(name);
   if (!named)
     throw new Error(
       `<Call to="${name}" /> staat in een tekst, maar content/organisations/ heeft geen ${name}.yaml.`,
     );
-  return { id: name, phone: phoneNear(named, all), who: whoAnswers(named, dutchWords) };
+  return {
+    id: name,
+    phone: phoneNear(named, await organisationEntries()),
+    who: whoAnswers(named, dutchWords),
+  };
 }
 
 function whoAnswers({ id, name }: { id: string; name: string }, words: ShellWords): string {
