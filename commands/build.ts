@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { relative } from 'node:path';
 import { build } from 'astro';
@@ -42,13 +43,22 @@ await command(USAGE, async () => {
     });
   } catch (error) {
     if (isVerbose) console.error(error);
-    throw new Error(`The site is not built. ${sentenceOf(error)}`, { cause: error });
+    throw notBuilt(sentenceOf(error));
   }
-  if (errors.length > 0)
-    throw new Error(`The site is not built. ${errors.map(oneLine).join('\n')}`);
+  if (errors.length > 0) throw notBuilt(errors.map(oneLine).join('\n'));
   if (!isLocal) await packFunctions();
   console.info(`${out}/ is built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 });
+
+/** Says it in Dutch, with line and repair, where the rules for texts know what is wrong; else as Astro says it. */
+function notBuilt(sentence: string): Error {
+  const { stdout } = spawnSync(process.execPath, ['commands/texts.ts'], { encoding: 'utf8' });
+  return new Error(
+    stdout === ''
+      ? `The site is not built. ${sentence}`
+      : `De site is niet gebouwd. Verbeter eerst dit:\n${stdout.trim()}`,
+  );
+}
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return oneLine(String(error));

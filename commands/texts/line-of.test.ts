@@ -24,3 +24,10 @@ test('a short text is looked for in the file that holds it', () => {
   expect(lineOf(`${file}: contact.title`, '"tweede"').place).toBe(`${file}:7`);
   expect(lineOf(`${file}: contact.title`, '"nergens"').place).toBe(`${file}: contact.title`);
 });
+
+test('a folder has no lines', () => {
+  expect(lineOf(tmpdir(), 'order 50 staat er twee keer')).toEqual({
+    place: tmpdir(),
+    wrong: 'order 50 staat er twee keer',
+  });
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 
 /**
  * Where in a file something stands that a rule found: `content/stop/plan.mdx:12`. The file alone when it cannot be told.
@@ -9,7 +9,8 @@ export function lineOf(place: string, wrong: string): { place: string; wrong: st
   const [file = place] = place.split(': ');
   const [, given, rest = ''] = /^(\d+): ([^]*)$/.exec(wrong) ?? [];
   if (given !== undefined) return { place: `${file}:${given}`, wrong: rest };
-  const line = existsSync(file) ? lineWith(readFileSync(file, 'utf8'), quotesIn(wrong)) : undefined;
+  const isFile = existsSync(file) && statSync(file).isFile();
+  const line = isFile ? lineWith(readFileSync(file, 'utf8'), quotesIn(wrong)) : undefined;
   return { place: line === undefined ? place : `${file}:${line}`, wrong };
 }
 

@@ -59,12 +59,68 @@ test('every text, and every file of data but the laws, is looked at', () => {
   expect(all.filter((path) => !seen.has(path))).toEqual(['content/law.yaml']);
 });
 
+test('every file in a folder of texts or data has a name that the site reads', () => {
+  const shared = Object.values(folders)
+    .flat()
+    .filter((pattern) => /\/\*\.\w+$/.test(pattern));
+  const all = globSync(shared.map((pattern) => pattern.replace(/\.\w+$/, '')));
+  const named = all.map((path) => ({ path: path.replaceAll('\\', '/') }));
+
+  expect(named.length).toBeGreaterThan(100);
+  expect(
+    findings(named, ({ path }) =>
+      files.some((file) => file.path === path && /\/[a-z\d-]+\.\w+$/.test(path))
+        ? []
+        : [
+            'de site leest dit bestand niet. Schrijf de naam in kleine letters, zonder spaties, en laat hem eindigen zoals de andere in deze map.',
+          ],
+    ),
+  ).toEqual([]);
+});
+
+test.each([
+  [
+    'a mark that nobody sees',
+    '\uFEFF---\ntitle: Een\n---\n',
+    /^1: vooraan staat een teken dat niemand/,
+  ],
+  [
+    'letters of another alphabet',
+    Buffer.from('---\ntitle: caf\xe9\n---\n', 'latin1'),
+    /^2: hier is een/,
+  ],
+])('of a text with %s is said what to do', (_, text, expected) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'content-')), 'x.mdx');
+  writeFileSync(path, text);
+
+  expect(mistakesIn(path, schema).map(({ line, said }) => `${line}: ${said}`)).toEqual([
+    expect.stringMatching(expected),
+  ]);
+});
+
 const schema = z.strictObject({
   title: z.string(),
   number: z.string(),
   sub: z.strictObject({ day: z.iso.date() }),
 });
 const right = "title: Een\nnumber: '102'\nsub:\n  day: '2026-11-28'\n";
+
+const kinds = z.object({ isFree: z.boolean(), days: z.enum(['mo', 'tu']).array(), site: z.url() });
+
+test.each([
+  ['isFree: ja\ndays: [mo]\nsite: https://x.be', '1: schrijf bij isFree true (ja) of false (nee).'],
+  ['isFree: true\ndays: mo\nsite: https://x.be', '2: maak van days een lijst: [een, twee].'],
+  ['isFree: true\ndays: [maandag]\nsite: https://x.be', '2: kies bij days.0 een van deze: mo, tu.'],
+  [
+    'isFree: true\ndays: [mo]\nsite: x.be',
+    '3: schrijf bij site een adres dat begint met https://.',
+  ],
+])('of %j is said what may stand there', (text, expected) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'content-')), 'x.yaml');
+  writeFileSync(path, text);
+
+  expect(mistakesIn(path, kinds).map(({ line, said }) => `${line}: ${said}`)).toEqual([expected]);
+});
 
 test.each([
   ['nothing', right, []],
@@ -81,6 +137,9 @@ test.each([
   ],
   ['a colon in a title', right.replace('Een', 'Een: twee'), [/^1: staat er een dubbelpunt/]],
   ['a day that is none', right.replace('11-28', '13-28'), [/^4: sub\.day: /]],
+  ['a day without quotes', right.replace("'2026-11-28'", '2026-11-28'), [/^4: sub\.day: /]],
+  ['nothing in the file', '', [/^1: het bestand is leeg/]],
+  ['the ends of lines of Windows', right.replaceAll('\n', '\r\n'), []],
   ['an indent', right.replace('  day', ' \tday'), [/^4: /]],
   ['a quote that stays open', right.replace("'102'", "'102"), [/^\d: /]],
 ])('of %s is said what to do, with the line', (_, text, expected) => {

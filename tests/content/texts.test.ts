@@ -29,10 +29,15 @@ function inDutch(message: string): string {
   const said =
     open !== undefined
       ? `${open} is niet gesloten. Zet waar het stuk eindigt: ${open.replace('<', '</')}.`
-      : rest.replace(
-          /^Unexpected character.*before name.*|^Unexpected character.* after `<`.*/,
-          'een < leest de site als code. Schrijf "minder dan", of zet \\ voor de <.',
-        );
+      : rest
+          .replace(
+            /.*(?:closing brace|expression).*/,
+            'een { of } leest de site als code. Haal ze weg, of schrijf ( en ).',
+          )
+          .replace(
+            /^Unexpected character.*before name.*|^Unexpected character.* after `<`.*/,
+            'een < leest de site als code. Schrijf "minder dan", of zet \\ voor de <.',
+          );
   return line === undefined ? said : `${line}: ${said}`;
 }
 
@@ -60,7 +65,10 @@ test('only known components appear', () => {
       [...body.matchAll(/<([A-Za-z]\w*)/g)]
         .map(([, name = '']) => name)
         .filter((name) => !components.includes(name))
-        .map((name) => `<${name}>`),
+        .map(
+          (name) =>
+            `"<${name}" kent de site niet. Kijk in docs/writing.md wat kan, of haal het weg.`,
+        ),
     ),
   ).toEqual([]);
 });
@@ -154,13 +162,26 @@ test('steps are few, and each starts with what happens', () => {
   ).toEqual([]);
 });
 
+test('a text has no pictures: the policy of the site shows none, and a reader who cannot see has nothing', () => {
+  expect(
+    findings(texts, ({ body }) =>
+      (body.match(/!\[[^\]\n]*\]\([^)\n]*\)/g) ?? []).map(
+        (picture) => `"${picture}": een foto kan hier niet staan. Zeg het in woorden.`,
+      ),
+    ),
+  ).toEqual([]);
+});
+
 test('every organisation a text names exists on the site of every zone', () => {
   const known = organisations.filter(({ zone }) => zone === undefined).map(({ id }) => id);
 
   expect(texts.filter(({ front }) => front.organisations)).not.toEqual([]);
   expect(
-    findings(texts, ({ front }) =>
-      (front.organisations ?? [])
+    findings(texts, ({ front, body }) =>
+      [
+        ...(front.organisations ?? []),
+        ...[...body.matchAll(/<Call to="([^"]*)"/g)].map(([, id = '']) => id),
+      ]
         .filter((id) => !known.includes(id))
         .map((id) => `"${id}" staat niet in content/organisations/. Kies een naam van daar.`),
     ),

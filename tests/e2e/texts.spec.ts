@@ -39,6 +39,21 @@ const ofWords: Mistake[] = [
     'Minder dan <5 dagen. Ga dan meteen',
     /:52: een < leest de site als code/,
   ],
+  [
+    'an open brace',
+    'content/stop/jij.mdx',
+    '\n## ',
+    '\nSchrijf {dit op.\n\n## ',
+    /:\d+: een \{ of \} leest/,
+  ],
+  ['a picture', NIGHT, sentence, `![](foto.png) ${sentence}`, /:37: .*een foto kan hier niet/],
+  [
+    'a call to nobody',
+    NIGHT,
+    sentence,
+    `Bel <Call to="awell" />. ${sentence}`,
+    /:37: "awell" staat/,
+  ],
   ['an open part', 'content/stop/verschil.mdx', '</Details>\n', '', /:78: <Details> is niet gesl/],
   ['a date to come', NEWS, "'2020-12-03'", "'2099-12-03'", /:4: "2099-12-03" komt nog, en date/],
 ];
@@ -63,3 +78,17 @@ for (const [kind, mistakes] of Object.entries({ fields: ofFields, words: ofWords
     expect(unsaid.map(([name]) => name)).toEqual([]);
     expect(status).toBe(1);
   });
+
+test('a build that fails says the same', () => {
+  const project = copyToEdit('texts-build');
+  const text = readFileSync(`${project}/${AWEL}`, 'utf8');
+  writeFileSync(`${project}/${AWEL}`, text.replace('isFree:', 'isfree:'));
+
+  const { status, stderr } = spawnSync(process.execPath, ['commands/build.ts', '--local'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/^De site is niet gebouwd\. Verbeter eerst dit:\n/);
+  expect(stderr).toContain(`${AWEL}:14: het veld "isfree" bestaat niet.`);
+  expect(status).toBe(1);
+});

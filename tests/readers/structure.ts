@@ -11,13 +11,15 @@ export interface Mistake {
 
 /** What is wrong with the YAML of a file, or with the front matter of a text, by the schema of its folder. */
 export function mistakesIn(path: string, schema: z.ZodType): Mistake[] {
-  const text = readFileSync(path, 'utf8');
+  const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
   const isText = path.endsWith('.mdx');
+  const unseen = unreadableIn(text, isText);
+  if (unseen) return [unseen];
   const front = isText ? /^---\n([^]*?)^---$/m.exec(text)?.[1] : text;
   if (front === undefined)
     return [{ line: 1, said: 'begin met de velden, tussen twee lijnen met ---.' }];
   const counter = new LineCounter();
-  const document = parseDocument(front, { lineCounter: counter });
+  const document = parseDocument(front, { lineCounter: counter, customTags: ['timestamp'] });
   const lineAt = (place: number) => counter.linePos(place).line + (isText ? 1 : 0);
   if (document.errors.length > 0)
     return document.errors.map(({ pos: [place], code }) => ({
@@ -34,6 +36,22 @@ export function mistakesIn(path: string, schema: z.ZodType): Mistake[] {
       said: said(issue, path, data),
     })),
   );
+}
+
+/** What an editor cannot see: in which way the letters of a file were kept. */
+function unreadableIn(text: string, isText: boolean): Mistake | undefined {
+  if (text.trim() === '')
+    return { line: 1, said: 'het bestand is leeg. Haal het weg, of vul de velden in.' };
+  if (isText && text.startsWith('\uFEFF'))
+    return {
+      line: 1,
+      said: 'vooraan staat een teken dat niemand ziet. Bewaar het bestand als UTF-8, zonder BOM.',
+    };
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => one.includes('\uFFFD')) + 1;
+  return line === 0
+    ? undefined
+    : { line, said: 'hier is een letter onleesbaar. Bewaar het bestand als UTF-8.' };
 }
 
 const colon =
@@ -63,7 +81,21 @@ function said(issue: z.core.$ZodIssue, path: PropertyKey[], data: unknown): stri
     return `het veld "${field}" ontbreekt. Vul het in.`;
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number')
     return `zet ${field} tussen aanhalingstekens: '${value}'.`;
-  return `${field}: ${issue.message}`;
+  return saidOfKind(issue, field) ?? `${field}: ${issue.message}`;
+}
+
+/** What may stand there, where zod would say so in the words of a programmer. */
+function saidOfKind(issue: z.core.$ZodIssue, field: string): string | undefined {
+  if (issue.code === 'invalid_value')
+    return `kies bij ${field} een van deze: ${issue.values.join(', ')}.`;
+  if (issue.code === 'invalid_format' && issue.format === 'url')
+    return `schrijf bij ${field} een adres dat begint met https://.`;
+  if (issue.code !== 'invalid_type') return undefined;
+  const kinds: Partial<Record<string, string>> = {
+    array: `maak van ${field} een lijst: [een, twee].`,
+    boolean: `schrijf bij ${field} true (ja) of false (nee).`,
+  };
+  return kinds[issue.expected];
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
