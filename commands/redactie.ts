@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { chosenZone } from '#lib/environment.ts';
-import { portProblem } from './port.ts';
+import { listen, portProblem } from './port.ts';
 import { loadCollections } from './redactie/collections.ts';
 import { formsFor } from './redactie/forms.ts';
 import { editorServer } from './redactie/server.ts';
@@ -20,8 +19,7 @@ await command(USAGE, async () => {
   if (problem !== undefined) throw new Error(problem);
   const forms = formsFor(chosenZone(process.env), await loadCollections());
   const server = await editorServer(forms, Number(port));
-  server.listen(Number(port), '127.0.0.1');
-  await once(server, 'listening');
+  await listen(server, { port: Number(port), host: '127.0.0.1' }, 'npm run redactie');
   console.info(`ready: http://localhost:${port}`);
   onStop(async () => {
     server.closeAllConnections();

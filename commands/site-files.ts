@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
@@ -26,6 +27,11 @@ export interface Site {
  * @throws when there is none
  */
 export async function readSite(dist: string): Promise<Site> {
+  const isWhole = ['404.html', '_headers', '_redirects'].every((file) =>
+    existsSync(`${dist}/${file}`),
+  );
+  const notBuilt = new Error(`There is no whole site in ${dist}/: run "npm run build" first.`);
+  if (!isWhole) throw notBuilt;
   const names = (await readdir(dist, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(dist.length))
@@ -42,7 +48,7 @@ export async function readSite(dist: string): Promise<Site> {
     for (const address of addresses) files.set(address, file);
   }
   const notFound = files.get('/404.html');
-  if (!notFound) throw new Error(`There is no site in ${dist}/: run "npm run build" first.`);
+  if (!notFound) throw notBuilt;
   const shown = shownIn(await readFile(`${dist}/_redirects`, 'utf8'));
   return { notFound, at: (url) => files.get(shown(url) ?? url.pathname) };
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { copyToEdit } from '#tests/processes/copy.ts';
@@ -91,4 +92,13 @@ test('another site in the same browser writes nothing, and nobody reads beyond c
     403, 403, 403, 404,
   ]);
   expect(stands()).toBe(before);
+});
+
+test('a second one says that the port is taken, and what to do', async () => {
+  const env = { ...process.env, PORT: port, ZONE: '' };
+  const second = follow(spawn(process.execPath, ['commands/redactie.ts'], { cwd: project, env }));
+  await once(second.child, 'exit');
+
+  expect(second.child.exitCode).toBe(1);
+  expect(second.output()).toMatch(/^Port \d+ is taken\. [^\n]+ npm run redactie\n$/);
 });
