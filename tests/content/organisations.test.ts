@@ -29,7 +29,11 @@ test('every organisation has a place of its own in the list, emergencies first',
       const lastEmergency = shown.findLastIndex(({ isEmergency }) => isEmergency);
       return [
         ...doubles(shown.map(({ order }) => order)).map(
-          (order) => `order ${order} staat er twee keer`,
+          (order) =>
+            `${shown
+              .filter((one) => one.order === order)
+              .map(({ id }) => `${id}.yaml`)
+              .join(' en ')} hebben allebei order ${order}. Geef een van beide een ander getal.`,
         ),
         ...(lastEmergency === -1 ? ['geen enkel noodnummer'] : []),
         ...shown
