@@ -58,15 +58,15 @@ test('a key that stands there already keeps its number', () => {
   expect(read('keys/balie-2.key.age')).toBe('a key that somebody made before');
 });
 
-test('nothing is made for somebody without a key, or when there is no room beside the old one', () => {
+test('nothing is made for somebody without a key, or when there is no room beside the old one', async () => {
   expect(keys(['rotate', 'Onthaal'], newPassphrase).stderr).toMatch(
     /no key of "Onthaal". It has: Balie, Kluis\./,
   );
-  const others = Array.from({ length: 7 }, (_, index) => `Kluis ${index}`);
-  putZone({
-    Balie: balie.recipient,
-    ...Object.fromEntries(others.map((holder) => [holder, kluis.recipient])),
-  });
+  const others = Array.from(
+    { length: 7 },
+    async (_, index) => [`Kluis ${index}`, (await aKey()).recipient] as const,
+  );
+  putZone({ Balie: balie.recipient, ...Object.fromEntries(await Promise.all(others)) });
   expect(keys(['rotate', 'Balie'], newPassphrase).stderr).toMatch(
     /^peer has 8 keys, and there is no room/,
   );
