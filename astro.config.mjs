@@ -33,7 +33,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx(), devFunctions(), pressNotice(), discovery(), headers(sites)],
   markdown: { processor: satteri({ mdastPlugins: [markdownParts] }) },
-  build: { inlineStylesheets: 'always' },
+  // Pages wait for the disk: while one is written, the next are made.
+  build: { inlineStylesheets: 'always', concurrency: 4 },
   experimental: { contentIntellisense: true },
   vite: {
     plugins: [ownCopies(), notices()],
