@@ -1,3 +1,4 @@
+import { isThisMachine } from '#lib/address.ts';
 import { filled } from '#lib/environment.ts';
 import { portProblem } from './port.ts';
 
@@ -47,6 +48,6 @@ export function ownSettings(environment: Record<string, string | undefined>): Ow
 function isAddress(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
-  const isOwnWay = /^(?:localhost|127\.0\.0\.1|\[::1\]|.+\.onion)$/.test(hostname);
+  const isOwnWay = isThisMachine(hostname) || /.\.onion$/.test(hostname);
   return protocol === 'https:' || (protocol === 'http:' && isOwnWay);
 }

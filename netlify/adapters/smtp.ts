@@ -1,4 +1,5 @@
 import { BELL_LIMIT } from '#contact/terms.ts';
+import { isThisMachine } from '#lib/address.ts';
 
 /**
  * Way to a mail server. Over a line that others carry too, the server has to offer TLS, or the password would travel in
@@ -8,9 +9,9 @@ import { BELL_LIMIT } from '#contact/terms.ts';
 export async function smtpTransport(url: string, limitMs: number) {
   // Loaded only where it is used: a function without it starts the faster.
   const { createTransport } = await import('nodemailer');
-  const isOnThisMachine = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
+  const requireTLS = !isThisMachine(new URL(url).hostname);
   const limits = { connectionTimeout: limitMs, greetingTimeout: limitMs, socketTimeout: limitMs };
-  return createTransport({ url, requireTLS: !isOnThisMachine, ...limits });
+  return createTransport({ url, requireTLS, ...limits });
 }
 
 /** Why a mail server would take no mail from us, in one sentence; `null` when it would. */

@@ -1,6 +1,11 @@
 /** Where `npm start` serves the site: the address in files that need a whole one, until `URL` tells the real one. */
 export const LOCAL_SITE = 'http://localhost:4321';
 
+/** What is sent to this host stays on this machine, so that nobody else carries it. */
+export function isThisMachine(hostname: string): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+}
+
 /** The same page in another language, as search engines are told. */
 export interface Alternate {
   /** Language, or `x-default` for readers of any other language. */
