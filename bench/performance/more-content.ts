@@ -21,7 +21,7 @@ const named = (file: string, copy: number): string => file.replace(/(?=\.\w+$)/,
 
 /** Rows with their own number and their own name, or they would be places of one school. */
 function multiplySchools(file: string, copies: readonly number[]): void {
-  const rows = readFileSync(file, 'utf8').trimEnd().split('\n').slice(1);
+  const [head = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
   const more = copies.flatMap((copy) =>
     rows.map((row) => {
       const [id = '', partOf = '', ...rest] = row.split(',');
@@ -31,7 +31,7 @@ function multiplySchools(file: string, copies: readonly number[]): void {
       return [...own, ...texts].join(',');
     }),
   );
-  writeFileSync(file, [readFileSync(file, 'utf8').trimEnd(), ...more, ''].join('\n'));
+  writeFileSync(file, [head, ...rows, ...more, ''].join('\n'));
 }
 
 /** A cell that is quoted stays so. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '#commands/browser.ts';
 import { readSite } from '#commands/site-files.ts';
-import { buildPeers, type Built } from './peers.ts';
+import { buildPeers, installPeers, type Built } from './peers.ts';
 import { quantile, table } from './report.ts';
 import { serveSite, visit, type Visit } from './one-visit.ts';
 import { wordsOf } from './same-words.ts';
@@ -22,29 +22,29 @@ type Seen = Map<string, Visit[]>;
 
 /** The same words in this site and in others: what a first visit costs, all of them in turn. */
 export async function pageVisits(): Promise<string[]> {
-  const lines: string[] = [];
-  for (const page of PAGES) lines.push(...(await visitsTo(page)));
-  return lines;
-}
-
-async function visitsTo(page: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'peers-'));
   try {
-    const blocks = wordsOf(`dist${page}index.html`);
-    const peers = buildPeers(folder, blocks);
-    for (const { dist } of peers)
-      for (const file of ['_headers', '_redirects', '404.html'])
-        writeFileSync(join(dist, file), '');
-    const all = [{ name: OURS, dist: 'dist', page }, ...peers];
-    const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
-    return [
-      `The ${words} words of \`${page}\`, ${ROUNDS} rounds in turn, each with an empty browser; brotli 11, a phone of 412 pixels that is four times slower.`,
-      '',
-      ...(await tablesOf(all)),
-    ];
+    installPeers(folder);
+    const lines: string[] = [];
+    for (const page of PAGES) lines.push(...(await visitsTo(page, folder)));
+    return lines;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+async function visitsTo(page: string, folder: string): Promise<string[]> {
+  const blocks = wordsOf(`dist${page}index.html`);
+  const peers = buildPeers(folder, blocks);
+  for (const { dist } of peers)
+    for (const file of ['_headers', '_redirects', '404.html']) writeFileSync(join(dist, file), '');
+  const all = [{ name: OURS, dist: 'dist', page }, ...peers];
+  const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+  return [
+    `The ${words} words of \`${page}\`, ${ROUNDS} rounds in turn, each with an empty browser; brotli 11, a phone of 412 pixels that is four times slower.`,
+    '',
+    ...(await tablesOf(all)),
+  ];
 }
 
 async function tablesOf(all: readonly Built[]): Promise<string[]> {

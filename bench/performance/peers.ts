@@ -33,8 +33,8 @@ export interface Built {
   page: string;
 }
 
-/** Installs the peers in a folder and builds a site of one page with each. */
-export function buildPeers(folder: string, blocks: readonly Block[]): Built[] {
+/** Installs the peers in a folder. */
+export function installPeers(folder: string): void {
   put(folder, 'package.json', JSON.stringify({ private: true, type: 'module' }));
   const packages = Object.entries({ ...VERSIONS, ...BLOG_VERSIONS }).map(
     ([name, version]) => `${name}@${version}`,
@@ -49,6 +49,11 @@ export function buildPeers(folder: string, blocks: readonly Block[]): Built[] {
     '--prefer-offline',
     ...packages,
   );
+  run(folder, 'npm', 'pack', '--silent', BLOG);
+}
+
+/** Builds a site of one page with each of the peers that are in a folder. */
+export function buildPeers(folder: string, blocks: readonly Block[]): Built[] {
   const title = blocks.find(({ tag }) => tag === 'h1')?.text ?? '';
   const page = `---\ntitle: ${JSON.stringify(title)}\n---\n\n${asMarkdown(blocks)}\n`;
   return [
@@ -78,7 +83,6 @@ const BARE = `<!doctype html>
 
 /** Without the counter of visitors that its publisher added: it would ask another host. */
 function eleventyBlog(folder: string, page: string): Built {
-  run(folder, 'npm', 'pack', '--silent', BLOG);
   run(folder, 'tar', 'xzf', `${BLOG.replace('@', '-')}.tgz`);
   const blog = join(folder, 'package');
   for (const post of globSync(join(blog, 'posts/*.md'))) rmSync(post);

@@ -50,7 +50,7 @@ type Pages = Map<string, Page>;
 
 /** Finishes one page after the other, so that a site of thousands of pages never lies in memory as a whole. */
 function preparePages(dist: string, sites: readonly string[]): Pages {
-  const scripts = textsOf(dist, '.js');
+  const scripts = scriptsIn(dist);
   const finish = finisher(scripts);
   const pages: Pages = new Map();
   const put = (file: string, bare: string, allowed: readonly string[]): string => {
@@ -104,8 +104,8 @@ function takeOut(dist: string, built: string): string {
 
 const isPage = (file: string): boolean => file.endsWith('.html');
 
-function textsOf(dist: string, extension: string): Map<string, string> {
-  const files = filesOf(dist).filter((file) => file.endsWith(extension));
+function scriptsIn(dist: string): Map<string, string> {
+  const files = filesOf(dist).filter((file) => file.endsWith('.js'));
   return new Map(files.map((file) => [file, readFileSync(`${dist}/${file}`, 'utf8')]));
 }
 
