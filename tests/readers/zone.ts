@@ -23,8 +23,14 @@ function readZone(id: string): Zone {
   return zoneSchema.parse(parse(readFileSync(`${folder}/zone.yaml`, 'utf8')));
 }
 
-/** Names of this zone alone: its name, its telephone number if it has one, its municipalities. */
+/** Names of this zone alone: its own, its telephone number if it has one, its municipalities. */
 export function zoneNames(id: string): string[] {
   const { name, phone, municipalities } = readZone(id);
   return [name, ...(phone ? [phone.number] : []), ...municipalities.map((one) => one.name)];
+}
+
+/** The same with what nobody reads as a name: of its folder, of a line to dial, of short. */
+export function zoneWords(id: string): string[] {
+  const { shortName, phone } = readZone(id);
+  return [...zoneNames(id), id, shortName, ...(phone ? [phone.tel] : [])];
 }
