@@ -211,27 +211,11 @@ describe.skipIf(!hasPapers)('papers', () => {
     expect(papers[name].size).toEqual(size);
   });
 
-  test.each(['brochure', 'lezen'] as const)(
-    '%s has its lists, tables and links for the ear',
-    (name) => {
-      const roles = new Set(papers[name].read.map(({ role }) => role));
-      const wanted = [
-        'H1',
-        'H2',
-        'H3',
-        'P',
-        'L',
-        'LI',
-        'Table',
-        'TH',
-        'TD',
-        'Link',
-        'TOC',
-        'Figure',
-      ];
-      expect(wanted.filter((role) => !roles.has(role))).toEqual([]);
-    },
-  );
+  test.each(['brochure', 'lezen'] as const)('%s has its lists and links for the ear', (name) => {
+    const roles = new Set(papers[name].read.map(({ role }) => role));
+    const wanted = ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Link', 'TOC', 'Figure'];
+    expect(wanted.filter((role) => !roles.has(role))).toEqual([]);
+  });
 
   test('sheets that cannot be read aloud still say their title and language', () => {
     const { about } = papers.vouwen;
