@@ -73,6 +73,22 @@ test('nothing is made for somebody without a key, or when there is no room besid
   expect(readdirSync(join(folder, 'keys'))).toEqual(['balie.key.age']);
 });
 
+test('the key of a zone that was merged is of the one that it became', () => {
+  mkdirSync(join(folder, 'content/zones/pit'));
+  put('content/zones/pit/zone.yaml', `${read('content/zones/peer/zone.yaml')}mergedInto: peer\n`);
+
+  for (const args of [
+    ['rotate', 'Balie'],
+    ['rotate', 'Kluis', '--zone', 'pit'],
+  ])
+    expect(keysOf('pit', args, newPassphrase).stdout).toContain(
+      'Put these two lines in content/zones/peer/zone.yaml',
+    );
+  expect(keysOf('appel', ['rotate', 'Balie'], newPassphrase).stderr).toBe(
+    'Er is geen content/zones/appel/zone.yaml. De zones zijn: peer, pit.\n',
+  );
+});
+
 test('letters at hand open with the new key and the other one, hold the same, and no longer need the old one', async () => {
   await putMails();
 
@@ -164,11 +180,15 @@ const rotation = ['rotate', 'Balie', ...files];
 const resealing = ['reseal', ...files];
 
 function keys(args: string[], ...lines: string[]) {
+  return keysOf('peer', args, ...lines);
+}
+
+function keysOf(zone: string, args: string[], ...lines: string[]) {
   const script = ['--import', resolve('tests/fakes/quick-scrypt.ts'), resolve('commands/keys.ts')];
   return spawnSync(process.execPath, [...script, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, ZONE: 'peer' },
+    env: { ...process.env, ZONE: zone },
     input: `${lines.join('\n')}\n`,
   });
 }

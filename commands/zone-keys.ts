@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
 import { identityToRecipient } from 'age-encryption';
 import { zoneSchema, type Zone } from '#zone/schema.ts';
 import { dataIn } from './facts/reading.ts';
 
 /**
- * The keys in the file of a zone, with whose they are.
- * @throws when there is no such zone, or its file does not build either
+ * The keys in the file of a zone that exists, with whose they are.
+ * @throws when the file does not build either
  */
 export async function recipientsOf(zone: string): Promise<Zone['recipients']> {
   const file = `content/zones/${zone}/zone.yaml`;
-  if (!existsSync(file)) throw new Error(`There is no ${file}. Name your zone with --zone <id>.`);
   const { data, error } = zoneSchema.safeParse(await dataIn(file));
   if (data) return data.recipients;
   const [issue] = error.issues;
