@@ -14,6 +14,16 @@ type Ask = <Value>(
   read: (said: string) => Value,
 ) => Promise<Value | undefined>;
 
+/** Where somebody is asked: what they type, and where they read. */
+interface Terminal {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+}
+
+/** The terminal that the command was typed in, if somebody sits at one. */
+const ownTerminal = (): Terminal | undefined =>
+  process.stdin.isTTY ? { input: process.stdin, output: process.stdout } : undefined;
+
 /** Neutral, and of nobody who could be asked who came by. */
 const EXIT = 'https://www.meteo.be/nl';
 
@@ -23,36 +33,40 @@ const EXIT = 'https://www.meteo.be/nl';
  */
 export async function askStart(
   given: Given,
+  terminal = ownTerminal(),
 ): Promise<Omit<Start, 'id'> & { mail: string | undefined }> {
-  const terminal = process.stdin.isTTY
-    ? createInterface({ input: process.stdin, output: process.stdout })
-    : undefined;
+  const asking = terminal && createInterface(terminal);
   try {
     return await startFrom(given, async (said, question, read) => {
       if (said !== undefined) return read(said.trim());
-      return terminal && (await askUntilRight(terminal, question, read));
+      return asking && (await askUntilRight(asking, question, read));
     });
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError')
       throw new Error('Gestopt. Er is niets geschreven.', { cause: error });
     throw error;
   } finally {
-    terminal?.close();
+    asking?.close();
   }
 }
 
 async function askUntilRight<Value>(
-  terminal: Interface,
+  asking: Interface,
   question: string,
   read: (said: string) => Value,
-): Promise<Value | undefined> {
+): Promise<Value> {
+  const stopped = new AbortController();
+  // A question to a terminal that is gone would never be answered.
+  asking.once('close', () => {
+    stopped.abort();
+  });
+  let wrong = '';
   for (;;) {
-    const said = (await terminal.question(`${question}\n> `)).trim();
-    if (said === '') return undefined;
+    const said = await asking.question(`${wrong}${question}\n> `, { signal: stopped.signal });
     try {
-      return read(said);
+      return read(said.trim());
     } catch (error) {
-      console.info(error instanceof Error ? error.message : String(error));
+      wrong = `${error instanceof Error ? error.message : String(error)}\n`;
     }
   }
 }
@@ -69,7 +83,7 @@ async function startFrom(given: Given, ask: Ask) {
   const website = await ask(
     given.website,
     'Adres van de eigen site van de zone? (leeg: nog niet bekend)',
-    readAddress,
+    ifAny(readAddress),
   );
   if (website === undefined && given.phone !== undefined)
     throw new Error('Bij een nummer hoort de site waar het staat: --website https://…');
@@ -79,19 +93,24 @@ async function startFrom(given: Given, ask: Ask) {
       : await ask(
           given.phone,
           'Algemeen nummer, zoals het op die site staat? (leeg: nog niet bekend)',
-          readPhone,
+          ifAny(readPhone),
         );
   const exit = await ask(
     given.exit,
     `Waar leidt "Verlaat deze site" naartoe? (leeg: ${EXIT})`,
-    readAddress,
+    ifAny(readAddress),
   );
   const mail = await ask(
     given.mail,
     'Naar welke mailbox gaan de berichten? (leeg: nog niet bekend)',
-    readMail,
+    ifAny(readMail),
   );
   return { name, municipalities, website, phone, exit: exit ?? EXIT, mail };
+}
+
+/** Reads what may be left open: an empty answer is none. */
+function ifAny<Value>(read: (said: string) => Value): (said: string) => Value | undefined {
+  return (said) => (said === '' ? undefined : read(said));
 }
 
 function readName(said: string): string {

@@ -90,19 +90,25 @@ async function zoneOf({ name, municipalities, phone, website, exit }: Start): Pr
  * @throws with a Dutch sentence when one is none
  */
 export function readMunicipalities(said: string): Municipality[] {
-  return said.split(',').map((one) => {
-    const [, nis, name] =
-      /^\s*(\d{5})(?:\s*[=:]\s*|\s+)(['’]?\p{L}[\p{L}\s.'’-]*?)\s*$/u.exec(one) ?? [];
-    if (nis === undefined || name === undefined)
-      throw new Error(
-        `"${one.trim()}" is geen gemeente. Schrijf de NIS-code van Statbel en de naam: 11005=Boom.`,
-      );
-    const key = name
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z]/g, '');
-    return { key, name, nis };
-  });
+  const municipalities = said.split(',').map(readMunicipality);
+  const [issue] = zoneSchema.shape.municipalities.safeParse(municipalities).error?.issues ?? [];
+  if (issue)
+    throw new Error(`"${said.split(',')[Number(issue.path[0])]?.trim()}": ${issue.message}`);
+  return municipalities;
+}
+
+function readMunicipality(said: string): Municipality {
+  const [, nis, name] =
+    /^\s*(\d{5})(?:\s*[=:]\s*|\s+)(['’]?\p{L}[\p{L}\s.'’-]*?)\s*$/u.exec(said) ?? [];
+  if (nis === undefined || name === undefined)
+    throw new Error(
+      `"${said.trim()}" is geen gemeente. Schrijf de NIS-code van Statbel en de naam: 11005=Boom.`,
+    );
+  const key = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  return { key, name, nis };
 }
 
 async function demonstrationRecipient(name: 'a' | 'b'): Promise<string> {
