@@ -1,5 +1,5 @@
 import { isOpenAt } from '#lib/opening-hours.ts';
-import { pieceIn } from '#text/piece-in.ts';
+import { wordsIn } from '#text/piece-in.ts';
 
 /** Between two looks at the clock. */
 const MINUTE = 60_000;
@@ -9,7 +9,7 @@ class HelpNow extends HTMLElement {
   connectedCallback(): void {
     const cards = [...document.querySelectorAll<HTMLElement>('[data-opening]')];
     const head = this.querySelector('h2');
-    head?.replaceChildren(...pieceIn(this, 'now'));
+    head?.replaceChildren(wordsIn(this, 'now'));
     const look = (): void => {
       this.#look(cards, new Date());
     };
@@ -23,7 +23,7 @@ class HelpNow extends HTMLElement {
       const isOpenNow = isOpenAt(card.dataset['opening'] ?? '', now);
       if (isOpenNow) open.set(card.querySelector('h2,h3,h4')?.textContent ?? '', card);
       const state = card.querySelector('[data-state]');
-      state?.replaceChildren(...pieceIn(this, isOpenNow ? 'open' : 'closed'));
+      state?.replaceChildren(wordsIn(this, isOpenNow ? 'open' : 'closed'));
       card.toggleAttribute('data-is-open', isOpenNow);
     }
     this.querySelector('ul')?.replaceChildren(

@@ -5,9 +5,9 @@ export const examples = {
   plain: {
     props: {
       guide: {
-        subjects: [['Mijn partner slaat mij', '/stop/jij/', 'een-lijn', 'slaan']],
+        subjects: 'slaan||/stop/jij/|Mijn partner slaat mij',
         lines: [['een-lijn', 'Een lijn', '00 00', '0000']],
-        alike: ['slaan slaat'],
+        alike: 'slaan slaat',
         ignore: 'mijn mij',
       },
       listeners: [{ id: 'een-lijn', who: 'Een lijn', phone }],

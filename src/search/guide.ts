@@ -32,9 +32,6 @@ export interface Guide {
   ignore: string;
 }
 
-/** A guide as it travels in a page: without lines where cards show them. */
-export type TravellingGuide = Guide | Omit<Guide, 'lines'>;
-
 /** What answers: a place to read, and the first line to call. */
 export interface Answer {
   about: string;
@@ -59,7 +56,7 @@ export interface GuideIndex {
 export const pageOf = (line: Line | undefined): string => `/hulp/${line?.[0] ?? ''}/`;
 
 /** How well a word fits: it is there, a form of it is, it is a part of one, or nearly one. */
-const fits = { same: 4, form: 3, part: 2, slip: 1, none: 0 };
+const [SAME, FORM, PART, SLIP, NONE] = [4, 3, 2, 1, 0];
 
 /** A frightened reader reads no more. */
 const MOST_ANSWERS = 6;
@@ -108,14 +105,16 @@ export function answersTo({ entries, ignored }: GuideIndex, typed: string): Answ
 function fitsOf(entries: readonly Entry[], typed: string): number[] {
   const stem = stemOf(typed);
   const exact = entries.map(({ words, stems }) => {
-    if (words.includes(typed)) return fits.same;
-    if (stems.has(stem)) return fits.form;
-    return words.some((word) => isPart(word, typed)) ? fits.part : fits.none;
+    if (words.includes(typed)) return SAME;
+    if (stems.has(stem)) return FORM;
+    return words.some((word) => isPart(word, typed)) ? PART : NONE;
   });
   const slips = typed.length < LEAST_INSIDE ? 0 : slipsIn(typed);
   if (slips === 0 || exact.some(Boolean)) return exact;
   return entries.map(({ words }) =>
-    words.some((word) => startsNearly(word, typed, slips)) ? fits.slip : fits.none,
+    words.some((word) => word.startsWith(typed.charAt(0)) && startsNearly(word, typed, slips))
+      ? SLIP
+      : NONE,
   );
 }
 

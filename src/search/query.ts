@@ -2,10 +2,11 @@ import { getEntry } from 'astro:content';
 import { withoutWords } from '#lib/anchor.ts';
 import type { Phone } from '#facts/phone.ts';
 import { directory, linesToCall, type LineToCall } from '#help/query.ts';
-import type { Guide, Line, TravellingGuide } from './guide.ts';
+import type { Guide, Line } from './guide.ts';
 import { lightest } from './lightest.ts';
 import { type Letter, lettersOf } from './letters.ts';
 import type { GuideFile } from './schema.ts';
+import { packed, type TravellingGuide } from './travelling.ts';
 
 /** Who listens when no word is known. */
 const LISTENERS = ['hulplijn-1712', 'tele-onthaal'];
@@ -18,13 +19,13 @@ export async function siteSearch(): Promise<{
   guide: TravellingGuide;
   listeners: LineWithNumber[];
 }> {
-  return { guide: await siteGuide(), listeners: await listenersNow() };
+  const guide = await siteGuide();
+  return { guide: { ...packed(guide), lines: guide.lines }, listeners: await listenersNow() };
 }
 
 /** The same for `/hulp/`, whose cards show the lines in that order. */
 export async function directorySearch(): ReturnType<typeof siteSearch> {
-  const { subjects, alike, ignore } = await siteGuide();
-  return { guide: { subjects, alike, ignore }, listeners: await listenersNow() };
+  return { guide: packed(await siteGuide()), listeners: await listenersNow() };
 }
 
 /**

@@ -1,13 +1,19 @@
 import * as z from 'zod';
 
 /** A line of words with spaces between, in capitals or not. */
-const wordLine = z.string().regex(/^\S+(?: \S+)*\s*$/, 'Schrijf woorden met één spatie ertussen.');
+const wordLine = z
+  .string()
+  .regex(
+    /^[^\s;|]+(?: [^\s;|]+)*\s*$/,
+    'Schrijf woorden met één spatie ertussen, zonder ";" of "|".',
+  );
 
 const subjectSchema = z.strictObject({
   about: z
     .string()
     .min(4)
     .max(70)
+    .regex(/^[^;|]+$/, 'Schrijf de vraag zonder ";" of "|".')
     .meta({ description: 'De vraag zoals iemand ze zelf zegt: "Mijn partner slaat mij".' }),
   to: z
     .string()

@@ -1,6 +1,7 @@
 import { pieceIn } from '#text/piece-in.ts';
-import { type Answer, answersTo, type GuideIndex, indexOf, type TravellingGuide } from './guide.ts';
+import { type Answer, answersTo, type GuideIndex, indexOf } from './guide.ts';
 import { linesShown } from './lines-shown.ts';
+import { type TravellingGuide, unpacked } from './travelling.ts';
 
 /**
  * Answers what is typed with places to read and lines to call. What is typed stays in the field: no request, no address,
@@ -57,7 +58,7 @@ class SiteSearch extends HTMLElement {
   #read(): GuideIndex {
     const block = this.querySelector('[data-guide]')?.textContent ?? '';
     const guide = JSON.parse(block) as TravellingGuide;
-    return indexOf({ lines: linesShown(document), ...guide });
+    return indexOf({ lines: linesShown(document), ...unpacked(guide) });
   }
 }
 

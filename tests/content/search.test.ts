@@ -93,7 +93,46 @@ const asked: [typed: string, ...places: string[]][] = [
   ['beroepsgeheim', '/samenwerking/geheim/'],
   ['ik kreeg een brief', '/thema/brief/'],
   ['het is nacht', '/thema/nacht/'],
+  // What found nothing, or led a frightened reader to the wrong door.
+  ['ik wil niet meer leven', '/hulp/zelfmoordlijn-1813/'],
+  ['mijn man heeft een wapen', '/stop/jij/'],
+  ['ik ben zwanger en hij slaat', '/stop/jij/'],
+  ['ik ben bang voor mijn man', '/stop/jij/'],
+  ['opgesloten', '/stop/herken/'],
+  ['ik sla mijn kinderen', '/stop/stap/'],
+  ['ik sla mijn vrouw', '/stop/stap/'],
+  ['gaan ze mijn kinderen afpakken', '/aanbod/opvoeding/#wat-als-de-politie-bij-je-langskomt'],
+  ['geroep', '/stop/zien/'],
+  ['leerkracht raakt mij aan', '/thema/seks/'],
+  ['grensoverschrijdend gedrag', '/thema/seks/'],
+  ['gechanteerd', '/thema/beelden/'],
+  ['mijn man leest mijn gsm', '/veilig-surfen/#denk-je-dat-iemand-meekijkt-op-je-gsm'],
+  ['mijn partner kijkt mee', '/veilig-surfen/#denk-je-dat-iemand-meekijkt-op-je-gsm'],
+  ['geschiedenis wissen', '/veilig-surfen/'],
+  ['staat het op mijn telefoonrekening', '/veilig-surfen/'],
+  ['ik kan niet praten', '/thema/doof/'],
+  ['woonzorgcentrum', '/thema/ouder/'],
+  ['pro deo', '/thema/rechter/'],
+  ['wat gebeurt er als ik 101 bel', '/stop/politie/'],
+  ['waar is het bureau', '/aanbod/slachtoffers/#wat-gebeurt-er-stap-voor-stap'],
+  ['contactpersoon school', '/scholen/'],
+  ['ik heb gevoelens voor kinderen', '/hulp/stop-it-now/'],
+  ['vechtscheiding', '/hulp/caw/'],
 ];
+
+/** What somebody may type, and a place that must not be among the answers. */
+const misled: [typed: string, place: string][] = [
+  ['ik wil niet meer leven', '/antwoord/'],
+  ['geroep', '/samenwerking/geheim/'],
+  ['gaan ze mijn kinderen afpakken', '/hulp/stop-it-now/'],
+  ['kinderen van de buren schreeuwen', '/hulp/stop-it-now/'],
+  ['waar is het bureau', '/stop/verschil/'],
+  ['pro deo', '/thema/uitbuiting/'],
+];
+
+test.each(misled)('"%s" does not lead to %s', (typed, place) => {
+  expect(placesFor(typed)).not.toContain(place);
+});
 
 test.each(asked)('"%s" is answered at once', (typed, ...places) => {
   const found = placesFor(typed).slice(0, 2);
