@@ -69,6 +69,16 @@ test.each([{}, { onlyIfNew: true as const }])(
   },
 );
 
+test('a disk that was gone for a while is written to once it is back', async () => {
+  const place = join(folder, 'disk');
+  await writeFile(place, '');
+  const one = fileStore(place, 'letters');
+  await expect(one.set('a', 'x')).rejects.toThrow();
+  await rm(place);
+
+  expect(await one.set('a', 'x')).toMatchObject({ modified: true });
+});
+
 test('what is forgotten is forgotten on the disk too', async () => {
   const one = store();
   await one.set('a', 'x');

@@ -12,10 +12,18 @@ import type { Listed, Store } from './store.ts';
 export function fileStore(root: string, name: string): Store {
   const folder = join(root, encodeURIComponent(name));
   const pathOf = (key: string) => join(folder, encodeURIComponent(key));
-  const ready = mkdir(folder, { recursive: true }).then(() => writeOut(root));
+  let isMade = false;
+
+  // When it is used, and not before: a disk that is gone must fail who asks for it, and nobody else.
+  async function ready(): Promise<void> {
+    if (isMade) return;
+    await mkdir(folder, { recursive: true });
+    await writeOut(root);
+    isMade = true;
+  }
 
   async function read(key: string): Promise<Entry | null> {
-    await ready;
+    await ready();
     return readFile(pathOf(key), 'utf8').then(entryIn, nothingIfGone);
   }
 
@@ -24,7 +32,7 @@ export function fileStore(root: string, name: string): Store {
     if (onlyIfMatch !== undefined && (await read(key))?.version !== onlyIfMatch) return null;
     const entry = { version: randomUUID(), metadata, text };
     const part = join(folder, `.${entry.version}`);
-    await ready;
+    await ready();
     try {
       await writeFileOut(part, textOf(entry));
       if (!(await (onlyIfNew ? linkNew : replace)(part, pathOf(key)))) return null;
@@ -42,7 +50,7 @@ export function fileStore(root: string, name: string): Store {
   }
 
   async function listAll(prefix: string): Promise<Listed> {
-    await ready;
+    await ready();
     const names = (await readdir(folder)).filter((file) => !file.startsWith('.'));
     const keys = names.map((file) => decodeURIComponent(file)).sort();
     return { blobs: keys.filter((key) => key.startsWith(prefix)).map((key) => ({ key })) };
@@ -61,7 +69,7 @@ export function fileStore(root: string, name: string): Store {
     },
     delete: (key) =>
       inTurn(pathOf(key), async () => {
-        await ready;
+        await ready();
         await rm(pathOf(key), { force: true });
         await writeOut(folder);
       }),

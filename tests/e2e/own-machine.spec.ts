@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -153,6 +153,22 @@ test('killed while its mail server hangs, a message that was kept arrives once a
   const again = await start();
   expect(mailsOf(receipt)).toHaveLength(1);
   expect(again.output()).not.toMatch(/kanarie|127\.0\.0\.1.*kanarie/);
+});
+
+test('while its disk is gone the site is served, a message leaves by mail, and the monitor hears of it', async () => {
+  const site = await start();
+  const store = test.info().outputPath('store');
+  await rename(store, `${store}-away`);
+  await writeFile(store, '');
+
+  expect((await post(OWN, { 'content-type': 'text/plain' })).status).toBe(415);
+  const answer = await post(OWN);
+  expect(answer.status).toBe(200);
+  expect(mailsOf(await receiptOf(answer))).toHaveLength(1);
+  expect((await fetch(`${OWN}/hulp/`)).status).toBe(200);
+  const health = await fetch(`${OWN}/api/health`);
+  expect([health.status, await health.text()]).toEqual([503, 'store\n']);
+  expect(site.isRunning()).toBe(true);
 });
 
 test('one address may post thirty times a minute, and what a visitor says of itself counts for nothing', async () => {
