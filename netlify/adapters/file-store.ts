@@ -10,69 +10,27 @@ import type { Listed, Store } from './store.ts';
  * temporary file, written out, then its name, then the folder written out too.
  */
 export function fileStore(root: string, name: string): Store {
-  const folder = join(root, encodeURIComponent(name));
-  const pathOf = (key: string) => join(folder, encodeURIComponent(key));
-  let isMade = false;
-
-  // When it is used, and not before: a disk that is gone must fail who asks for it, and nobody else.
-  async function ready(): Promise<void> {
-    if (isMade) return;
-    await mkdir(folder, { recursive: true });
-    await writeOut(root);
-    isMade = true;
-  }
-
-  async function read(key: string): Promise<Entry | null> {
-    await ready();
-    return readFile(pathOf(key), 'utf8').then(entryIn, nothingIfGone);
-  }
-
-  async function write(key: string, text: string, options: SetOptions = {}): Promise<Entry | null> {
-    const { metadata = {}, onlyIfNew = false, onlyIfMatch } = options;
-    if (onlyIfMatch !== undefined && (await read(key))?.version !== onlyIfMatch) return null;
-    const entry = { version: randomUUID(), metadata, text };
-    const part = join(folder, `.${entry.version}`);
-    await ready();
-    try {
-      await writeFileOut(part, textOf(entry));
-      if (!(await (onlyIfNew ? linkNew : replace)(part, pathOf(key)))) return null;
-    } finally {
-      await rm(part, { force: true });
-    }
-    await writeOut(folder);
-    return entry;
-  }
+  const folder = folderIn(root, name);
 
   function list(options: { prefix?: string; paginate: true }): AsyncIterable<Listed>;
   function list(options?: { prefix?: string; paginate?: false }): Promise<Listed>;
   function list({ prefix = '', paginate = false } = {}): AsyncIterable<Listed> | Promise<Listed> {
-    return paginate ? onePage(listAll(prefix)) : listAll(prefix);
-  }
-
-  async function listAll(prefix: string): Promise<Listed> {
-    await ready();
-    const names = (await readdir(folder)).filter((file) => !file.startsWith('.'));
-    const keys = names.map((file) => decodeURIComponent(file)).sort();
-    return { blobs: keys.filter((key) => key.startsWith(prefix)).map((key) => ({ key })) };
+    const listed = listIn(folder, prefix);
+    return paginate ? onePage(listed) : listed;
   }
 
   return {
     set: (key, text, options) =>
-      inTurn(pathOf(key), async () => {
-        const written = await write(key, text, options);
+      inTurn(folder.fileOf(key), async () => {
+        const written = await write(folder, key, text, options);
         return written ? { modified: true, etag: written.version } : { modified: false };
       }),
-    get: async (key) => (await read(key))?.text ?? null,
+    get: async (key) => (await read(folder, key))?.text ?? null,
     getWithMetadata: async (key) => {
-      const entry = await read(key);
+      const entry = await read(folder, key);
       return entry && { data: entry.text, metadata: entry.metadata, etag: entry.version };
     },
-    delete: (key) =>
-      inTurn(pathOf(key), async () => {
-        await ready();
-        await rm(pathOf(key), { force: true });
-        await writeOut(folder);
-      }),
+    delete: (key) => inTurn(folder.fileOf(key), () => forget(folder, key)),
     list,
   };
 }
@@ -82,6 +40,68 @@ export async function forgetHalves(root: string): Promise<void> {
   const files = await readdir(root, { recursive: true, withFileTypes: true });
   const halves = files.filter((file) => file.isFile() && file.name.startsWith('.'));
   await Promise.all(halves.map(({ parentPath, name }) => rm(join(parentPath, name))));
+}
+
+/** Where the entries of a store lie, each in a file. */
+interface Folder {
+  path: string;
+  fileOf: (key: string) => string;
+  /** Sees to it that the folder is there. */
+  ready: () => Promise<void>;
+}
+
+function folderIn(root: string, name: string): Folder {
+  const path = join(root, encodeURIComponent(name));
+  let isMade = false;
+  return {
+    path,
+    fileOf: (key) => join(path, encodeURIComponent(key)),
+    // When it is used, and not before: a disk that is gone must fail who asks for it, and nobody else.
+    ready: async () => {
+      if (isMade) return;
+      await mkdir(path, { recursive: true });
+      await writeOut(root);
+      isMade = true;
+    },
+  };
+}
+
+async function read({ ready, fileOf }: Folder, key: string): Promise<Entry | null> {
+  await ready();
+  return readFile(fileOf(key), 'utf8').then(entryIn, nothingIfGone);
+}
+
+async function write(
+  folder: Folder,
+  key: string,
+  text: string,
+  { metadata = {}, onlyIfNew = false, onlyIfMatch }: SetOptions = {},
+): Promise<Entry | null> {
+  if (onlyIfMatch !== undefined && (await read(folder, key))?.version !== onlyIfMatch) return null;
+  const entry = { version: randomUUID(), metadata, text };
+  const part = join(folder.path, `.${entry.version}`);
+  await folder.ready();
+  try {
+    await writeFileOut(part, textOf(entry));
+    if (!(await (onlyIfNew ? linkNew : replace)(part, folder.fileOf(key)))) return null;
+  } finally {
+    await rm(part, { force: true });
+  }
+  await writeOut(folder.path);
+  return entry;
+}
+
+async function forget({ ready, fileOf, path }: Folder, key: string): Promise<void> {
+  await ready();
+  await rm(fileOf(key), { force: true });
+  await writeOut(path);
+}
+
+async function listIn({ ready, path }: Folder, prefix: string): Promise<Listed> {
+  await ready();
+  const names = (await readdir(path)).filter((file) => !file.startsWith('.'));
+  const keys = names.map((file) => decodeURIComponent(file)).sort();
+  return { blobs: keys.filter((key) => key.startsWith(prefix)).map((key) => ({ key })) };
 }
 
 async function* onePage(listed: Promise<Listed>): AsyncGenerator<Listed> {
