@@ -38,67 +38,63 @@ const DUE = 'due/';
  */
 export function letterStore(deployContext: string): LetterStore {
   const store = storeOf('letters', deployContext);
-
-  const find = (receipt: Receipt) => findIn(store, receipt);
-
-  async function known(envelope: Envelope): Promise<KeptLetter | 'other' | null> {
-    const kept = await find(envelope.receipt);
-    return kept && (isSame(kept, envelope) ? kept : 'other');
-  }
-
-  async function keep(envelope: Envelope, life: Life): Promise<KeptLetter | 'other'> {
-    await mark({ receipt: envelope.receipt, at: life.nextAt });
-    const metadata = metadataOf(envelope, hashOf(envelope.letter), life);
-    await writeNew(store, envelope.receipt, toArmor(envelope.letter), { metadata });
-    const kept = await known(envelope);
-    if (kept === null) throw new Error('The store has no room, and nothing in it.');
-    return kept;
-  }
-
-  async function write(kept: KeptLetter, life: Life): Promise<KeptLetter | null> {
-    const { receipt, version } = kept;
-    const letter = life.openedAt ? null : kept.letter;
-    const text = letter ? toArmor(letter) : '';
-    const metadata = metadataOf(kept, kept.hash, life);
-    const written = await writeOver(store, receipt, text, version, metadata);
-    return written && { ...kept, letter, life, ...written };
-  }
-
-  async function mark(put: Mark): Promise<void> {
-    await store.set(keyOf(put), '');
-  }
-
-  async function due(now: Date): Promise<Mark[]> {
-    const marks = (await marksUntil(store, now)).sort(
-      (one, other) => one.at.getTime() - other.at.getTime(),
-    );
-    // One of each letter first: many marks of one letter hold up no other.
-    const firsts = new Set(
-      new Map(marks.toReversed().map((mark) => [mark.receipt, mark])).values(),
-    );
-    const rest = marks.filter((mark) => !firsts.has(mark));
-    return [...marks.filter((mark) => firsts.has(mark)), ...rest].slice(0, MOST_DUE + 1);
-  }
-
-  async function markAll(now: Date): Promise<void> {
-    const { blobs } = await store.list();
-    const keys = blobs.map(({ key }) => key);
-    const marked = new Set(keys.map((key) => markIn(key)?.receipt));
-    for (const receipt of keys.filter(isReceipt))
-      if (!marked.has(receipt)) await mark({ receipt, at: now });
-  }
-
   return {
-    known: (...args) => withinLimit(known(...args)),
-    keep: (...args) => withinLimit(keep(...args)),
-    find: (...args) => withinLimit(find(...args)),
-    write: (...args) => withinLimit(write(...args)),
+    known: (envelope) => withinLimit(knownIn(store, envelope)),
+    keep: (envelope, life) => withinLimit(keepIn(store, envelope, life)),
+    find: (receipt) => withinLimit(findIn(store, receipt)),
+    write: (kept, life) => withinLimit(writeIn(store, kept, life)),
     forget: (receipt) => withinLimit(store.delete(receipt)),
-    due: (...args) => withinLimit(due(...args)),
-    mark: (...args) => withinLimit(mark(...args)),
+    due: (now) => withinLimit(dueIn(store, now)),
+    mark: (mark) => withinLimit(markIn(store, mark)),
     unmark: (mark) => withinLimit(store.delete(keyOf(mark))),
-    markAll,
+    markAll: (now) => markAllIn(store, now),
   };
+}
+
+async function knownIn(store: Store, envelope: Envelope): Promise<KeptLetter | 'other' | null> {
+  const kept = await findIn(store, envelope.receipt);
+  return kept && (isSame(kept, envelope) ? kept : 'other');
+}
+
+async function keepIn(store: Store, envelope: Envelope, life: Life): Promise<KeptLetter | 'other'> {
+  const { receipt, letter } = envelope;
+  await markIn(store, { receipt, at: life.nextAt });
+  const metadata = metadataOf(envelope, hashOf(letter), life);
+  await writeNew(store, receipt, toArmor(letter), { metadata });
+  const kept = await knownIn(store, envelope);
+  if (kept === null) throw new Error('The store has no room, and nothing in it.');
+  return kept;
+}
+
+async function writeIn(store: Store, kept: KeptLetter, life: Life): Promise<KeptLetter | null> {
+  const { receipt, version } = kept;
+  const letter = life.openedAt ? null : kept.letter;
+  const text = letter ? toArmor(letter) : '';
+  const metadata = metadataOf(kept, kept.hash, life);
+  const written = await writeOver(store, receipt, text, version, metadata);
+  return written && { ...kept, letter, life, ...written };
+}
+
+async function markIn(store: Store, mark: Mark): Promise<void> {
+  await store.set(keyOf(mark), '');
+}
+
+async function dueIn(store: Store, now: Date): Promise<Mark[]> {
+  const marks = (await marksUntil(store, now)).sort(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  );
+  // One of each letter first: many marks of one letter hold up no other.
+  const firsts = new Set(new Map(marks.toReversed().map((mark) => [mark.receipt, mark])).values());
+  const rest = marks.filter((mark) => !firsts.has(mark));
+  return [...marks.filter((mark) => firsts.has(mark)), ...rest].slice(0, MOST_DUE + 1);
+}
+
+async function markAllIn(store: Store, now: Date): Promise<void> {
+  const { blobs } = await store.list();
+  const keys = blobs.map(({ key }) => key);
+  const marked = new Set(keys.map((key) => markOf(key)?.receipt));
+  for (const receipt of keys.filter(isReceipt))
+    if (!marked.has(receipt)) await markIn(store, { receipt, at: now });
 }
 
 async function findIn(store: Store, receipt: Receipt): Promise<KeptLetter | null> {
@@ -147,7 +143,7 @@ async function marksUntil(store: Store, now: Date): Promise<Mark[]> {
   let keys: string[] = [''];
   for await (const { blobs } of store.list({ prefix: DUE, paginate: true })) {
     const page = blobs.map(({ key }) => key);
-    const found = page.map(markIn).filter((mark) => mark !== null);
+    const found = page.map(markOf).filter((mark) => mark !== null);
     const due = found.filter(({ at }) => at <= now);
     marks.push(...due);
     for (const { receipt } of due) letters.add(receipt);
@@ -169,7 +165,7 @@ function keyOf({ receipt, at, since }: Mark): string {
   return `${DUE}${[...times, receipt].join('/')}`;
 }
 
-function markIn(key: string): Mark | null {
+function markOf(key: string): Mark | null {
   const [at = '', ...rest] = key.startsWith(DUE) ? key.slice(DUE.length).split('/') : [];
   const [receipt = '', since = at] = rest.toReversed();
   if (!isReceipt(receipt) || ![at, since].every((time) => Number.isFinite(Date.parse(time))))
