@@ -1,0 +1,22 @@
+import { tidyAlarms } from './alarms.ts';
+import { boxStore } from './box-store.ts';
+import { quotas } from './composition.ts';
+import { digestNotes } from './digest-notes.ts';
+import { letterStore } from './letter-store.ts';
+import { spentProofs } from './spent-proofs.ts';
+
+/**
+ * Forgets what was kept only to compare (used proofs after a day or two, places of hours that are over, alarms
+ * that rang), mails whose letters are gone and boxes for answers whose time is over, and marks every letter that has no
+ * mark, so that the next run looks at it.
+ */
+export async function tidyStores(deployContext: string, now: Date): Promise<void> {
+  await Promise.all([
+    letterStore(deployContext).markAll(now),
+    spentProofs(deployContext, () => now).tidy(),
+    boxStore(deployContext).tidy(now),
+    digestNotes(deployContext).tidy(now),
+    tidyAlarms(deployContext, now),
+    ...quotas(deployContext).map((quota) => quota.tidy()),
+  ]);
+}
