@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Box, BoxPorts, FoundBox } from '#answer/box.ts';
-import { AT_ONCE, readText, storeOf, withinLimit, writeNew, writeOver } from './store.ts';
+import { forEach, readText, storeOf, withinLimit, writeNew, writeOver } from './store.ts';
 
 /** Boxes under the hash of their name, and the marks that say which to look at when. */
 export interface BoxStore extends Pick<BoxPorts, 'find' | 'create' | 'replace' | 'forget'> {
@@ -59,7 +59,7 @@ export function boxStore(deployContext: string): BoxStore {
     const { blobs } = await store.list({ prefix: UNTIL });
     const today = `${UNTIL}${now.toISOString().slice(0, 10)}`;
     const old = blobs.map(({ key }) => key).filter((key) => key < today);
-    while (old.length > 0) await Promise.all(old.splice(0, AT_ONCE).map((key) => end(key, now)));
+    await forEach(old, (key) => end(key, now));
   }
 
   /** The mark goes last: when this stops half way, the next night goes on. */

@@ -90,11 +90,26 @@ export async function writeOver(
 /** Questions to the store at once: each takes a connection, and a process has a thousand. */
 export const AT_ONCE = 50;
 
+/**
+ * Does the same for each of many keys, some at a time: one that fails keeps no other from its turn.
+ * @throws when one failed, once all had their turn
+ */
+export async function forEach(
+  keys: readonly string[],
+  work: (key: string) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  const attempt = (key: string) => work(key).catch((cause: unknown) => failures.push(cause));
+  for (let start = 0; start < keys.length; start += AT_ONCE)
+    await Promise.all(keys.slice(start, start + AT_ONCE).map(attempt));
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${keys.length} keys failed.`);
+}
+
 /** Deletes every entry whose key is old. */
 export async function deleteOld(store: Store, isOld: (key: string) => boolean): Promise<void> {
   const { blobs } = await store.list();
-  const old = blobs.map(({ key }) => key).filter(isOld);
-  while (old.length > 0) await Promise.all(old.splice(0, AT_ONCE).map((key) => store.delete(key)));
+  await forEach(blobs.map(({ key }) => key).filter(isOld), (key) => store.delete(key));
 }
 
 /** The text under a key; `null` when nothing is there, although the library's type says `string`. */
