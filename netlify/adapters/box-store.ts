@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import type { Box, BoxPorts, FoundBox } from '#answer/box.ts';
-import { forEach, readText, storeOf, withinLimit, writeNew, writeOver } from './store.ts';
+import {
+  forEach,
+  readText,
+  storeOf,
+  withinLimit,
+  writeNew,
+  writeOver,
+  type Store,
+} from './store.ts';
 
 /** Boxes under the hash of their name, and the marks that say which to look at when. */
 export interface BoxStore extends Pick<BoxPorts, 'find' | 'create' | 'replace' | 'forget'> {
@@ -26,57 +34,59 @@ const boxSchema = z.object({
  */
 export function boxStore(deployContext: string): BoxStore {
   const store = storeOf('boxes', deployContext);
-
-  const markOf = (name: string, until: Date) =>
-    `${UNTIL}${until.toISOString().slice(0, 10)}/${name}`;
-
-  async function find(name: string): Promise<FoundBox | null> {
-    const found = await store.getWithMetadata(name, { type: 'text' });
-    return found && { ...read(found.data), version: found.etag };
-  }
-
-  async function create(name: string, box: Box): Promise<boolean> {
-    // Before its box, so that none is left without a mark.
-    await store.set(markOf(name, box.until), '');
-    return writeNew(store, name, written(box));
-  }
-
-  async function replace(name: string, next: FoundBox, before: FoundBox): Promise<boolean> {
-    const { version, ...box } = next;
-    const [mark, old] = [markOf(name, box.until), markOf(name, before.until)];
-    await store.set(mark, '');
-    if ((await writeOver(store, name, written(box), version, {})) === null) return false;
-    if (old !== mark) await store.delete(old);
-    return true;
-  }
-
-  async function forget(name: string, until: Date): Promise<void> {
-    await store.delete(name);
-    await store.delete(markOf(name, until));
-  }
-
-  async function tidy(now: Date): Promise<void> {
-    const { blobs } = await store.list({ prefix: UNTIL });
-    const today = `${UNTIL}${now.toISOString().slice(0, 10)}`;
-    const old = blobs.map(({ key }) => key).filter((key) => key < today);
-    await forEach(old, (key) => end(key, now));
-  }
-
-  /** The mark goes last: when this stops half way, the next night goes on. */
-  async function end(key: string, now: Date): Promise<void> {
-    const [, , name = ''] = key.split('/');
-    const text = await readText(store, name);
-    if (text !== null && read(text).until <= now) await store.delete(name);
-    await store.delete(key);
-  }
-
   return {
-    find: (...args) => withinLimit(find(...args)),
-    create: (...args) => withinLimit(create(...args)),
-    replace: (...args) => withinLimit(replace(...args)),
-    forget: (...args) => withinLimit(forget(...args)),
-    tidy,
+    find: (name) => withinLimit(findIn(store, name)),
+    create: (name, box) => withinLimit(createIn(store, name, box)),
+    replace: (name, next, before) => withinLimit(replaceIn(store, name, next, before)),
+    forget: (name, until) => withinLimit(forgetIn(store, name, until)),
+    tidy: (now) => tidyIn(store, now),
   };
+}
+
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
+const markOf = (name: string, until: Date) => `${UNTIL}${dayOf(until)}/${name}`;
+
+async function findIn(store: Store, name: string): Promise<FoundBox | null> {
+  const found = await store.getWithMetadata(name, { type: 'text' });
+  return found && { ...read(found.data), version: found.etag };
+}
+
+async function createIn(store: Store, name: string, box: Box): Promise<boolean> {
+  // Before its box, so that none is left without a mark.
+  await store.set(markOf(name, box.until), '');
+  return writeNew(store, name, written(box));
+}
+
+async function replaceIn(
+  store: Store,
+  name: string,
+  { version, ...box }: FoundBox,
+  before: FoundBox,
+): Promise<boolean> {
+  const [mark, old] = [markOf(name, box.until), markOf(name, before.until)];
+  await store.set(mark, '');
+  if ((await writeOver(store, name, written(box), version, {})) === null) return false;
+  if (old !== mark) await store.delete(old);
+  return true;
+}
+
+async function forgetIn(store: Store, name: string, until: Date): Promise<void> {
+  await store.delete(name);
+  await store.delete(markOf(name, until));
+}
+
+async function tidyIn(store: Store, now: Date): Promise<void> {
+  const { blobs } = await store.list({ prefix: UNTIL });
+  const old = blobs.map(({ key }) => key).filter((key) => key < UNTIL + dayOf(now));
+  await forEach(old, (key) => endIn(store, key, now));
+}
+
+/** The mark goes last: when this stops half way, the next night goes on. */
+async function endIn(store: Store, key: string, now: Date): Promise<void> {
+  const [, , name = ''] = key.split('/');
+  const text = await readText(store, name);
+  if (text !== null && read(text).until <= now) await store.delete(name);
+  await store.delete(key);
 }
 
 function written({ sealed, ...box }: Box): string {
