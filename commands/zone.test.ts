@@ -20,11 +20,15 @@ const file = (name: string) => join(folder, 'content/zones/streek', name);
 const read = (name: string): unknown => parse(readFileSync(file(name), 'utf8'));
 
 function zone(...args: string[]) {
+  return zoneWith(ready, ...args);
+}
+
+function zoneWith(env: Record<string, string>, ...args: string[]) {
   return spawnSync(process.execPath, [resolve('commands/zone.ts'), ...args], {
     cwd: folder,
     encoding: 'utf8',
     input: '',
-    env: ready,
+    env,
   });
 }
 
@@ -144,14 +148,14 @@ describe('its questionnaire', () => {
       'accessibility.reviewedOn': '31/12/2999',
       'phone.number': '101',
       openWithinWorkingDays: 'drie',
-      languages: 'Frans en Klingon',
+      languages: 'Frans, en Klingon',
     });
     expect(stderr.trim().split('\n')).toEqual([
       expect.stringMatching(/^\[phone\.number\] "101" is geen Belgisch telefoonnummer\./),
       expect.stringMatching(/^\[privacy\.reviewedOn\] "gisteren" is geen dag\./),
       expect.stringMatching(/^\[accessibility\.reviewedOn\] 2999-12-31 moet nog komen\./),
       expect.stringMatching(/^\[openWithinWorkingDays\] "drie" is geen getal\./),
-      expect.stringMatching(/^\[languages\] "frans en klingon" kent de site niet\. .*fr \(Frans\)/),
+      expect.stringMatching(/^\[languages\] "klingon" kent de site niet\. .*fr \(Frans\)/),
     ]);
     expect(
       filled({ 'phone.number': '09 111 22 33', 'desk.mail': 'balie@zone.example' }).stderr,
@@ -217,7 +221,7 @@ describe('its questionnaire', () => {
       'desk.source': 'https://streek.example/scholen',
       'desk.checkedOn': '2026-11-01',
       openWithinWorkingDays: '2 werkdagen',
-      languages: 'Engels, fr',
+      languages: 'Engels en fr',
     });
 
     expect({ status, stdout }).toMatchObject({
@@ -244,6 +248,11 @@ describe('its questionnaire', () => {
       file('zone.yaml'),
       text.replace(/age1pq1kk\w+/, one.recipient).replace(/age1pq10h\w+/, other.recipient),
     );
+    const changed = { ...ready, RESEND_API_KEY: '', MAIL_SMTP: 'smtps://zone.example' };
+    expect(zoneWith(changed, 'check').stderr.match(/^- .*$/gm)).toEqual([
+      expect.stringMatching(/privacy\.mail: .* Schrijf own\.$/),
+      expect.stringMatching(/privacy\.host: .* Schrijf own\.$/),
+    ]);
     expect(zone('check')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('status: live') as string,

@@ -80,7 +80,7 @@ async function zoneOf({ name, municipalities, phone, website, exit }: Start): Pr
       { holder: 'Demonstratiesleutel B', recipient: await demonstrationRecipient('b') },
     ],
     languages: [],
-    privacy: { controller: null, dpo: null, reviewedOn: null },
+    privacy: { controller: null, dpo: null, reviewedOn: null, host: 'netlify', mail: 'resend' },
     accessibility: { reviewedOn: null },
   };
 }

@@ -2,6 +2,7 @@ import { freshUntil } from '#facts/freshness.ts';
 import { zoneSchema, type Zone } from '#zone/schema.ts';
 import { type Doubt, doubtsOf, type Reason } from '#commands/facts/doubts.ts';
 import { contentOf, dataIn, unsureSchools } from '#commands/facts/reading.ts';
+import { filled } from '#lib/environment.ts';
 import { settingsForLive } from './settings-for-live.ts';
 
 /**
@@ -16,17 +17,22 @@ export async function stopsOf(
 ): Promise<string[]> {
   const file = `content/zones/${id}/zone.yaml`;
   return [
-    ...(await missingIn(file, today)),
+    ...(await missingIn(file, env, today)),
     ...settingsForLive(env),
     ...(await doubtfulFacts(id, today)),
   ];
 }
 
 /** What a live zone needs and its file does not say. */
-async function missingIn(file: string, today: string): Promise<string[]> {
+async function missingIn(
+  file: string,
+  env: Record<string, string | undefined>,
+  today: string,
+): Promise<string[]> {
   const live = { ...((await dataIn(file)) as object), status: 'live' };
   const read = zoneSchema.safeParse(live);
-  if (read.success) return datesOf(read.data, file, today);
+  if (read.success)
+    return [...datesOf(read.data, file, today), ...carriersOf(read.data, file, filled(env))];
   return read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`);
 }
 
@@ -47,6 +53,27 @@ function datesOf({ privacy, accessibility, validFrom }: Zone, file: string, toda
       : []),
   ];
 }
+
+/** The privacy page names who carries letters: it has to be who does. */
+function carriersOf(
+  { privacy: { host, mail } }: Zone,
+  file: string,
+  env: Record<string, string | undefined>,
+): string[] {
+  const isOwnMail = env['MAIL_SMTP'] !== undefined;
+  const isNetlify = env['NETLIFY'] !== undefined;
+  const should = { mail: isOwnMail ? 'own' : 'resend', host: isNetlify ? 'netlify' : 'own' };
+  // Somebody who checks on a computer of their own may build for either.
+  const isHostKnown = isNetlify || isOwnMail;
+  return [
+    ...(mail === should.mail ? [] : [`${file}: privacy.mail: ${SAYS_WHO} Schrijf ${should.mail}.`]),
+    ...(host === should.host || !isHostKnown
+      ? []
+      : [`${file}: privacy.host: ${SAYS_WHO} Schrijf ${should.host}.`]),
+  ];
+}
+
+const SAYS_WHO = 'De privacypagina noemt iemand anders dan wie de instellingen kiezen.';
 
 function isPast(dates: Parameters<typeof freshUntil>[0], today: string): boolean {
   const lastDay = freshUntil(dates);

@@ -9,6 +9,7 @@ export const exampleFacts: ContactFacts = {
   openWithinWorkingDays: 3,
   isDemo: false,
   sitekey: undefined,
+  carriers: { host: 'netlify', mail: 'resend' },
   talk: { name: 'Hulplijn', phone: { number: '00 00', tel: '0000' } },
 };
 

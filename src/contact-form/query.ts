@@ -31,6 +31,8 @@ export interface ContactFacts {
   isDemo: boolean;
   /** Public key at hCaptcha, when the zone uses it. */
   sitekey: string | undefined;
+  /** Through whose hands a letter goes. */
+  carriers: Pick<Zone['privacy'], 'host' | 'mail'>;
   talk: Talk;
 }
 
@@ -39,7 +41,8 @@ export interface ContactFacts {
  * @throws when hCaptcha has one key without the other: a button that nobody checks would ask for nothing
  */
 export async function contactFacts(): Promise<ContactFacts> {
-  const { id, recipients, municipalities, openWithinWorkingDays, status } = await currentZone();
+  const zone = await currentZone();
+  const { id, recipients, municipalities, openWithinWorkingDays, status, privacy } = zone;
   return {
     zone: id,
     recipients: recipients.map(({ recipient }) => recipient),
@@ -48,6 +51,7 @@ export async function contactFacts(): Promise<ContactFacts> {
     isDemo: status !== 'live',
     schools: choicesOf(await schoolsOfZone(), MOST_SCHOOLS),
     sitekey: sitekeyIn(process.env),
+    carriers: privacy,
     talk: await lineToTalk(),
   };
 }

@@ -118,11 +118,19 @@ export const zoneSchema = z
               'Hoe men de functionaris voor gegevensbescherming (DPO) bereikt: een mailadres van de dienst of een postadres, nooit een naam van een mens. Nog niet bekend? Schrijf null.',
           }),
         reviewedOn: reviewed,
+        host: z.enum(['netlify', 'own']).default('netlify').meta({
+          description:
+            'Waar de site draait, want de privacypagina zegt dat: netlify, of own voor een machine die de zone zelf beheert.',
+        }),
+        mail: z.enum(['resend', 'own']).default('resend').meta({
+          description:
+            'Wie de mail bezorgt, want de privacypagina zegt dat: resend, of own voor een mailserver die de zone koos (MAIL_SMTP).',
+        }),
       })
-      .default({ controller: null, dpo: null, reviewedOn: null })
+      .default({ controller: null, dpo: null, reviewedOn: null, host: 'netlify', mail: 'resend' })
       .meta({
         description:
-          'Wat de privacypagina over de zone zegt: controller, dpo, en reviewedOn: de dag waarop de zone die pagina het laatst nalas.',
+          'Wat de privacypagina over de zone zegt: controller, dpo, host, mail, en reviewedOn: de dag waarop de zone die pagina het laatst nalas.',
       }),
     accessibility: z.strictObject({ reviewedOn: reviewed }).default({ reviewedOn: null }).meta({
       description:
