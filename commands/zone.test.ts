@@ -327,6 +327,32 @@ test('a source that the zone opened itself counts, wherever it stands, and a sli
   rmSync(file('checked.yaml'));
 });
 
+test('a source that somebody opened can come back on the sheet, and no other address', () => {
+  rmSync(file('checked.yaml'), { force: true });
+  mkdirSync(join(folder, 'content/news'), { recursive: true });
+  const address = 'https://oud.example/a?b=1';
+  writeFileSync(
+    join(folder, 'content/news/oud.mdx'),
+    `---\nsources:\n  - name: Oud\n    source: ${address}\n    sourceDate: '2019'\n    checkedOn: null\n---\n`,
+  );
+  zone('brief', 'streek', '--out', 'brief.txt');
+  const sheet = readFileSync(join(folder, 'brief.txt'), 'utf8');
+  const back = (day: string, asked = address) => {
+    const said = sheet.replace(/(\[https.*\r\n)Antwoord: /, `$1Antwoord: ${day}`);
+    writeFileSync(join(folder, 'terug.txt'), said.replace(`[${address}]`, `[${asked}]`));
+    return zone('answers', 'terug.txt');
+  };
+
+  expect(sheet).toContain(`[${address}] news/oud.mdx\r\n`);
+  expect(back('morgen').stderr).toContain(`[${address}] "morgen" is geen dag.`);
+  expect(back('1/11/2026', 'https://elders.example').stderr).toContain('steunt de site niet');
+  expect(existsSync(file('checked.yaml'))).toBe(false);
+  expect(back('1/11/2026')).toMatchObject({ status: 0, stderr: '' });
+  expect(read('checked.yaml')).toEqual({ [address]: '2026-11-01' });
+  rmSync(file('checked.yaml'));
+  rmSync(join(folder, 'content/news'), { recursive: true });
+});
+
 describe('a zone that was merged', () => {
   const merged = (into: string) => {
     mkdirSync(join(folder, 'content/zones/oud'), { recursive: true });

@@ -21,7 +21,7 @@ const USAGE = `Starts a zone, and says what it still needs.
 
 new writes content/zones/<id>/, with every open fact marked, and asks what was not given. A phone number needs --website, the
 page that says it. check says what still stops the zone from going live, and ends with 1 when something does. brief prints
-what only the zone can answer; answers takes the filled-in sheet in, for the zone that it names. Without <id> the zone is ZONE,
+what only the zone can answer, and the sources to open; answers takes the filled-in sheet in, for the zone that it names. Without <id> the zone is ZONE,
 or deinze-zulte-lievegem.`;
 
 const options = {
@@ -46,7 +46,7 @@ const tasks: Partial<
   new: start,
   check,
   brief: async (id, { out }) => {
-    const text = await briefOf(id ?? chosenZone(process.env));
+    const text = await briefOf(id ?? chosenZone(process.env), today());
     if (out === undefined) console.info(text);
     // Word and Notepad know by the first mark in which letters it is, and ask nothing.
     else await writeFile(out, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
@@ -92,6 +92,7 @@ async function check(asked = chosenZone(process.env)): Promise<void> {
       ...stops.map((stop) => `- ${stop}`),
       'Wat met Zet of Verbeter begint, is een instelling van de host, of een regel in .env op deze computer: docs/go-live.md.',
       `In checked.yaml krijgt elke bron een regel: https://www.politie.be/5911: '${today()}'`,
+      `Liever een blad om in te vullen? npm run zone -- brief ${id} --out vragen.txt`,
     ].join('\n'),
   );
 }

@@ -7,6 +7,7 @@ import { zoneSchema } from '#zone/schema.ts';
 import { readPhone } from './read-phone.ts';
 import { type Question, questions } from './questions.ts';
 import { readSheet } from './sheet.ts';
+import { takeChecks } from './checks.ts';
 import { readZoneFile, textOf } from './zone-file.ts';
 
 const schemas: Record<Question['file'], ZodType> = {
@@ -22,7 +23,7 @@ interface Answer extends Question {
 /** Where answers went. */
 interface Taken {
   id: string;
-  /** Codes of the questions that were answered. */
+  /** Codes of the questions that were answered, and how many sources were opened. */
   fields: string[];
 }
 
@@ -40,7 +41,16 @@ export async function takeAnswers(
   if (!existsSync(path)) throw new Error(`Er is geen bestand ${path}.`);
   const { zone, answers } = readSheet(await readFile(path));
   const id = zoneOf(path, asked, zone);
-  const given = readAnswers(path, answers, today);
+  if (answers.size === 0)
+    throw new Error(
+      `${path} heeft geen antwoorden. Elk staat achter "Antwoord:", onder een vraag met een code.`,
+    );
+  const [opened, told] = [
+    [...answers].filter(isOfSource),
+    [...answers].filter((one) => !isOfSource(one)),
+  ];
+  const given = readAnswers(told, today);
+  const writeChecks = await takeChecks(id, opened, today);
   const written = await Promise.all(
     Object.entries(schemas).map(async ([file, schema]) => {
       const document = await readZoneFile(id, file);
@@ -51,7 +61,9 @@ export async function takeAnswers(
   const wrong = written.flatMap((one) => one.wrong);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   for (const { file, text } of written) await writeFile(`content/zones/${id}/${file}`, text);
-  return { id, fields: given.map(({ field }) => field) };
+  await writeChecks();
+  const sources = opened.length === 0 ? [] : [`bronnen: ${opened.length}`];
+  return { id, fields: [...given.map(({ field }) => field), ...sources] };
 }
 
 function zoneOf(path: string, asked: string | undefined, zone: string | undefined): string {
@@ -63,13 +75,13 @@ function zoneOf(path: string, asked: string | undefined, zone: string | undefine
   return id;
 }
 
-function readAnswers(path: string, answers: Map<string, string>, today: string): Answer[] {
-  if (answers.size === 0)
-    throw new Error(
-      `${path} heeft geen antwoorden. Elk staat achter "Antwoord:", onder een vraag met een code.`,
-    );
+function isOfSource([code]: [string, string]): boolean {
+  return code.startsWith('http');
+}
+
+function readAnswers(answers: [string, string][], today: string): Answer[] {
   const wrong: string[] = [];
-  const read = [...answers].flatMap(([field, answer]): Answer[] => {
+  const read = answers.flatMap(([field, answer]): Answer[] => {
     try {
       const question = questions.find((one) => one.field === field);
       if (!question) throw new Error('zo een vraag is er niet. Zet de code terug zoals ze was.');

@@ -8,7 +8,7 @@ export const END = 'Einde van de vragen.';
 export interface Sheet {
   /** Zone that it was made for; nothing when that line is gone. */
   zone: string | undefined;
-  /** What stands behind `Antwoord:`, by the code of its question; what was left open is not among them. */
+  /** What stands behind `Antwoord:`, by the code of its question or the address of its source; what was left open is not among them. */
   answers: Map<string, string>;
 }
 
@@ -18,7 +18,9 @@ export interface Sheet {
  */
 export function readSheet(bytes: Uint8Array): Sheet {
   const [asked = ''] = plain(decode(bytes)).split(END);
-  const [head = '', ...parts] = asked.split(/^[^\S\n]*(?:\d+[.)]?[^\S\n]*)?(?=\[[\w.]+\])/m);
+  const [head = '', ...parts] = asked.split(
+    /^[^\S\n]*(?:\d+[.)]?[^\S\n]*)?(?=\[(?:[\w.]+|https?:[^\s\]]+)\])/m,
+  );
   const given = parts.map((part): [string, string] => {
     const [code, ...said] = [part.slice(1, part.indexOf(']')), ...answersIn(part)];
     if (said.length > 1)
