@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { securityHeaders } from '#lib/security-headers.ts';
-import { orUnavailable, respond } from './respond.ts';
+import { alsoFromFile, orUnavailable, respond, respondStatus } from './respond.ts';
 
 test('every answer has the headers that the host adds to files only', () => {
   const { headers } = respond({
@@ -24,6 +24,29 @@ test('a page comes with its own policy', () => {
 
 test('an answer that leads on has no body', () => {
   expect(respond({ status: 303, headers: { location: '/' }, body: '' }).body).toBeNull();
+});
+
+test('a post with the wrong method is told the right one, and another refusal says nothing more', () => {
+  expect(respondStatus(405).headers.get('allow')).toBe('POST');
+  expect(respondStatus(404).headers.has('allow')).toBe(false);
+});
+
+const READ_BY = 'access-control-allow-origin';
+const asked = (method: string, origin: string) =>
+  new Request('https://zone.example/', { method, headers: { origin } });
+
+test('a page on a device may ask, and read the answer; one of another site may not', async () => {
+  const handle = () => Promise.resolve(respondStatus(204));
+
+  const permission = await alsoFromFile(asked('OPTIONS', 'null'), () =>
+    Promise.reject(new Error()),
+  );
+  expect(permission.status).toBe(204);
+  expect(permission.headers.get('access-control-allow-methods')).toBe('POST');
+  const answer = await alsoFromFile(asked('POST', 'null'), handle);
+  expect(answer.headers.get(READ_BY)).toBe('null');
+  const other = await alsoFromFile(asked('POST', 'https://elders.example'), handle);
+  expect(other.headers.has(READ_BY)).toBe(false);
 });
 
 test('a fault that no visitor caused is answered in words, and repeats nothing of what was sent', async () => {

@@ -1,6 +1,7 @@
 import type { Reply } from '#contact/reply.ts';
 import { fileHeaders, securityHeaders } from '#lib/security-headers.ts';
 import { words } from '#lib/words.ts';
+import { isFromFile } from './request.ts';
 
 /**
  * A response with every security header: the host adds none to what functions answer.
@@ -25,8 +26,27 @@ export function respondBytes(bytes: Uint8Array): Response {
   });
 }
 
-/** What a browser asks before a page of no site may post JSON (Fetch, CORS-preflight). */
-export function permission(): Response {
+/** A response to a post that says nothing but its status, and what is allowed instead (RFC 9110, 15.5.6). */
+export function respondStatus(status: number): Response {
+  return respond({ status, headers: status === 405 ? { allow: 'POST' } : {}, body: '' });
+}
+
+/**
+ * Runs a handler that a page may ask too which lies as a file on a device: such a page asks first whether it may, and
+ * has to be told that it may read the answer (Fetch, CORS protocol).
+ * @param handle as `orUnavailable`
+ */
+export async function alsoFromFile(
+  request: Request,
+  handle: () => Promise<Response>,
+): Promise<Response> {
+  if (!isFromFile(request)) return orUnavailable(handle);
+  const response = request.method === 'OPTIONS' ? permission() : await orUnavailable(handle);
+  response.headers.set('access-control-allow-origin', 'null');
+  return response;
+}
+
+function permission(): Response {
   const headers = {
     'access-control-allow-methods': 'POST',
     'access-control-allow-headers': 'content-type',

@@ -2,38 +2,29 @@ import type { Config, Context } from '@netlify/functions';
 import { readAsk, type Ask } from '#answer/box-ask.ts';
 import { MAX_ASK, readBox, wipeBox, writeAnswer, type BoxPorts } from '#answer/box.ts';
 import { boxPorts } from '#netlify/adapters/composition.ts';
-import { isFromFile, readSmallPost } from '#netlify/adapters/request.ts';
-import { orUnavailable, permission, respond, respondBytes } from '#netlify/adapters/respond.ts';
+import { readSmallPost } from '#netlify/adapters/request.ts';
+import { alsoFromFile, respondBytes, respondStatus } from '#netlify/adapters/respond.ts';
 
 /**
  * Reads, answers and wipes a box: `POST /api/antwoord`, as docs/answer-format.md says. Everything is in the body, so
  * that no log or history names a box. The mail room that staff saved as a file may ask it too.
  */
-export default async function answer(request: Request, { deploy }: Context): Promise<Response> {
-  const response = await orUnavailable(() => answerTo(request, deploy.context));
-  if (isFromFile(request)) response.headers.set('access-control-allow-origin', 'null');
-  return response;
-}
-
-async function answerTo(request: Request, context: string): Promise<Response> {
-  if (request.method === 'OPTIONS' && isFromFile(request)) return permission();
-  const post = await readSmallPost(request, 'application/json', MAX_ASK, true);
-  if (!post.ok) return say(post.status);
-  const ask = readAsk(post.text);
-  return ask ? act(ask, boxPorts(context)) : say(400);
+export default function answer(request: Request, { deploy }: Context): Promise<Response> {
+  return alsoFromFile(request, async () => {
+    const post = await readSmallPost(request, 'application/json', MAX_ASK, true);
+    if (!post.ok) return respondStatus(post.status);
+    const ask = readAsk(post.text);
+    return ask ? act(ask, boxPorts(deploy.context)) : respondStatus(400);
+  });
 }
 
 const WRITING = { written: 200, unknown: 404, full: 409 } as const;
 
 async function act(ask: Ask, ports: BoxPorts): Promise<Response> {
   if (ask.ask === 'read') return respondBytes(await readBox(ask, ports));
-  if (ask.ask !== 'wipe') return say(WRITING[await writeAnswer(ask, ports)]);
+  if (ask.ask !== 'wipe') return respondStatus(WRITING[await writeAnswer(ask, ports)]);
   await wipeBox(ask, ports);
-  return say(204);
-}
-
-function say(status: number): Response {
-  return respond({ status, headers: status === 405 ? { allow: 'POST' } : {}, body: '' });
+  return respondStatus(204);
 }
 
 /** Asked by who reads an answer, by the mailbox page and by `npm run open`. */

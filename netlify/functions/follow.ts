@@ -4,14 +4,14 @@ import { followField, followPage, readFollow, type FollowOutcome } from '#contac
 import { followPorts } from '#netlify/adapters/composition.ts';
 import { functionsManifest } from '#netlify/adapters/functions-manifest.ts';
 import { readSmallPost } from '#netlify/adapters/request.ts';
-import { orUnavailable, respond } from '#netlify/adapters/respond.ts';
+import { orUnavailable, respond, respondStatus } from '#netlify/adapters/respond.ts';
 
 /** Says how far a letter came: `POST /api/bericht` with its number and code, as a form. */
 export default function followLetter(request: Request, { deploy }: Context): Promise<Response> {
   return orUnavailable(async () => {
     const { templates, headers } = await functionsManifest();
     const post = await readSmallPost(request, 'application/x-www-form-urlencoded');
-    if (!post.ok) return refuse(post.status);
+    if (!post.ok) return respondStatus(post.status);
     const form = new URLSearchParams(post.text);
     const typed = {
       receipt: form.get(followField.receipt) ?? '',
@@ -23,10 +23,6 @@ export default function followLetter(request: Request, { deploy }: Context): Pro
       : { kind: 'unreadable' };
     return respond(followPage(outcome, typed, templates.followed), headers.followed);
   });
-}
-
-function refuse(status: number): Response {
-  return respond({ status, headers: status === 405 ? { allow: 'POST' } : {}, body: '' });
 }
 
 /** Every method comes here, so that a wrong one gets its answer too. */

@@ -3,10 +3,10 @@ import { canaryRecord } from '#netlify/adapters/canary-record.ts';
 import { respond, whenRead } from '#netlify/adapters/respond.ts';
 
 /** When a canary letter last came through: `{ "lastControl": "2026-11-22T04:10:00.000Z" }`, or `null`. */
-export default function lastControl(request: Request, { deploy }: Context): Promise<Response> {
+export default function lastCanary(request: Request, { deploy }: Context): Promise<Response> {
   return whenRead(request, async () => {
-    const control = await canaryRecord(deploy.context).read();
-    const body = JSON.stringify({ lastControl: control?.throughAt ?? null });
+    const canary = await canaryRecord(deploy.context).read();
+    const body = JSON.stringify({ lastControl: canary?.throughAt ?? null });
     return respond({ status: 200, headers: { 'content-type': 'application/json' }, body });
   });
 }

@@ -3,7 +3,7 @@ import { hear, readMailEvent } from '#contact/mail-event.ts';
 import { mailEventPorts } from '#netlify/adapters/composition.ts';
 import { functionsManifest } from '#netlify/adapters/functions-manifest.ts';
 import { readSmallPost } from '#netlify/adapters/request.ts';
-import { orUnavailable, respond } from '#netlify/adapters/respond.ts';
+import { orUnavailable, respondStatus } from '#netlify/adapters/respond.ts';
 import { signedEvent } from '#netlify/adapters/signed-event.ts';
 
 /** Far above any event: it names a mail, and never holds its text. */
@@ -16,18 +16,14 @@ const MAX_EVENT = 16 * 1024;
 export default function mailEvent(request: Request, { deploy }: Context): Promise<Response> {
   return orUnavailable(async () => {
     const post = await readSmallPost(request, 'application/json', MAX_EVENT);
-    if (!post.ok) return answer(post.status);
+    if (!post.ok) return respondStatus(post.status);
     const said = await signedEvent(request, post.text);
-    if (said === null) return answer(400);
+    if (said === null) return respondStatus(400);
     const event = readMailEvent(said);
     const { zone } = await functionsManifest();
     if (event) await hear(event, mailEventPorts(deploy.context, zone.openWithinWorkingDays));
-    return answer(204);
+    return respondStatus(204);
   });
-}
-
-function answer(status: number): Response {
-  return respond({ status, headers: status === 405 ? { allow: 'POST' } : {}, body: '' });
 }
 
 /** Told by the mail service alone, three times a letter; what is stopped here it tells again. */

@@ -1,28 +1,23 @@
 import type { Config, Context } from '@netlify/functions';
 import { markOpened, readOpened } from '#contact/follow.ts';
 import { followPorts } from '#netlify/adapters/composition.ts';
-import { isFromFile, readSmallPost } from '#netlify/adapters/request.ts';
-import { orUnavailable, permission, respond } from '#netlify/adapters/respond.ts';
+import { readSmallPost } from '#netlify/adapters/request.ts';
+import { alsoFromFile, respond } from '#netlify/adapters/respond.ts';
 
 /**
  * Takes the word of who opened a letter: `POST /api/opened` with `{ "receipt", "token" }` from inside it. Answers
  * `{ "openedAt" }`, the first time that somebody did; 404 when no letter has that number and token. The mail room
  * that staff saved as a file may ask it too: only the token can be used here, and only a letter holds it.
  */
-export default async function opened(request: Request, { deploy }: Context): Promise<Response> {
-  const response = await orUnavailable(() => answerTo(request, deploy.context));
-  if (isFromFile(request)) response.headers.set('access-control-allow-origin', 'null');
-  return response;
-}
-
-async function answerTo(request: Request, context: string): Promise<Response> {
-  if (request.method === 'OPTIONS' && isFromFile(request)) return permission();
-  const post = await readSmallPost(request, 'application/json', undefined, true);
-  if (!post.ok) return answer(post.status);
-  const said = readOpened(post.text);
-  if (!said) return answer(400);
-  const openedAt = await markOpened(said.receipt, said.token, followPorts(context));
-  return openedAt ? answer(200, { openedAt }) : answer(404);
+export default function opened(request: Request, { deploy }: Context): Promise<Response> {
+  return alsoFromFile(request, async () => {
+    const post = await readSmallPost(request, 'application/json', undefined, true);
+    if (!post.ok) return answer(post.status);
+    const said = readOpened(post.text);
+    if (!said) return answer(400);
+    const openedAt = await markOpened(said.receipt, said.token, followPorts(deploy.context));
+    return openedAt ? answer(200, { openedAt }) : answer(404);
+  });
 }
 
 function answer(status: number, body: object = {}): Response {
