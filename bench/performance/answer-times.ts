@@ -3,7 +3,8 @@ import { ANSWER_ADDRESS } from '#answer/box.ts';
 import { words } from '#lib/words.ts';
 import { sendAnswer, sendLetter } from '#tests/builders/conversation.ts';
 import { quantile, table } from './report.ts';
-import { onHost, ORIGIN, SLOW_3G, withSlowPhone } from './slow-phone.ts';
+import { inBrowserOnHost, ORIGIN } from './with-host.ts';
+import { SLOW_3G, withSlowPhone } from './slow-phone.ts';
 
 const ROUNDS = 5;
 const PAGE = '/antwoord/';
@@ -25,7 +26,7 @@ const PAUSES = { atOnce: 0, asPeopleDo: 1000 };
 
 /** How long somebody waits who reads an answer with eight words, on a slow phone and a slow line. */
 export async function answerTimes(): Promise<string[]> {
-  return onHost(async (browser) => {
+  return inBrowserOnHost(async (browser) => {
     const { letter, words: list } = await sendLetter(ORIGIN);
     await sendAnswer(letter, SAID, ORIGIN);
     const typed = list.join(' ');

@@ -1,31 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { hasSaid, kill, launch } from '#tests/processes/program.ts';
+import { CONTACT_ADDRESS } from '#contact/message.ts';
+import { onHost, ORIGIN } from './with-host.ts';
 import { quantile, table } from './report.ts';
 
-const PORT = '4395';
 const POSTS = 200;
 
 /** How long a post takes on a machine of one's own, from the first byte to the answer, with the letter on the disk. */
-export async function postTimes(): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'posts-'));
-  const host = launch(['commands/own-host.ts'], {
-    ...{ URL: 'https://zone.example', PORT, TRUST_PROXY: '1', UNCHECKED_PER_HOUR: '100000' },
-    ...{ CHALLENGE_SECRET: 'x'.repeat(32), OUTBOX_DIR: `${folder}/o`, STORE_DIR: `${folder}/s` },
-  });
-  try {
-    if (!(await hasSaid(host, /ready/, 60_000))) throw new Error(host.output());
+export function postTimes(): Promise<string[]> {
+  return onHost(async () => {
     const rows: string[][] = [];
     for (const atOnce of [1, 10]) rows.push(await rowOf(atOnce));
     return table(
       ['a form without scripts, sealed by the function', 'p50, ms', 'p99, ms', 'a second'],
       rows,
     );
-  } finally {
-    await kill(host, 'SIGTERM');
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 async function rowOf(atOnce: number): Promise<string[]> {
@@ -44,7 +32,7 @@ async function rowOf(atOnce: number): Promise<string[]> {
 /** One post, each from an address of its own, so that the limit of one sender counts for none. */
 async function post(number: number): Promise<number> {
   const start = performance.now();
-  const answer = await fetch(`http://127.0.0.1:${PORT}/api/contact`, {
+  const answer = await fetch(ORIGIN + CONTACT_ADDRESS, {
     method: 'POST',
     headers: { accept: 'application/json', 'x-forwarded-for': `192.0.2.${number % 250}` },
     body: new URLSearchParams({ thema: 'b', bericht: 'Een kanarie.', bereik: 'nee' }),

@@ -1,7 +1,8 @@
 import type { Browser } from '@playwright/test';
 import { CONTACT_ADDRESS } from '#contact/message.ts';
 import { quantile, table } from './report.ts';
-import { onHost, ORIGIN, SLOW_3G, withSlowPhone } from './slow-phone.ts';
+import { inBrowserOnHost, ORIGIN } from './with-host.ts';
+import { SLOW_3G, withSlowPhone } from './slow-phone.ts';
 
 const ROUNDS = 7;
 
@@ -20,7 +21,7 @@ interface Sending {
 
 /** What a letter costs whoever writes it, and how long they wait, on a slow phone and a slow line. */
 export async function sendingTimes(): Promise<string[]> {
-  return onHost(async (browser) => {
+  return inBrowserOnHost(async (browser) => {
     const calm: Sending[] = [];
     const atOnce: Sending[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {

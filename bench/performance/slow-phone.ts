@@ -1,11 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { launchBrowser } from '#commands/browser.ts';
-import { hasSaid, kill, launch } from '#tests/processes/program.ts';
 
-const PORT = 4397;
 const SLOWER = 4;
 
 /** A line, as browsers imitate it: milliseconds, and kilobits a second. */
@@ -22,29 +16,6 @@ export const SLOW_3G: Line = { name: 'slow 3G', latency: 400, kilobits: 400 };
 interface Brought {
   bytes: number;
   requests: number;
-}
-
-/** Where the host of `onHost` answers. */
-export const ORIGIN = `http://localhost:${PORT}`;
-
-/** Measures with a browser and a host that compresses, as the real ones do. */
-export async function onHost<Result>(
-  measure: (browser: Browser) => Promise<Result>,
-): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'slow-phone-'));
-  const host = launch(['commands/own-host.ts'], {
-    ...{ URL: 'https://zone.example', PORT: String(PORT), TRUST_PROXY: '1' },
-    ...{ CHALLENGE_SECRET: 'x'.repeat(32), OUTBOX_DIR: `${folder}/o`, STORE_DIR: `${folder}/s` },
-  });
-  const browser = await launchBrowser();
-  try {
-    if (!(await hasSaid(host, /ready/, 60_000))) throw new Error(host.output());
-    return await measure(browser);
-  } finally {
-    await browser.close();
-    await kill(host, 'SIGTERM');
-    await rm(folder, { recursive: true });
-  }
 }
 
 /**
