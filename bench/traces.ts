@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { tracesSchema, type Traces } from '#traces/schema.ts';
 import { kill, hasSaid, launch, type Started } from '#tests/processes/program.ts';
 import { command, runFirst } from '#commands/terminal.ts';
+import { today } from '#commands/today.ts';
 import { ensureInstalled } from './traces/browser.ts';
 import { missed, falsePositives, overruns } from './traces/budgets.ts';
 import { CONTROL_WORD, controlTitles } from './traces/positive-control.ts';
@@ -156,7 +157,7 @@ function report(kind: Kind, { id, counts }: Measured): void {
 function publish(results: Result[]): void {
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
   const traces = tracesSchema.parse({
-    measuredOn: new Date().toISOString().slice(0, 10),
+    measuredOn: today(),
     site: { commit },
     browsers: results.map(({ browser }) => browser),
   });

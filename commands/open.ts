@@ -15,6 +15,7 @@ import { visible, visibleJson, visibleLine } from '#lib/visible.ts';
 import { words } from '#lib/words.ts';
 import { settings } from '#netlify/adapters/settings.ts';
 import { askSecret, command } from './terminal.ts';
+import { today } from './today.ts';
 
 const USAGE = `Opens every sealed message in a file.
 
@@ -99,7 +100,7 @@ const ANSWER_TROUBLE = new Map([
 
 /** The status with which the site takes an answer; `null` when the writer wants none. */
 async function say(letter: Letter, kind: AnswerKind, text: string, site: string) {
-  const ask = await askToSay(letter, { kind, day: new Date().toISOString().slice(0, 10), text });
+  const ask = await askToSay(letter, { kind, day: today(), text });
   if (!ask) return null;
   const answer = await fetch(new URL(ANSWER_ADDRESS, site), jsonPost(ask)).catch(() => null);
   return answer?.status ?? 0;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { toLetter } from '#contact/letter.ts';
-import { emptyForm, field, type Typed } from '#contact/form.ts';
+import { emptyForm, field, fields, type Typed } from '#contact/form.ts';
 import { mayReach, themes, validate } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
@@ -86,6 +86,5 @@ export async function sealWritten({ typed }: Written, zone: Zone, chance: Chance
 
 /** The body of a form, as a browser without scripts posts it. */
 export function formBody({ typed }: Written): string {
-  const names = Object.keys(field) as (keyof Typed)[];
-  return new URLSearchParams(names.map((name) => [field[name], typed[name]])).toString();
+  return new URLSearchParams(fields.map((name) => [field[name], typed[name]])).toString();
 }

@@ -1,4 +1,5 @@
 import { OPENED_ADDRESS } from '#contact/follow.ts';
+import { jsonPost } from '#contact/json-post.ts';
 import type { Accepted } from './response-modes.ts';
 import { lettersIn } from './tally.ts';
 
@@ -7,10 +8,6 @@ export async function openAll(mails: readonly Accepted[], port: number): Promise
   for (const letter of await lettersIn(mails)) {
     if (!letter) continue;
     const { receipt, token } = letter;
-    await fetch(`http://localhost:${port}${OPENED_ADDRESS}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ receipt, token }),
-    });
+    await fetch(`http://localhost:${port}${OPENED_ADDRESS}`, jsonPost({ receipt, token }));
   }
 }

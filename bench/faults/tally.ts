@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { findLetters } from '#contact/find-letter.ts';
 import type { Letter } from '#contact/letter.ts';
 import { open, unlock } from '#contact/open.ts';
+import { DEMONSTRATION_PASSPHRASE, demonstrationKey } from '#tests/builders/contact.ts';
 import { idIn, type Written } from './letters.ts';
 import type { Accepted } from './response-modes.ts';
 import type { Outcome } from './sending.ts';
@@ -30,9 +30,6 @@ export interface Tally {
   spoilt: number;
   lies: string[];
 }
-
-const KEY_FILE = 'keys/demonstration-a.key.age';
-const PASSPHRASE = 'dit is een demonstratie';
 
 /** Mails with a letter of a visitor: the server also sends its daily canary, and alarms. */
 function fromVisitors(mails: readonly Accepted[]): Accepted[] {
@@ -69,8 +66,8 @@ export async function count(sent: readonly Sent[], mails: readonly Accepted[]): 
 
 /** Opens every mail with a demonstration key; `null` for one that does not open. */
 export async function lettersIn(mails: readonly Accepted[]): Promise<(Letter | null)[]> {
-  const key = await unlock(await readFile(KEY_FILE, 'utf8'), PASSPHRASE);
-  if (!key.ok) throw new Error(`${KEY_FILE} does not open.`);
+  const key = await unlock(demonstrationKey('a'), DEMONSTRATION_PASSPHRASE);
+  if (!key.ok) throw new Error('The demonstration key does not open.');
   return Promise.all(mails.map((mail) => openMail(mail, key.identity)));
 }
 

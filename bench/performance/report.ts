@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { today } from '#commands/today.ts';
 
 const FILE = 'docs/performance.md';
 
@@ -17,9 +18,8 @@ export async function writePart(name: string, lines: readonly string[]): Promise
 
 /** Where and when something was measured: a busy machine tells less. */
 export function circumstances(load: readonly number[]): string {
-  const day = new Date().toISOString().slice(0, 10);
   const before = load.map((one) => one.toFixed(1)).join(' and ');
-  return `_${day}, Node ${process.versions.node}, ${cpus().length} cores, load before and after ${before}._`;
+  return `_${today()}, Node ${process.versions.node}, ${cpus().length} cores, load before and after ${before}._`;
 }
 
 /** A table of Markdown. */
