@@ -51,10 +51,57 @@ export async function createTestbed(port: number, seed: number): Promise<Testbed
   const folder = await mkdtemp(join(tmpdir(), 'faults-'));
   const resend = await startFake('resend', [port + 1, port + 2, port, seed]);
   const hcaptcha = await startFake('hcaptcha', [port + 3, seed]);
-  const control = `http://127.0.0.1:${port + 2}`;
-  await fetch(`${control}/fate`, { method: 'PUT', body: fates.join(' ') });
+  const { setFates, ...mails } = mailServiceAt(port + 2);
+  await setFates(fates);
   const store = await createStore(folder);
   const env = settingsFor(port, folder);
+  const { server, ...running } = serverWith(env);
+  return {
+    port,
+    ...mails,
+    ...running,
+    setStore: async (mode) => {
+      await writeFile(env.FAULTY_STORE_FILE, mode);
+      await store.point(mode === 'fails' ? 'fails' : 'works');
+    },
+    sealedLetters: () => store.count((one) => one.size > 0 && one.canBeOpened),
+    unmailedLetters: () => store.count((one) => !one.isMailed),
+    states: () => store.all(),
+    stop: async () => {
+      for (const one of [server(), resend, hcaptcha]) if (one) await kill(one);
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+type MailService = Pick<
+  Testbed,
+  'setResend' | 'acceptedMails' | 'mailEvents' | 'tellAgain' | 'fates'
+> & { setFates: (possible: readonly string[]) => Promise<void> };
+
+/** The fake of Resend, by its control port. */
+function mailServiceAt(port: number): MailService {
+  const control = `http://127.0.0.1:${port}`;
+  const put = async (path: string, body = '') => {
+    await fetch(control + path, { method: 'PUT', body });
+  };
+  const get = async (path: string): Promise<unknown> => (await fetch(control + path)).json();
+  return {
+    setResend: (responseModes) => put('', JSON.stringify(responseModes)),
+    setFates: (possible) => put('/fate', possible.join(' ')),
+    tellAgain: () => put('/tell'),
+    acceptedMails: async () => (await get('')) as Accepted[],
+    mailEvents: async () => (await get('/events')) as Events,
+    fates: async () => (await get('/fates')) as Record<string, string>,
+  };
+}
+
+type ServerProcess = Pick<Testbed, 'start' | 'kill' | 'hasForwardedAll' | 'crashes'> & {
+  server: () => Started | undefined;
+};
+
+/** The real server, with these settings, which is killed and started again and again. */
+function serverWith(env: Record<string, string>): ServerProcess {
   let server: Started | undefined;
   let crashes = 0;
 
@@ -73,34 +120,14 @@ export async function createTestbed(port: number, seed: number): Promise<Testbed
   }
 
   return {
-    port,
-    setResend: async (responseModes) => {
-      await fetch(control, { method: 'PUT', body: JSON.stringify(responseModes) });
-    },
-    setStore: async (mode) => {
-      await writeFile(env.FAULTY_STORE_FILE, mode);
-      await store.point(mode === 'fails' ? 'fails' : 'works');
-    },
+    server: () => server,
+    start,
     kill: async () => {
       if (server) await kill(server);
     },
-    start,
     hasForwardedAll: async () =>
       server !== undefined && (await hasSaid(server, /kept letters: \d+ further, 0 f/, 20_000)),
     crashes: () => crashes,
-    sealedLetters: () => store.count((one) => one.size > 0 && one.canBeOpened),
-    unmailedLetters: () => store.count((one) => !one.isMailed),
-    acceptedMails: async () => (await (await fetch(control)).json()) as Accepted[],
-    mailEvents: async () => (await (await fetch(`${control}/events`)).json()) as Events,
-    tellAgain: async () => {
-      await fetch(`${control}/tell`, { method: 'PUT' });
-    },
-    fates: async () => (await (await fetch(`${control}/fates`)).json()) as Record<string, string>,
-    states: () => store.all(),
-    stop: async () => {
-      for (const one of [server, resend, hcaptcha]) if (one) await kill(one);
-      await rm(folder, { recursive: true });
-    },
   };
 }
 
