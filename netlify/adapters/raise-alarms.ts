@@ -1,5 +1,5 @@
 import { judgeCanary } from '#contact/canary.ts';
-import type { Run } from '#contact/tend-letters.ts';
+import type { Run } from '#contact/tending.ts';
 import { raise } from './alarms.ts';
 import { canaryRecord } from './canary-record.ts';
 import { shareTaken } from './composition.ts';

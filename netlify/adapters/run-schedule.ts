@@ -1,4 +1,5 @@
-import { newRun, tendLetters, type Run } from '#contact/tend-letters.ts';
+import { tendLetters } from '#contact/tend-letters.ts';
+import { newRun, type Run } from '#contact/tending.ts';
 import { tendPorts } from './composition.ts';
 import { ringHeartbeat } from './heartbeat.ts';
 import { raiseAlarms } from './raise-alarms.ts';
