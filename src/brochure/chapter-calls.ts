@@ -1,9 +1,11 @@
+import type { Phone } from '#facts/phone.ts';
+
 /** An organisation as a chapter offers it. */
 export interface ChapterCall {
   id: string;
   name: string;
   summary: string;
-  phone: { number: string; tel: string } | undefined;
+  phone: Phone | undefined;
   /** Address of its chat. */
   chat: string | undefined;
   website: string;

@@ -1,3 +1,4 @@
+import type { Phone } from '#facts/phone.ts';
 import type { Provenance } from '#facts/provenance.ts';
 
 /** An organisation as pages show it: every doubt already settled. */
@@ -11,7 +12,7 @@ export interface HelpLine {
   /** Own site. */
   website: string;
   /** Number to call; absent when none is confirmed. */
-  phone: { number: string; tel: string } | undefined;
+  phone: Phone | undefined;
   /** Page of the chat, when it is another than the site. */
   chat: string | undefined;
   /** Danger to life: shown in red, never filtered away. */
@@ -33,7 +34,7 @@ export interface HelpCard {
   /** What it is for, in its first sentence. */
   sentence: string;
   website: string;
-  phone: { number: string; tel: string } | undefined;
+  phone: Phone | undefined;
   /** Page of the chat. */
   chat: string | undefined;
   isEmergency: boolean;

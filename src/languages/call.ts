@@ -1,9 +1,11 @@
+import type { Phone } from '#facts/phone.ts';
+
 /** A number to call, with what it is for in the language of the page. */
 export interface Call {
   /** Name of the organisation, in Dutch. */
   name: string;
   /** Number to call. */
-  phone: { number: string; tel: string };
+  phone: Phone;
   /** Danger to life: shown in red. */
   isEmergency: boolean;
   /** Reason to call, in the language of the page. */

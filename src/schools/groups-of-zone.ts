@@ -6,7 +6,7 @@ import { currentZone } from '#zone/query.ts';
 const MOST_ON_A_PAGE = 90;
 
 /** A group that can have a page of its own. */
-interface PlacedShelf extends SchoolGroup {
+interface PlacedGroup extends SchoolGroup {
   /** Its part of the address: `deinze`, or `9850`. */
   key: string;
   href: string;
@@ -19,7 +19,7 @@ interface PlacedShelf extends SchoolGroup {
  * The schools of the zone as they stand on pages: all on one, or split.
  * @throws when the list has a municipality that the zone does not
  */
-export async function groupsOfZone(): Promise<{ groups: PlacedShelf[]; isSplit: boolean }> {
+export async function groupsOfZone(): Promise<{ groups: PlacedGroup[]; isSplit: boolean }> {
   const { municipalities } = await currentZone();
   const schools = await schoolsOfZone();
   const groups = groupsOf(schools, MOST_ON_A_PAGE).map((group) => {

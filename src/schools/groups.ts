@@ -15,11 +15,11 @@ export interface SchoolGroup {
  * than `most` a group a postcode.
  */
 export function groupsOf(schools: readonly SchoolPlace[], most: number): SchoolGroup[] {
-  const ofZone = groupBy(schools, ({ municipality }) => municipality);
-  return ofZone.flatMap(([municipality, inside]): SchoolGroup[] => {
+  const ofZone = Map.groupBy(schools, ({ municipality }) => municipality);
+  return [...ofZone].flatMap(([municipality, inside]): SchoolGroup[] => {
     if (inside.length <= most)
       return [{ title: municipality, municipality, postcode: undefined, schools: inside }];
-    return groupBy(inside, ({ postcode }) => postcode).map(([postcode, near]) => ({
+    return [...Map.groupBy(inside, ({ postcode }) => postcode)].map(([postcode, near]) => ({
       title: `${postcode} ${municipality}`,
       municipality,
       postcode,
@@ -30,27 +30,16 @@ export function groupsOf(schools: readonly SchoolPlace[], most: number): SchoolG
 
 /** The schools of a group by what they teach, in the order of `levels`. */
 export function byLevel(schools: readonly SchoolPlace[]): [Level, SchoolPlace[]][] {
-  const groups = groupBy(schools, ({ level }) => level);
-  return groups.toSorted(([one], [other]) => levels.indexOf(one) - levels.indexOf(other));
+  const groups = Map.groupBy(schools, ({ level }) => level);
+  return [...groups].sort(([one], [other]) => levels.indexOf(one) - levels.indexOf(other));
 }
 
 /** The schools as a form offers them; nothing when there are more than `most`, which no page could hold. */
 export function choicesOf(schools: readonly SchoolPlace[], most: number): SchoolChoices[] {
   if (schools.length > most) return [];
-  const groups = groupBy(schools, ({ municipality }) => municipality);
-  return groups.map(([municipality, inside]) => ({
+  const groups = Map.groupBy(schools, ({ municipality }) => municipality);
+  return [...groups].map(([municipality, inside]) => ({
     municipality,
     options: inside.map(({ id, title, place }) => ({ id, label: `${title}, ${place}` })),
   }));
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups];
 }

@@ -1,4 +1,4 @@
-import type { Provenance } from '#facts/provenance.ts';
+import type { NamedSource } from '#facts/once-each.ts';
 import type { SchoolDesk, SchoolPlace } from './school.ts';
 import type { School } from './schema.ts';
 import type { SchoolFacts } from './desk-schema.ts';
@@ -17,7 +17,7 @@ export interface SchoolPage {
   /** The name of its desk in the list; empty for that of the zone. */
   deskName: string;
   related: { title: string; id: string }[];
-  sources: (Omit<Provenance, 'source'> & { name: string; source: string | null })[];
+  sources: NamedSource[];
 }
 
 /** Every school of the zone that may be shown, by municipality and name. */
@@ -82,11 +82,7 @@ async function schoolFacts(): Promise<SchoolFacts> {
   throw new Error(`content/zones/${id}/ heeft geen schools.yaml: kopieer dat van een andere zone.`);
 }
 
-function sourceNamed(
-  name: string,
-  { sources }: SchoolFacts,
-  { id, asOf }: School,
-): SchoolPage['sources'][number] {
+function sourceNamed(name: string, { sources }: SchoolFacts, { id, asOf }: School): NamedSource {
   const source = sources[name];
   if (source) return name === OFFICIAL ? { ...source, sourceDate: asOf } : source;
   throw new Error(

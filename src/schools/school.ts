@@ -1,3 +1,4 @@
+import type { Phone } from '#facts/phone.ts';
 import type { Provenance } from '#facts/provenance.ts';
 
 /** Kinds of education, in the order of the list. */
@@ -18,7 +19,7 @@ export interface SchoolDesk {
   /** Department or role to ask for. */
   name: string;
   /** The number to call: its own, or that of the zone. */
-  phone: { number: string; tel: string } | undefined;
+  phone: Phone | undefined;
   /** The number is the general one of the zone: one has to ask. */
   isGeneralNumber: boolean;
   mail: string | undefined;
