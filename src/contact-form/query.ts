@@ -59,7 +59,9 @@ export async function contactFacts(): Promise<ContactFacts> {
 async function lineToTalk(): Promise<Talk> {
   const [line] = await organisationsNamed(['hulplijn-1712'], 'src/contact-form/query.ts');
   if (line?.phone) return { name: line.name, phone: line.phone };
-  throw new Error('hulplijn-1712.yaml needs a number: it is offered to who has just written.');
+  throw new Error(
+    'hulplijn-1712.yaml heeft een nummer nodig: wie net schreef, krijgt het aangeboden.',
+  );
 }
 
 function sitekeyIn(environment: NodeJS.ProcessEnv): string | undefined {

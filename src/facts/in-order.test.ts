@@ -15,5 +15,5 @@ test('a list follows the places of its items as numbers, and leaves the given on
 test('two items in one place are named', () => {
   const given = [item('clb', 20), item('caw', 10), item('vk', 20)];
 
-  expect(() => inOrder(given, placeOf)).toThrow('"clb" and "vk" both have place 20');
+  expect(() => inOrder(given, placeOf)).toThrow('"clb" en "vk" hebben allebei plaats 20');
 });

@@ -11,7 +11,7 @@ export function inOrder<Item extends { id: string }>(
     const next = sorted[index + 1];
     if (next && placeOf(next) === placeOf(item))
       throw new Error(
-        `"${item.id}" and "${next.id}" both have place ${placeOf(item)} in their list. Give one of them another.`,
+        `"${item.id}" en "${next.id}" hebben allebei plaats ${placeOf(item)} in hun lijst. Geef er één een andere.`,
       );
   });
   return sorted;

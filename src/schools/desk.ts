@@ -16,7 +16,7 @@ export function deskNamed(
   const desk = name === '' ? ofZone : desks[name];
   if (desk === undefined)
     throw new Error(
-      `schools.csv names the desk "${name}", but schools.yaml has none of that name.`,
+      `schools.csv noemt het aanspreekpunt "${name}", maar schools.yaml heeft dat niet.`,
     );
   if (desk === null) return undefined;
   const { phone, mail, person, source, sourceDate, checkedOn } = desk;

@@ -28,7 +28,7 @@ test('a zone sees what is shared and its own, and nothing of another', () => {
 test('a zone cannot give its own the name of a shared one, but another zone can', () => {
   const both = [{ id: 'caw' }, { id: 'rupel/caw' }];
 
-  expect(() => ofZone(both, 'rupel')).toThrow('content/zones/rupel/ has a file "caw"');
+  expect(() => ofZone(both, 'rupel')).toThrow('content/zones/rupel/ heeft een bestand "caw"');
   expect(ofZone(both, 'elders')).toHaveLength(1);
 });
 

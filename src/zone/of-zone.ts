@@ -35,7 +35,7 @@ export function ofZone<Entry extends { id: string }>(
   const double = firstTwice(seen.map(({ name }) => name));
   if (double === undefined) return seen;
   throw new Error(
-    `content/zones/${zone}/ has a file "${double}", and so have all zones. Give it another name.`,
+    `content/zones/${zone}/ heeft een bestand "${double}", en alle zones delen er ook zo een. Geef het een andere naam.`,
   );
 }
 
