@@ -25,7 +25,7 @@ test('a site whose letters get further is well', async () => {
   const watch = aWatch();
   for (let run = 0; run < 4; run += 1) {
     watch.pass(5 * MINUTE);
-    watch.heard('forward', true, { forwarded: 0, failed: 0 });
+    watch.heard('forward', { forwarded: 0, failed: 0 });
   }
 
   expect(await watch.now()).toBe('well');
@@ -34,8 +34,9 @@ test('a site whose letters get further is well', async () => {
 test('a schedule that fails or stands still for a quarter of an hour is named', async () => {
   const watch = aWatch();
   watch.pass(10 * MINUTE);
-  watch.heard('forward', false);
-  watch.heard('tidy', true);
+  watch.heard('forward', undefined);
+  watch.heard('forward', 'no figures');
+  watch.heard('tidy', {});
   expect(await watch.now()).toBe('well');
 
   watch.pass(6 * MINUTE);
@@ -44,16 +45,16 @@ test('a schedule that fails or stands still for a quarter of an hour is named', 
 
 test('mail that does not leave for a quarter of an hour is named, until a letter gets further', async () => {
   const watch = aWatch();
-  watch.heard('forward', true, { forwarded: 0, failed: 2 });
+  watch.heard('forward', { forwarded: 0, failed: 2 });
   watch.pass(14 * MINUTE);
-  watch.heard('forward', true, { forwarded: 0, failed: 0 });
+  watch.heard('forward', { forwarded: 0, failed: 0 });
   expect(await watch.now()).toBe('well');
 
   watch.pass(2 * MINUTE);
-  watch.heard('forward', true, { forwarded: 0, failed: 1 });
+  watch.heard('forward', { forwarded: 0, failed: 1 });
   expect(await watch.now()).toBe('mail');
 
-  watch.heard('forward', true, { forwarded: 1, failed: 0 });
+  watch.heard('forward', { forwarded: 1, failed: 0 });
   expect(await watch.now()).toBe('well');
 });
 

@@ -3,8 +3,8 @@ import type { Store } from '#netlify/adapters/store.ts';
 
 /** Whether a site does its work, as a monitor may know it. */
 export interface Health {
-  /** Hears how a run of the schedule ended, and what it told. */
-  heard: (name: string, isWell: boolean, told?: unknown) => void;
+  /** Hears what a run of the schedule told at its end; nothing when it failed. */
+  heard: (name: string, told: unknown) => void;
   /**
    * For too long: `schedule` when nobody looked after kept letters, `mail` when one did not leave and none got further.
    * `store` as soon as nothing can be written.
@@ -38,10 +38,11 @@ export function healthWatch(store: Store, now: () => number = Date.now): Health 
   }
 
   return {
-    heard: (name, isWell, told) => {
-      if (name !== 'forward' || !isWell) return;
+    heard: (name, told) => {
+      const { data } = lettersSchema.safeParse(told);
+      if (name !== 'forward' || !data) return;
       ranAt = now();
-      const { forwarded, failed } = lettersSchema.parse(told);
+      const { forwarded, failed } = data;
       if (forwarded > 0) failingSince = undefined;
       else if (failed > 0) failingSince ??= now();
     },

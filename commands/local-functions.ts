@@ -9,7 +9,8 @@ export interface LocalFunction {
   call: (request: Request) => Promise<Response>;
 }
 
-type Heard = (name: string, isWell: boolean, told?: unknown) => void;
+/** Hears what a scheduled function told at the end of a run; nothing when the run failed. */
+type Heard = (name: string, told: unknown) => void;
 
 /** The functions of this project, called in this process. */
 export interface LocalFunctions {
@@ -18,7 +19,7 @@ export interface LocalFunctions {
   /**
    * Runs scheduled functions whenever their time comes, the frequent ones also now; gives what stops that, once the
    * runs of this moment have ended.
-   * @param heard hears how each run ended, and what it told
+   * @param heard hears of each run
    */
   startSchedules: (heard?: Heard) => () => Promise<void>;
 }
@@ -66,8 +67,7 @@ function schedule(called: LocalFunction, runs: Set<Promise<void>>, heard: Heard)
   const run = async () => {
     const running = runOnce(called, heard);
     runs.add(running);
-    await running;
-    runs.delete(running);
+    await running.finally(() => runs.delete(running));
   };
   // What runs every few minutes catches up with what an earlier server left; tests ask for others by name.
   if (config.schedule.startsWith('*/') || process.env['RUN_AT_START'] === name) void run();
@@ -76,8 +76,16 @@ function schedule(called: LocalFunction, runs: Set<Promise<void>>, heard: Heard)
 
 async function runOnce({ name, call }: LocalFunction, heard: Heard): Promise<void> {
   const request = new Request(`http://localhost/${name}`, { method: 'POST', body: '{}' });
-  const answer = await call(request).catch(() => undefined);
-  const isWell = answer?.ok === true;
-  if (!isWell) console.error(`The scheduled function ${name} failed; it runs again later.`);
-  heard(name, isWell, isWell ? await answer.json() : undefined);
+  const told = await call(request)
+    .then(toldIn)
+    .catch(() => undefined);
+  if (told === undefined)
+    console.error(`The scheduled function ${name} failed; it runs again later.`);
+  heard(name, told);
+}
+
+/** @throws when it says that it failed, or nothing that can be read */
+async function toldIn(answer: Response): Promise<unknown> {
+  if (!answer.ok) throw new Error(`A run ended with ${answer.status}.`);
+  return answer.json();
 }
