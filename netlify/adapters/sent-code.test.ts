@@ -47,6 +47,7 @@ describe('the address after sending', () => {
     ['only typed', 'nr=K7P2-9QXD'],
     ['empty', ''],
     ['signed by another', 'nr=K7P2-9QXD.zzzzzzzz..r&bewijs=AAAAAAAAAAAAAAAA'],
+    ['signed with signs of two bytes', 'nr=K7P2-9QXD.zzzzzzzz..r&bewijs=éééééééééééééééé'],
     ['without a number', 'nr=x.zzzzzzzz&bewijs=AAAAAAAAAAAAAAAA'],
   ])('says nothing when it is %s', (_, typed) => {
     expect(readSent('secret', new URLSearchParams(typed), now)).toBeNull();
