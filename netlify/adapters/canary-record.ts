@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Canary } from '#contact/canary.ts';
-import { isReceipt } from '#contact/receipt.ts';
+import { isReceipt, type Receipt } from '#contact/receipt.ts';
 import { SHORT_STORE_LIMIT } from '#contact/terms.ts';
 import { readText, storeOf, withinLimit } from './store.ts';
 
@@ -14,7 +14,7 @@ export interface CanaryRecord {
 const KEY = 'last';
 
 const recordSchema = z.object({
-  receipt: z.string().refine(isReceipt),
+  receipt: z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text)),
   sentAt: z.coerce.date(),
   // Records of earlier releases do not have it.
   takenAt: z.coerce.date().nullable().default(null),
@@ -28,10 +28,7 @@ export function canaryRecord(deployContext: string): CanaryRecord {
   async function read(): Promise<Canary | null> {
     const text = await readText(store, KEY);
     const record: unknown = text === null ? null : JSON.parse(text);
-    const parsed = recordSchema.safeParse(record);
-    return parsed.success && isReceipt(parsed.data.receipt)
-      ? { ...parsed.data, receipt: parsed.data.receipt }
-      : null;
+    return recordSchema.safeParse(record).data ?? null;
   }
 
   return {

@@ -124,7 +124,7 @@ describe('a small post', () => {
     });
 
   test('from a file on a device is read only where that may send it', async () => {
-    expect(await readSmallPost(post('null'), 'application/json', undefined, true)).toEqual({
+    expect(await readSmallPost(post('null'), 'application/json', { mayBeFromFile: true })).toEqual({
       ok: true,
       text: '{}',
     });
@@ -136,7 +136,9 @@ describe('a small post', () => {
 
   test('from another site is never read', async () => {
     expect(
-      await readSmallPost(post('https://elders.example'), 'application/json', undefined, true),
+      await readSmallPost(post('https://elders.example'), 'application/json', {
+        mayBeFromFile: true,
+      }),
     ).toEqual({
       ok: false,
       status: 403,

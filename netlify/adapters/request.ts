@@ -26,20 +26,26 @@ export async function readPost(request: Request, recipients: readonly string[]):
 /** Most that a post holds that is no message: a number and a code, or a number and a token. */
 const MAX_SMALL = 1024;
 
+/** What a small post may be. */
+interface Allowed {
+  /** Most bytes. */
+  most?: number;
+  /** A page that lies as a file on a device may send it too. */
+  mayBeFromFile?: boolean;
+}
+
 /**
  * Reads a small post that is no message, as text; or why it cannot be read.
  * @param kind media type that it must have
- * @param most bytes
- * @param mayBeFile a page that lies as a file on a device may send it too
  */
 export async function readSmallPost(
   request: Request,
   kind: 'application/json' | 'application/x-www-form-urlencoded',
-  most = MAX_SMALL,
-  mayBeFile = false,
+  { most = MAX_SMALL, mayBeFromFile = false }: Allowed = {},
 ): Promise<{ ok: true; text: string } | { ok: false; status: 403 | 405 | 413 | 415 | 400 }> {
   if (request.method !== 'POST') return { ok: false, status: 405 };
-  if (isForeign(request) && !(mayBeFile && isFromFile(request))) return { ok: false, status: 403 };
+  if (isForeign(request) && !(mayBeFromFile && isFromFile(request)))
+    return { ok: false, status: 403 };
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== kind) return { ok: false, status: 415 };
   const body = await limitedBody(request, most);

@@ -11,7 +11,10 @@ import { alsoFromFile, respondBytes, respondStatus } from '#netlify/adapters/res
  */
 export default function answer(request: Request, { deploy }: Context): Promise<Response> {
   return alsoFromFile(request, async () => {
-    const post = await readSmallPost(request, 'application/json', MAX_ASK, true);
+    const post = await readSmallPost(request, 'application/json', {
+      most: MAX_ASK,
+      mayBeFromFile: true,
+    });
     if (!post.ok) return respondStatus(post.status);
     const ask = readAsk(post.text);
     return ask ? act(ask, boxPorts(deploy.context)) : respondStatus(400);

@@ -15,7 +15,7 @@ const MAX_EVENT = 16 * 1024;
  */
 export default function mailEvent(request: Request, { deploy }: Context): Promise<Response> {
   return orUnavailable(async () => {
-    const post = await readSmallPost(request, 'application/json', MAX_EVENT);
+    const post = await readSmallPost(request, 'application/json', { most: MAX_EVENT });
     if (!post.ok) return respondStatus(post.status);
     const said = await signedEvent(request, post.text);
     if (said === null) return respondStatus(400);

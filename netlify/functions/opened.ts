@@ -11,7 +11,7 @@ import { alsoFromFile, respond } from '#netlify/adapters/respond.ts';
  */
 export default function opened(request: Request, { deploy }: Context): Promise<Response> {
   return alsoFromFile(request, async () => {
-    const post = await readSmallPost(request, 'application/json', undefined, true);
+    const post = await readSmallPost(request, 'application/json', { mayBeFromFile: true });
     if (!post.ok) return answer(post.status);
     const said = readOpened(post.text);
     if (!said) return answer(400);
