@@ -1,7 +1,6 @@
 import { randomBytes as nodeRandomBytes } from 'node:crypto';
 import { openBox, type BoxPorts } from '#answer/box.ts';
 import { fieldWithout } from '#answer/field.ts';
-import type { CheckedBy } from '#contact/sender-check.ts';
 import type { FollowPorts } from '#contact/follow.ts';
 import { newLife, newOverflowLife, type MailFate } from '#contact/life.ts';
 import type { MailEventPorts } from '#contact/mail-event.ts';
@@ -15,7 +14,7 @@ import { seal } from '#contact/seal.ts';
 import { RUN_LIMIT } from '#contact/terms.ts';
 import { raise } from './alarms.ts';
 import { digestNotes } from './digest-notes.ts';
-import { hourlyQuota, type HourlyQuota } from './hourly-quota.ts';
+import { quotaOf, triesOf } from './quotas.ts';
 import { boxStore } from './box-store.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { secretFor, senderCheckers, verifySender } from './verify-sender.ts';
@@ -24,7 +23,6 @@ import { fateOf, findMail, seesMailbox, send } from './mail.ts';
 import { letterStore } from './letter-store.ts';
 import { codeFor, readSent, sentAddress } from './sent-code.ts';
 import type { Sent } from '#contact/reply.ts';
-import { storeOf } from './store.ts';
 import { settings } from './settings.ts';
 
 /** Everything that receiving a message needs from the world, on this host. */
@@ -107,27 +105,6 @@ export function mailEventPorts(deployContext: string, workingDays: number): Mail
   return { now, workingDays, find, write, mark, alarm, lettersIn };
 }
 
-/** The places of this hour for letters of senders who were checked, or not. */
-function quotaOf(deployContext: string, by: CheckedBy): HourlyQuota {
-  const { uncheckedPerHour, checkedPerHour } = settings();
-  return by === 'none'
-    ? hourlyQuota(storeOf('places', deployContext), uncheckedPerHour, now, Math.random)
-    : hourlyQuota(storeOf('checked-places', deployContext), checkedPerHour, now, Math.random);
-}
-
-/**
- * How much of an hour's places is taken, of those for checked senders or of the others, whichever is busier; nothing
- * when the store does not say.
- */
-export async function shareTaken(deployContext: string): Promise<number> {
-  const counted = (['none', 'work'] as const).map((by) => quotaOf(deployContext, by).shareTaken());
-  const shares = await Promise.all(counted.map((count) => count.catch(() => 0)));
-  return Math.max(...shares);
-}
-
-/** How often an hour somebody may ask after one number: enough for a person, too little to guess a code. */
-const TRIES_AN_HOUR = 20;
-
 /** How long a kept letter is left to the post that brought it, in milliseconds. */
 function patience(): number {
   return settings().forwardAfterSeconds * 1000;
@@ -157,15 +134,6 @@ export function afterSending(deployContext: string): AfterSending {
 /** What that address says; `null` when nobody sent anything, or too long ago. */
 export function sentIn(deployContext: string, query: URLSearchParams): Omit<Sent, 'code'> | null {
   return readSent(secretFor(deployContext), query, now());
-}
-
-/** Every count by the hour, to be tidied. */
-export function quotas(deployContext: string): HourlyQuota[] {
-  return [quotaOf(deployContext, 'none'), quotaOf(deployContext, 'work'), triesOf(deployContext)];
-}
-
-function triesOf(deployContext: string, receipt?: Receipt): HourlyQuota {
-  return hourlyQuota(storeOf('tries', deployContext), TRIES_AN_HOUR, now, Math.random, receipt);
 }
 
 function forward(envelope: Envelope, returned: number, mayBeSecond: boolean) {

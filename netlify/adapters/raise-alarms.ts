@@ -2,7 +2,7 @@ import { judgeCanary } from '#contact/canary.ts';
 import type { Run } from '#contact/tending.ts';
 import { raise } from './alarms.ts';
 import { canaryRecord } from './canary-record.ts';
-import { shareTaken } from './composition.ts';
+import { shareTaken } from './quotas.ts';
 import { letterStore } from './letter-store.ts';
 
 /** Share of an hour's places from which somebody has to know. */

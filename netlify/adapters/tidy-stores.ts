@@ -1,7 +1,7 @@
 import { allOver } from '#lib/all-over.ts';
 import { tidyAlarms } from './alarms.ts';
 import { boxStore } from './box-store.ts';
-import { quotas } from './composition.ts';
+import { quotas } from './quotas.ts';
 import { digestNotes } from './digest-notes.ts';
 import { letterStore } from './letter-store.ts';
 import { spentProofs } from './spent-proofs.ts';

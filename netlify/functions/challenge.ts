@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { GUESSES_HEADER, guessesFor } from '#contact/proof.ts';
-import { shareTaken } from '#netlify/adapters/composition.ts';
+import { shareTaken } from '#netlify/adapters/quotas.ts';
 import { secretFor } from '#netlify/adapters/verify-sender.ts';
 import { respond, whenRead } from '#netlify/adapters/respond.ts';
 import { newChallenge } from '#netlify/adapters/pow-verify.ts';
