@@ -60,11 +60,11 @@ function problemOf(text: string): 'empty' | 'long' | null {
   return fitsAnswer(text) ? null : 'long';
 }
 
-const OUTCOMES = new Map([
+const OUTCOMES: ReadonlyMap<number, string> = new Map([
   [200, 'written'],
   [404, 'gone'],
   [409, 'full'],
-] as const);
+]);
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
@@ -73,7 +73,7 @@ function today(): string {
 async function say(asked: Promise<Ask | null>, address: string) {
   const ask = await asked;
   const status = ask && (await post(ask, address));
-  return OUTCOMES.get((status ?? 0) as 200) ?? 'unsent';
+  return OUTCOMES.get(status ?? 0) ?? 'unsent';
 }
 
 async function post(ask: Ask, address: string): Promise<number | null> {
