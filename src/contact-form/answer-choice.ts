@@ -74,7 +74,10 @@ export class AnswerChoice {
     if (place) place.hidden = mistake === null;
     if (mistake === null) return false;
     place?.replaceChildren(...this.#piece('answerMistake', { [mistake]: true }));
-    place?.focus();
+    // The mistake stands below the words to type, which a phone would leave above its edge.
+    const [field] = mistake === 'notTyped' ? this.#typed() : [];
+    field?.setAttribute('aria-describedby', place?.id ?? '');
+    (field ?? place)?.focus();
     return true;
   }
 
@@ -93,11 +96,15 @@ export class AnswerChoice {
   #mistakeIn(text: string): 'notTyped' | 'inMessage' | null {
     const { words, asked, areIn } = this.#words;
     if (areIn(text)) return 'inMessage';
-    const typed = [...this.#place.querySelectorAll('input')].filter(({ type }) => type === 'text');
+    const typed = this.#typed();
     const isRight = asked.every(
       (place, index) => typed[index]?.value.trim().toLowerCase() === words[place],
     );
     return isRight ? null : 'notTyped';
+  }
+
+  #typed(): HTMLInputElement[] {
+    return [...this.#place.querySelectorAll('input')].filter(({ type }) => type === 'text');
   }
 
   /** Prints the words alone, as a list of things to buy: no title, no address, no date. */

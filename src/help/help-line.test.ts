@@ -122,6 +122,13 @@ describe('on its own page', () => {
     expect(told({}, detail.hours)).toBe(detail.hoursUnknown);
   });
 
+  test('no doubt keeps somebody in danger from an emergency number', () => {
+    const urgent = { isEmergency: true };
+
+    expect(told(urgent, detail.name)).toBe(detail.urgentUnknown);
+    expect(told(urgent, detail.bill)).toBe(detail.urgentUnknown);
+  });
+
   test('a site to read says so, without questions that only a conversation has', () => {
     const site = { channels: [], phone: null };
 

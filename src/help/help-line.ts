@@ -139,15 +139,17 @@ function hoursDetails({ channels }: Organisation, hours: FreshHours | undefined)
   return [...hoursTexts(hours), holidays ?? detail.holidaysUnknown].filter(Boolean);
 }
 
-function nameDetail({ isAnonymous, channels }: Organisation): string | undefined {
+function nameDetail({ isAnonymous, isEmergency, channels }: Organisation): string | undefined {
   const { detail } = words.help;
-  const unknown = channels.length > 0 ? detail.nameUnknown : undefined;
+  const doubt = isEmergency ? detail.urgentUnknown : detail.nameUnknown;
+  const unknown = channels.length > 0 ? doubt : undefined;
   return sure(isAnonymous, detail.anonymous, detail.named) ?? unknown;
 }
 
-function billDetail({ showsOnBill }: Organisation): string {
+function billDetail({ showsOnBill, isEmergency }: Organisation): string {
   const { detail } = words.help;
-  return sure(showsOnBill, detail.onBill, detail.offBill) ?? detail.billUnknown;
+  const unknown = isEmergency ? detail.urgentUnknown : detail.billUnknown;
+  return sure(showsOnBill, detail.onBill, detail.offBill) ?? unknown;
 }
 
 function addressDetails({ address, confidential }: Organisation): string[] {

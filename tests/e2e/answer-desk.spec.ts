@@ -90,6 +90,15 @@ test.describe('with scripts', () => {
     expect(letters.filter((one) => one.text === text)).toHaveLength(1);
   });
 
+  test('the first key after the words looks for an answer, and wipes nothing', async ({ page }) => {
+    await page.goto('/antwoord/');
+    await page.getByLabel(enter.label).focus();
+    await page.keyboard.press('Tab');
+
+    await expect(page.getByRole('button', { name: enter.open })).toBeFocused();
+    await expect(page.getByText(enter.lost)).toBeVisible();
+  });
+
   test('who reads can wipe everything, and words then find nothing', async ({ page }) => {
     const sent = await read(page);
     await page.locator('[data-found]').getByRole('button', { name: wipeAll.button }).click();

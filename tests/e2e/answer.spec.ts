@@ -233,7 +233,10 @@ test.describe('with scripts', () => {
     await fillForm(page);
     const list = await askWords(page);
     await press(page, words.contact.send);
+    const asked = page.getByLabel(/^Typ woord/).first();
     await expect(page.getByText(choice.mistake.notTyped)).toBeVisible();
+    await expect(asked).toBeFocused();
+    await expect(asked).toHaveAccessibleDescription(/staan er nog niet/);
     await typeBack(page, list);
     await page.getByLabel('Je bericht', { exact: true }).fill(`Mijn woorden: ${list.join(' ')}`);
     await press(page, words.contact.send);

@@ -521,7 +521,9 @@ test('nobody is chosen for: whether one may be reached has no answer beforehand'
   await page.goto('/contact/');
   const reply = page.getByRole('radiogroup', { name: 'Mogen we je bereiken?' });
   await expect(reply.locator(':checked')).toHaveCount(0);
-  await expect(reply.getByLabel('Nee, bereik mij niet')).toHaveAccessibleName(/niet antwoorden/);
+  await expect(reply.getByLabel('Nee, bereik mij niet')).toHaveAccessibleName(
+    /bellen of schrijven je dan niet/,
+  );
 
   await text(page).fill('x');
   await page.getByLabel('Iets anders').check();
