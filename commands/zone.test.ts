@@ -238,6 +238,7 @@ describe('its questionnaire', () => {
       desk: { name: 'contactpersoon voor de scholen' },
     });
     expect(readFileSync(file('zone.yaml'), 'utf8')).not.toMatch(/dpo: .*NOG IN TE VULLEN/);
+    expect(readFileSync(file('schools.yaml'), 'utf8')).toContain('person: null\n');
 
     // The build takes a day without quotes for no text.
     expect(untouched()).toContain("checkedOn: '2026-11-01'");

@@ -6,6 +6,9 @@ import { AS_THE_BUILD, unreadable } from '#commands/facts/reading.ts';
 /** Stands beside every fact that somebody of the zone still has to give. */
 const OPEN = ' NOG IN TE VULLEN';
 
+/** A source may be without a date for ever, and a desk without somebody who agreed to be named. */
+const MAY_STAY_OPEN = ['sourceDate', 'person'];
+
 /**
  * A file of a zone, with its comments.
  * @throws when the zone has no such file, or it is no YAML
@@ -28,8 +31,7 @@ export function getIn(document: Document, field: string): unknown {
 export function textOf(document: Document): string {
   visit(document, {
     Pair: (_, { key, value }) => {
-      // A source may be without a date for ever.
-      if (!isScalar(key) || key.value === 'sourceDate' || !isScalar(value)) return;
+      if (!isScalar(key) || MAY_STAY_OPEN.includes(String(key.value)) || !isScalar(value)) return;
       if (value.value === null) value.comment = OPEN;
       else if (value.comment === OPEN) value.comment = null;
     },
