@@ -7,7 +7,7 @@ import { zoneSchema } from '#zone/schema.ts';
 import { readPhone } from './read-phone.ts';
 import { type Question, questions } from './questions.ts';
 import { readSheet } from './sheet.ts';
-import { takeChecks } from './checks.ts';
+import { takeChecks } from './opened-sources.ts';
 import { readZoneFile, textOf } from './zone-file.ts';
 
 const schemas: Record<Question['file'], ZodType> = {
