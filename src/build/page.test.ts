@@ -119,6 +119,7 @@ test.each([
   ['<p style="color:red">', '<p> has a style attribute: write a class instead.'],
   ['<p onclick="x()">', '<p> has an onclick attribute: write a script instead.'],
   ['<a href=" JavaScript:x()">', '<a> has a javascript: address: write a script.'],
+  ['<path fill="var(--ink)">', '<path> asks for var(--ink) in fill: write a class instead.'],
   [
     '<img src="//evil.example/a">',
     '<img> loads //evil.example/a from another host: keep it on this site.',

@@ -156,6 +156,8 @@ function problemsOf(element: Tree.Element): string[] {
     if (name === 'style') return `${tag} has a style attribute: write a class instead.`;
     if (/^on[a-z]+$/.test(name)) return `${tag} has an ${name} attribute: write a script instead.`;
     if (/^\s*javascript:/i.test(value)) return `${tag} has a javascript: address: write a script.`;
+    if (/\bvar\(--/.test(value))
+      return `${tag} asks for ${value} in ${name}: write a class instead.`;
     return [];
   });
   return [...attributes, ...connectingProblemOf(element, tag), ...loadingProblemOf(element, tag)];

@@ -19,7 +19,7 @@ test.each([
   ['what a press may open', 'details[open]{top:0}', '<details></details>'],
   ['what a function may open', '[open]{top:0}', '<p data-if-open="%asks%">'],
   ['print', '@media print{@page{margin:0}p{top:0}}'],
-  ['dark', '@media (prefers-color-scheme:dark){:root{--ink:#fff}p{color:var(--ink)}}'],
+  ['dark', '@media (prefers-color-scheme:dark){:root{--0:#fff}p{color:var(--0)}}'],
   ['forced colours', '@media (forced-colors:active){p{top:0}}'],
   ['more contrast', '@media (prefers-contrast:more){p{top:0}}'],
   ['a query of support', '@supports selector(:has(a)){p{top:0}}'],
@@ -30,7 +30,7 @@ test.each([
   ['what a marker for a function stands for', '.wrong{top:0}', '<p class="field %wrong.text%">'],
   ['what is inside a template', 'dl{top:0}', '<template><dl></dl></template>'],
   ['what shows without scripts', 'dl{top:0}', '<noscript><dl></dl></noscript>'],
-  ['a variable that is asked for', ':root{--ink:#000}p{color:var(--ink)}'],
+  ['a variable that is asked for', ':root{--0:#000}p{color:var(--0)}'],
   ['what is newer than the reader of styles', 'p{text-wrap:pretty;content-visibility:auto}'],
   ['what moves', '@keyframes turn{to{top:0}}p{animation:1s turn}'],
   ['type', '@font-face{font-family:Voice;src:url(voice.woff2)}p{font-family:Voice}'],
@@ -61,7 +61,7 @@ test('layers keep their order when the first has no rule left', () => {
 });
 
 test('a list loses what is not there, and keeps how it weighs', () => {
-  expect(left('p,.away{top:var(--up)}')).toBe('p{top:var(--up)}');
+  expect(left('p,.away{top:var(--0)}')).toBe('p{top:var(--0)}');
   expect(left(':is(p,#away){top:0}')).toBe(':is(p,#away){top:0}');
 });
 
@@ -94,6 +94,20 @@ test('a page keeps no style for a word of data that no element is made of', () =
   const piece = '<script type="application/json" data-piece="a">["made"]</script>';
   expect(left('p{top:0}.made{top:1px}', `<p>${data}`)).toBe('p{top:0}');
   expect(left('p{top:0}.made{top:1px}', `<p>${piece}`)).toBe('p{top:0}.made{top:1px}');
+});
+
+test('a variable has one short name throughout a page', () => {
+  const css =
+    ':root{--away:0;--ink:#000;--soft:var(--ink)}@media print{:root{--ink:#111}}p{color:var(--soft,var(--ink))}.a--ink{top:0}';
+  expect(left(css, '<p class="a--ink">')).toBe(
+    ':root{--0:#000;--1:var(--0)}@media print{:root{--0:#111}}p{color:var(--1,var(--0))}.a--ink{top:0}',
+  );
+});
+
+test('a variable that a script asks for keeps its name', () => {
+  const css = ':root{--bar:1px;--up:2px}p{top:var(--bar);left:var(--up)}';
+  const body = `<p>x</p><script type=module>p.style.setProperty('--up', 0)</script>`;
+  expect(left(css, body)).toBe(':root{--0:1px;--up:2px}p{top:var(--0);left:var(--up)}');
 });
 
 test('a page does not keep what only scripts of other pages make', () => {

@@ -28,7 +28,8 @@ export function withOneStyle(html: string, css: string): string {
 /**
  * Leaves in the styles of a page only the selectors that can match there: every tag, class, id and attribute that one
  * asks for is in the markup, or is a word of a script that the page loads. States may come true at any time. A list
- * within `:is()` stays whole, so that what stays matches and weighs as before.
+ * within `:is()` stays whole, so that what stays matches and weighs as before. Properties of our own get short names:
+ * nothing but the style asks for them.
  * @param scripts text of each script file that a page may load, by its path in the built site
  * @returns is handed the styles of a page and its elements
  */
@@ -87,7 +88,18 @@ function usedRules(css: string, isNamed: IsNamed): string {
     Declaration: {
       custom: ({ name }) => (asked.has(name) || !name.startsWith('--') ? undefined : []),
     },
+    DashedIdent: shortNames(isNamed),
   });
+}
+
+/** Gives a property of our own a name of one sign, unless a script asks for it by its own. */
+function shortNames(isNamed: IsNamed): (name: string) => string {
+  const short = new Map<string, string>();
+  return (name) => {
+    if (isNamed('attribute', name)) return name;
+    short.set(name, short.get(name) ?? `--${short.size.toString(36)}`);
+    return short.get(name) ?? name;
+  };
 }
 
 function minified(css: string, visitor: Visitor<CustomAtRules> = {}): string {
