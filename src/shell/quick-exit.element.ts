@@ -1,5 +1,3 @@
-import { wordsIn } from '#text/piece-in.ts';
-
 const PRESSES = 3;
 /** A press that comes later than this starts anew, so that stray ones never add up. */
 const PATIENCE_MS = 4000;
@@ -13,6 +11,8 @@ const PATIENCE_MS = 4000;
 class QuickExit extends HTMLElement {
   #link = this.querySelector('a');
   #status = document.createElement('span');
+  /** What the keys do, and what is said after one press and after two. */
+  #words = JSON.parse(this.querySelector('script')?.textContent ?? '[]') as string[];
   #presses = 0;
   /** Shift is down, and no other key or button was used with it. */
   #isAlone = false;
@@ -35,7 +35,7 @@ class QuickExit extends HTMLElement {
     addEventListener('pageshow', (event) => {
       if (event.persisted && this.#hasLeft) this.#leave();
     });
-    this.#link?.setAttribute('title', wordsIn(this, 'keys'));
+    this.#link?.setAttribute('title', this.#words[0] ?? '');
   }
 
   #leave(): void {
@@ -62,7 +62,7 @@ class QuickExit extends HTMLElement {
   };
 
   #wait(): void {
-    this.#status.textContent = wordsIn(this, this.#presses === 1 ? 'twice' : 'once');
+    this.#status.textContent = this.#words[this.#presses] ?? '';
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#startAnew, PATIENCE_MS);
   }
