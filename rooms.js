@@ -5,7 +5,7 @@
  * @type {Record<string, { doors: string[], packages: string[] }>}
  */
 export const rooms = {
-  'src/lib': { doors: ['content'], packages: ['csv-stringify'] },
+  'src/lib': { doors: ['content'], packages: ['csv-stringify', 'qr'] },
   'src/contact': { doors: ['lib'], packages: ['zod/mini', 'age-encryption', 'postal-mime'] },
   'src/answer': {
     doors: ['lib', 'contact'],
@@ -28,7 +28,7 @@ export const rooms = {
   },
   'src/schools': {
     doors: ['lib', 'contact', 'facts', 'zone', 'text'],
-    packages: ['zod', 'astro:content', 'csv-parse', 'uqr'],
+    packages: ['zod', 'astro:content', 'csv-parse'],
   },
   'src/brochure': { doors: ['lib', 'facts'], packages: ['zod', 'astro:content'] },
   'src/contact-form': {
@@ -69,7 +69,7 @@ export const rooms = {
       ...['lib', 'facts', 'drawings', 'text', 'help', 'schools', 'brochure', 'languages'],
       'shell',
     ],
-    packages: ['node', 'satteri', 'uqr', '@myriaddreamin/typst-ts-node-compiler'],
+    packages: ['node', 'satteri', '@myriaddreamin/typst-ts-node-compiler'],
   },
   'src/pages': {
     doors: [

@@ -2,7 +2,7 @@ import { shownAddress } from '#lib/address.ts';
 import { drawingNamed, drawings } from '#drawings/drawings.ts';
 import shared from './shared.typ?raw';
 import brochure from './brochure.typ?raw';
-import { qrOf } from './qr.ts';
+import { qrPicture } from '#lib/qr.ts';
 import { APART, array, call, content, literal, text } from './typst.ts';
 
 /** Somebody to call, as paper shows them. */
@@ -105,7 +105,7 @@ function editionValues(facts: BrochureFacts, format: Format): string[] {
 
 function addressValues(address: string | undefined): string[] {
   if (address === undefined) return ['address: none'];
-  return [`address: ${literal(shownAddress(address))}`, `qr: ${literal(qrOf(address))}`];
+  return [`address: ${literal(shownAddress(address))}`, `qr: ${literal(qrPicture(address))}`];
 }
 
 function chapterMarkup(

@@ -1,7 +1,7 @@
 import { shownAddress } from '#lib/address.ts';
 import shared from './shared.typ?raw';
 import school from './school-sheet.typ?raw';
-import { qrOf } from './qr.ts';
+import { qrPicture } from '#lib/qr.ts';
 import { array, dictionary, literal } from './typst.ts';
 
 /** What stands on the wall of a staff room. */
@@ -36,7 +36,7 @@ export function schoolMarkup(facts: SchoolSheetFacts): string {
     ...{ 'desk-title': literal(deskTitle), desk: array(desk.map(literal)) },
     number: number === undefined ? 'none' : literal(number),
     address: address === undefined ? 'none' : literal(shownAddress(address)),
-    qr: address === undefined ? 'none' : literal(qrOf(address)),
+    qr: address === undefined ? 'none' : literal(qrPicture(address)),
     ...{ zone: literal(zoneName), version: literal(version) },
   });
   return [shared, `#let sheet = ${values}`, school].join('\n\n');
