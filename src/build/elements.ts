@@ -7,10 +7,14 @@ export function parsed(html: string): Tree.Document {
 
 /** Every element of a page in its order, those inside templates too. */
 export function elementsOf(node: Tree.Node): Tree.Element[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  const inside = 'content' in node ? [node.content] : [];
-  const below = [...children, ...inside].flatMap(elementsOf);
-  return 'tagName' in node ? [node, ...below] : below;
+  const found: Tree.Element[] = [];
+  const add = (one: Tree.Node): void => {
+    if ('tagName' in one) found.push(one);
+    if ('childNodes' in one) one.childNodes.forEach(add);
+    if ('content' in one) add(one.content);
+  };
+  add(node);
+  return found;
 }
 
 /** Value of an attribute, `undefined` when the element has none of that name. */

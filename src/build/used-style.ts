@@ -46,14 +46,13 @@ type IsNamed = (kind: Kind, name: string) => boolean;
 
 /** Pages of one make answer alike to all that their styles ask for, and share their rules: reading styles is slow. */
 function rulesOnce(): (css: string, isNamed: IsNamed) => string {
-  const asked = new Map<string, Name[]>();
-  const rules = new Map<string, string>();
+  const styles = new Map<string, { asked: Name[]; rules: Map<string, string> }>();
   return (css, isNamed) => {
-    const names = asked.get(css) ?? namesAskedBy(css);
-    asked.set(css, names);
-    const key = css + names.map(({ type, name }) => Number(isNamed(type, name))).join('');
-    const used = rules.get(key) ?? usedRules(css, isNamed);
-    rules.set(key, used);
+    const style = styles.get(css) ?? { asked: namesAskedBy(css), rules: new Map<string, string>() };
+    styles.set(css, style);
+    const answers = style.asked.map(({ type, name }) => Number(isNamed(type, name))).join('');
+    const used = style.rules.get(answers) ?? usedRules(css, isNamed);
+    style.rules.set(answers, used);
     return used;
   };
 }
