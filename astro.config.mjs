@@ -2,7 +2,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devFunctions } from './src/build/dev-functions.ts';
-import { discovery } from './src/build/discovery.ts';
 import { headers } from './src/build/headers.ts';
 import { markdownParts } from './src/build/markdown-parts.ts';
 import { notices } from './src/build/notices.ts';
@@ -31,7 +30,7 @@ export default defineConfig({
   // Nobody is remembered, so there is nothing to store.
   session: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), devFunctions(), pressNotice(), discovery(), headers(sites)],
+  integrations: [mdx(), devFunctions(), pressNotice(), headers(sites)],
   markdown: { processor: satteri({ mdastPlugins: [markdownParts] }) },
   // Pages wait for the disk: while one is written, the next are made.
   build: { inlineStylesheets: 'always', concurrency: 4 },

@@ -27,17 +27,39 @@ const sound: Record<string, string> = {
   'contact/functions-manifest.json': '{"recipients":["age1pq1test"]}',
 };
 
-async function build(files: Record<string, string>): Promise<string> {
+async function build(files: Record<string, string>, site?: string): Promise<string> {
   const dist = await mkdtemp(join(tmpdir(), 'dist-'));
   folders.push(dist);
   for (const [file, text] of Object.entries(files)) {
     await mkdir(dirname(join(dist, file)), { recursive: true });
     await writeFile(join(dist, file), text);
   }
-  const done = headers().hooks['astro:build:done'];
-  await (done as (built: { dir: URL }) => Promise<void>)({ dir: pathToFileURL(`${dist}/`) });
+  const { hooks } = headers();
+  const configured = hooks['astro:config:done'] as (known: { config: object }) => void;
+  const done = hooks['astro:build:done'] as (built: { dir: URL }) => Promise<void>;
+  configured({ config: { site } });
+  await done({ dir: pathToFileURL(`${dist}/`) });
   return dist;
 }
+
+test('search engines are told of the pages that they may show, and no other', async () => {
+  const hidden = Object.entries(sound).map(
+    ([file, text]) =>
+      [file, text.replace('<head>', '<head><meta name="robots" content="noindex">')] as const,
+  );
+  // The last one becomes a file to save, which is no page.
+  const shown = ['index.html', 'stop/herken/index.html', 'stop/blad/index.html'];
+  const dist = await build(
+    { ...Object.fromEntries(hidden), ...Object.fromEntries(shown.map((file) => [file, html()])) },
+    'https://zone.example',
+  );
+
+  const sitemap = await readFile(join(dist, 'sitemap.xml'), 'utf8');
+  expect(sitemap.match(/(?<=<loc>)[^<]+/g)).toEqual([
+    'https://zone.example/',
+    'https://zone.example/stop/herken/',
+  ]);
+});
 
 test('pages with markers leave the public files and wait for the functions', async () => {
   const dist = await build(sound);

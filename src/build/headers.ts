@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LOCAL_SITE } from '#lib/address.ts';
+import { dayOfBuild } from '#lib/environment.ts';
 import { metaPolicy, pageHeaders } from '#lib/security-headers.ts';
+import { discoveryFiles } from './discovery.ts';
 import { elementsOf, parsed } from './elements.ts';
 import { withIntegrity } from './integrity.ts';
 import {
@@ -22,23 +24,34 @@ import { asOneFile, oneFile, savedFiles, savedPage, withHashOf } from './saved-p
 import { usedStyle, withOneStyle, withoutStyle } from './used-style.ts';
 
 /**
- * After the build: writes the policy of every page into it, the list of what was built, `_headers`, `_redirects` and
- * the templates for the functions; stops on what no policy allows.
+ * After the build: writes the policy of every page into it, what machines look for, the list of what was built,
+ * `_headers`, `_redirects` and the templates for the functions; stops on what no policy allows.
  * @param sites addresses at which the site will answer, as far as the build knows
  */
 export function headers(sites: readonly string[] = []): AstroIntegration {
+  let site: string | undefined;
   return {
     name: 'headers',
-    hooks: { 'astro:build:done': ({ dir }) => writeSite(fileURLToPath(dir), sites) },
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site;
+      },
+      'astro:build:done': ({ dir }) => writeSite(fileURLToPath(dir), sites, site),
+    },
   };
 }
 
-async function writeSite(dist: string, sites: readonly string[]): Promise<void> {
+async function writeSite(
+  dist: string,
+  sites: readonly string[],
+  site: string | undefined,
+): Promise<void> {
   const pages = preparePages(dist, sites);
   refuseProblems(pages);
   if (!pages.has('404.html'))
     throw new Error('The page 404.html is missing: add src/pages/404.astro.');
   await takeTemplates(dist, pages);
+  await writeDiscovery(dist, pages, site);
   const allowed = new Map([...pages].map(([file, page]) => [file, pageHeaders(page)]));
   const files = filesOf(dist).filter((file) => !file.startsWith('_') || file.includes('/'));
   const lists = await writeManifest(dist, files);
@@ -135,6 +148,17 @@ async function takeTemplates(dist: string, pages: Pages): Promise<void> {
     `${dist}/${siteFile}`,
     JSON.stringify({ headers, pages: texts, zone: await takeZone(dist) }),
   );
+}
+
+async function writeDiscovery(dist: string, pages: Pages, site: string | undefined): Promise<void> {
+  const indexed = [...pages].flatMap(([file, { isIndexed }]) =>
+    isIndexed && !savedFiles.includes(file) ? file : [],
+  );
+  const today = new Date(dayOfBuild(process.env, new Date()));
+  for (const [file, text] of Object.entries(discoveryFiles(site, indexed.sort(), today))) {
+    await mkdir(dirname(`${dist}/${file}`), { recursive: true });
+    await writeFile(`${dist}/${file}`, text);
+  }
 }
 
 /** What functions need of the zone is written by a route of its own, and is not for visitors. */
