@@ -5,9 +5,19 @@ import { chosen, type PieceNode, type PieceValues } from '#lib/piece.ts';
  * @param values what holds, and the texts to fill in
  */
 export function pieceIn(host: Element, name: string, values: PieceValues = {}): Node[] {
+  return nodesOf(blockIn(host, name), values);
+}
+
+/** The words of a piece that is nothing but words; a script that every page carries stays small with it. */
+export function wordsIn(host: Element, name: string): string {
+  const [words] = JSON.parse(blockIn(host, name)) as [string];
+  return words;
+}
+
+function blockIn(host: Element, name: string): string {
   const block = host.querySelector(`script[data-piece="${name}"]`);
   if (!block) throw new Error(`<${host.localName}> needs the piece "${name}".`);
-  return nodesOf(block.textContent, values);
+  return block.textContent;
 }
 
 /** New nodes of a piece as `ForScript.astro` wrote it, for a script that has it from elsewhere. */
