@@ -3,8 +3,7 @@ import { holdsWords, SECRET_LENGTH, wordsOf } from '#answer/words.ts';
 import { afterWorkingDays } from '#contact/reminder.ts';
 import { dayInWords } from '#lib/day-in-words.ts';
 import type { AnswerWish } from './sealing.ts';
-import type { PieceValues } from '#lib/piece.ts';
-import { nodesOf } from '#text/piece-in.ts';
+import { pieceIn } from '#text/piece-in.ts';
 
 /** The words of who wants to read an answer, with what they are made of. */
 interface Words {
@@ -17,45 +16,32 @@ interface Words {
   areIn: (text: string) => boolean;
 }
 
-/** Page that holds what is asked: the page of the form has no room for it. Fetched, it is in no history. */
-const PIECES_ADDRESS = '/antwoord/';
-
 /** The eight words of who wants to read an answer: made on this device, shown while the form is there, and stored nowhere. */
 export class AnswerChoice {
+  #desk: HTMLElement;
   #place: HTMLElement;
-  #pieces: ReadonlyMap<string, string>;
   #words: Words;
 
-  private constructor(place: HTMLElement, pieces: ReadonlyMap<string, string>) {
+  /**
+   * Makes the words.
+   * @param desk element that has what is said of them
+   * @param place where the question stands
+   */
+  constructor(desk: HTMLElement, place: HTMLElement) {
+    this.#desk = desk;
     this.#place = place;
-    this.#pieces = pieces;
     this.#words = newWords(place.querySelector('fieldset')?.dataset ?? {});
     place.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('[data-print-words]')) this.#print();
     });
   }
 
-  /**
-   * Makes the words.
-   * @param place where the question stands
-   * @throws when what has to be said of them cannot be fetched
-   */
-  static async open(place: HTMLElement): Promise<AnswerChoice> {
-    const response = await fetch(PIECES_ADDRESS);
-    const page = response.ok ? await response.text() : '';
-    const found = page.matchAll(/ data-piece="(\w+)"[^>]*>([^<]*)<\/script>/g);
-    return new AnswerChoice(
-      place,
-      new Map([...found].map(([, name = '', piece = '']) => [name, piece])),
-    );
-  }
-
-  /** The words, with what to do with them. @throws when the page they come from does not have it */
+  /** The words, with what to do with them. */
   words(): Node[] {
     const { words, asked } = this.#words;
     const [one, two] = asked.map((place) => String(place + 1));
     const values = Object.fromEntries(words.map((word, index) => [`word${index + 1}`, word]));
-    return this.#piece('answerWords', { ...values, one: one ?? '', two: two ?? '' });
+    return pieceIn(this.#desk, 'answerWords', { ...values, one: one ?? '', two: two ?? '' });
   }
 
   /**
@@ -64,7 +50,7 @@ export class AnswerChoice {
    */
   sentence(again: string): Node[] {
     const values = again === '' ? { failed: true } : { there: true, again: dayInWords(again) };
-    return this.#piece('answerSent', values);
+    return pieceIn(this.#desk, 'answerSent', values);
   }
 
   /** Whether something has to be mended first; it is said, and has the focus. */
@@ -73,7 +59,7 @@ export class AnswerChoice {
     const place = this.#place.querySelector<HTMLElement>('[data-answer-mistake]');
     if (place) place.hidden = mistake === null;
     if (mistake === null) return false;
-    place?.replaceChildren(...this.#piece('answerMistake', { [mistake]: true }));
+    place?.replaceChildren(...pieceIn(this.#desk, 'answerMistake', { [mistake]: true }));
     // The mistake stands below the words to type, which a phone would leave above its edge.
     const [field] = mistake === 'notTyped' ? this.#typed() : [];
     field?.setAttribute('aria-describedby', place?.id ?? '');
@@ -84,13 +70,6 @@ export class AnswerChoice {
   /** What a letter needs of them. */
   async wish(): Promise<AnswerWish> {
     return { root: await this.#words.root, again: this.#words.again };
-  }
-
-  /** @throws when the page they come from has no such piece */
-  #piece(name: string, values?: PieceValues): Node[] {
-    const piece = this.#pieces.get(name);
-    if (piece === undefined) throw new Error(`${PIECES_ADDRESS} misses the piece "${name}".`);
-    return nodesOf(piece, values);
   }
 
   #mistakeIn(text: string): 'notTyped' | 'inMessage' | null {

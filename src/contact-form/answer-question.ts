@@ -79,7 +79,7 @@ export class AnswerQuestion {
   #load(): Promise<AnswerChoice | null> {
     fetchChecked('answer-choice');
     return import('./answer-choice.ts')
-      .then(({ AnswerChoice }) => AnswerChoice.open(this.#place))
+      .then(({ AnswerChoice }) => new AnswerChoice(this.#desk, this.#place))
       .catch(() => null);
   }
 

@@ -5,10 +5,11 @@ import { chosen, type PieceNode, type PieceValues } from '#lib/piece.ts';
  * @param values what holds, and the texts to fill in
  */
 export function pieceIn(host: Element, name: string, values: PieceValues = {}): Node[] {
-  return nodesOf(blockIn(host, name), values);
+  const nodes = JSON.parse(blockIn(host, name)) as PieceNode[];
+  return chosen(nodes, values).map((node) => madeOf(node, HTML));
 }
 
-/** The words of a piece that is nothing but words; a script that every page carries stays small with it. */
+/** The words of a piece that is nothing but words; a script that shows no more stays small with it. */
 export function wordsIn(host: Element, name: string): string {
   const [words] = JSON.parse(blockIn(host, name)) as [string];
   return words;
@@ -18,11 +19,6 @@ function blockIn(host: Element, name: string): string {
   const block = host.querySelector(`script[data-piece="${name}"]`);
   if (!block) throw new Error(`<${host.localName}> needs the piece "${name}".`);
   return block.textContent;
-}
-
-/** New nodes of a piece as `ForScript.astro` wrote it, for a script that has it from elsewhere. */
-export function nodesOf(piece: string, values: PieceValues = {}): Node[] {
-  return chosen(JSON.parse(piece) as PieceNode[], values).map((node) => madeOf(node, HTML));
 }
 
 const HTML = 'http://www.w3.org/1999/xhtml';
