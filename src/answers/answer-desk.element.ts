@@ -181,10 +181,20 @@ class AnswerDesk extends HTMLElement {
   }
 
   async #post({ root }: Conversation, first: Receipt, text: string): Promise<boolean> {
-    const recipients = (this.dataset['recipients'] ?? '').split(' ');
     // The same text is the same letter, so that it arrives once however often it is sent.
-    if (this.#next?.text !== text) this.#next = await nextLetter(text, root, first, recipients);
-    return postNext(this.#next);
+    const known = this.#next?.text === text ? this.#next : undefined;
+    const next = known ?? (await nextLetter(text, root, first, this.#recipients()));
+    this.#next = next;
+    const answer = await postNext(next);
+    if (answer.kind === 'sent' || !answer.recipients) return answer.kind === 'sent';
+    // The zone changed its keys since this page was made.
+    this.dataset['recipients'] = answer.recipients.join(' ');
+    this.#next = await nextLetter(text, root, first, answer.recipients, next);
+    return (await postNext(this.#next)).kind === 'sent';
+  }
+
+  #recipients(): string[] {
+    return (this.dataset['recipients'] ?? '').split(' ');
   }
 
   /** Takes the words that were meant. */

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '#lib/words.ts';
+import { aKey } from '#tests/builders/contact.ts';
 import { sendAnswer, sendLetter, type SentLetter } from '#tests/builders/conversation.ts';
 import { server } from '#tests/processes/server.ts';
 import { letterIn, mailsIn } from '#tests/readers/mails.ts';
@@ -97,6 +98,33 @@ test.describe('with scripts', () => {
 
     await expect(page.getByRole('button', { name: enter.open })).toBeFocused();
     await expect(page.getByText(enter.lost)).toBeVisible();
+  });
+
+  test('a reply from a page that is older than the keys of the zone is sealed anew, as the same letter', async ({
+    page,
+  }) => {
+    const { recipient } = await aKey();
+    const bodies: { receipt: string; keys: string[]; tokenHash: string }[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/contact')) bodies.push(request.postDataJSON() as never);
+    });
+    await page.route('/antwoord/', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace(/(?<=data-recipients=")[^"]*/, recipient);
+      await route.fulfill({ response, body });
+    });
+    const { letter } = await read(page);
+    const text = `Met oude sleutels, over ${letter.receipt}.`;
+    await page.getByLabel(reply.label).fill(text);
+    await press(page, reply.send);
+    await expect(page.getByText(reply.sent)).toBeVisible();
+
+    const receipt = bodies[0]?.receipt ?? '';
+    expect(bodies.map((body) => body.receipt)).toEqual([receipt, receipt]);
+    expect(bodies[0]?.tokenHash).toBe(bodies[1]?.tokenHash);
+    expect(bodies[0]?.keys).not.toEqual(bodies[1]?.keys);
+    expect(await letterIn(server.outbox, receipt)).toMatchObject({ receipt, text });
   });
 
   test('who reads can wipe everything, and words then find nothing', async ({ page }) => {
