@@ -89,7 +89,10 @@ export function indexOf({ subjects, lines, alike, ignore }: Guide): GuideIndex {
 export function answersTo({ entries, ignored }: GuideIndex, typed: string): Answer[] {
   const asked = wordsIn(typed).filter((word) => !ignored.has(word));
   const fitsOfAll = asked.map((word) => fitsOf(entries, word));
-  const weights = fitsOfAll.map((all) => 1 / Math.sqrt(all.filter(Boolean).length || 1));
+  const weights = fitsOfAll.map((all) => {
+    const best = Math.max(...all);
+    return 1 / Math.sqrt(all.filter((fit) => fit === best).length);
+  });
   const scored = entries.map(({ answer }, place) => ({
     answer,
     score: fitsOfAll.reduce((sum, all, k) => sum + (all[place] ?? 0) * (weights[k] ?? 0), 0),

@@ -100,7 +100,12 @@ const asked: [typed: string, ...places: string[]][] = [
   ['ik ben bang voor mijn man', '/stop/jij/'],
   ['opgesloten', '/stop/herken/'],
   ['ik sla mijn kinderen', '/stop/stap/'],
-  ['ik sla mijn vrouw', '/stop/stap/'],
+  ['sla', '/stop/stap/'],
+  ['gps', '/veilig-surfen/#denk-je-dat-iemand-meekijkt-op-je-gsm'],
+  ['moord', '/stop/jij/'],
+  ['is het mijn schuld', '/stop/jij/'],
+  ['gedwongen seks', '/thema/seks/'],
+  ['mijn man dwingt mij tot seks', '/thema/seks/'],
   ['gaan ze mijn kinderen afpakken', '/aanbod/opvoeding/#wat-als-de-politie-bij-je-langskomt'],
   ['geroep', '/stop/zien/'],
   ['leerkracht raakt mij aan', '/thema/seks/'],
@@ -128,6 +133,8 @@ const misled: [typed: string, place: string][] = [
   ['kinderen van de buren schreeuwen', '/hulp/stop-it-now/'],
   ['waar is het bureau', '/stop/verschil/'],
   ['pro deo', '/thema/uitbuiting/'],
+  ['mijn man dwingt mij tot seks', '/hulp/stop-it-now/'],
+  ['ex wil de kinderen niet teruggeven', '/stop/stap/'],
 ];
 
 test.each(misled)('"%s" does not lead to %s', (typed, place) => {
