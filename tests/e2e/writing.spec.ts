@@ -129,6 +129,15 @@ test('nothing that was typed stands in the address or on the page afterwards', a
   expect(await page.content()).not.toContain('kanarie');
 });
 
+test('who writes from the right sees the text begin there', async ({ page }) => {
+  await page.goto('/contact/');
+  const text = page.getByRole('textbox', { name: 'Je bericht' });
+  await expect(text).toHaveCSS('direction', 'ltr');
+  await text.fill('أنا خائفة. هل من أحد؟');
+
+  await expect(text).toHaveCSS('direction', 'rtl');
+});
+
 test('the keyboard alone is enough', async ({ page, javaScriptEnabled }) => {
   await page.goto('/contact/');
   await text(page).focus();
