@@ -41,8 +41,7 @@ export async function sendingTimes(): Promise<string[]> {
 
 function send(browser: Browser, pause: number): Promise<Sending> {
   return withSlowPhone(browser, SLOW_3G, async (page, brought) => {
-    await page.goto(`${ORIGIN}/contact/`);
-    await page.waitForLoadState('networkidle');
+    await page.goto(`${ORIGIN}/contact/`, { waitUntil: 'networkidle' });
     const before = brought.bytes;
     await page.getByLabel('Je bericht', { exact: true }).fill('Een vraag.');
     await page.getByLabel('Iets anders').check();
