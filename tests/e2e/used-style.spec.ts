@@ -16,13 +16,9 @@ function lostOn(page: Page): Promise<string[]> {
     const anyState =
       /::?(before|after|marker|selection|file-selector-button|hover|active|focus-visible|focus)/g;
     const sheets = [...document.styleSheets];
-    const ownText = sheets.flatMap(({ cssRules }) => [...cssRules]).map((rule) => rule.cssText);
-    const asked = new Set(ownText.join('').match(/(?<=var\()--[\w-]+/g));
-    /** Each by itself: where a list lost what is not there, rules became one. A variable that nothing asks for is no loss. */
+    /** Each by itself: where a list lost what is not there, rules became one. */
     const declarationsOf = ({ style }: CSSStyleRule): string[] =>
-      (style.cssText.match(/[\w-]+: (?:"[^"]*"|[^;"])+/g) ?? []).filter(
-        (one) => !one.startsWith('--') || asked.has(one.split(':')[0] ?? ''),
-      );
+      style.cssText.match(/[\w-]+: (?:"[^"]*"|[^;"])+/g) ?? [];
     const linesOf = (rules: CSSRuleList, around = ''): [string, string][] =>
       [...rules].flatMap((rule): [string, string][] => {
         if (rule instanceof CSSStyleRule)
@@ -41,13 +37,38 @@ function lostOn(page: Page): Promise<string[]> {
       });
     const whole = new CSSStyleSheet();
     whole.replaceSync(css);
-    const own = new Set(
-      sheets.flatMap(({ cssRules }) => linesOf(cssRules)).map(([, line]) => line),
-    );
-    return linesOf(whole.cssRules)
+    const own = sheets.flatMap(({ cssRules }) => linesOf(cssRules)).map(([, line]) => line);
+    const wanted = linesOf(whole.cssRules)
       .filter(([one]) => document.querySelector(one.replace(anyState, ':not(#none)')))
-      .map(([, line]) => line)
-      .filter((line) => !own.has(line));
+      .map(([, line]) => line);
+
+    /** A page has short names for variables: the same declaration of both sheets tells which. */
+    const shortOf = new Map<string, string>();
+    const VARIABLE = /(?<![\w-])--[\w-]+/g;
+    const isDefinition = (line: string): boolean => /\{ --[\w-]+:[^{]*$/.test(line);
+    const shorten = (line: string): string =>
+      line.replace(VARIABLE, (name) => shortOf.get(name) ?? name);
+    const learn = (shapeOf: (line: string) => string, from: string[], known: string[]): void => {
+      const twins = new Map(known.map((line) => [shapeOf(line), line]));
+      for (const line of from) {
+        const names = twins.get(shapeOf(line))?.match(VARIABLE) ?? [];
+        line.match(VARIABLE)?.forEach((name, at) => {
+          const short = names[at];
+          if (short !== undefined && !shortOf.has(name)) shortOf.set(name, short);
+        });
+      }
+    };
+    const uses = (lines: string[]): string[] => lines.filter((line) => !isDefinition(line));
+    learn((line) => line.replace(VARIABLE, '--'), uses(wanted), uses(own));
+    // What only another variable asks for, by the one that is known.
+    learn(
+      (line) => shorten(line).replace(/(?<=var\()--[\w-]+/g, '--'),
+      wanted.filter(isDefinition),
+      own.filter(isDefinition),
+    );
+    const isAsked = (line: string): boolean =>
+      !isDefinition(line) || shortOf.has(/\{ (--[\w-]+):[^{]*$/.exec(line)?.[1] ?? '');
+    return wanted.filter((line) => isAsked(line) && !own.includes(shorten(line)));
   }, wholeSheet);
 }
 
