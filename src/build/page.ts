@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { PageNeeds } from '#lib/security-headers.ts';
-import { attribute, elementsOf, parsed, textOf } from './elements.ts';
+import { attribute, elementsOf, textOf } from './elements.ts';
 import { integrityOf } from './integrity.ts';
 
 /** What a built page holds that its policy must allow, and what no policy of ours allows. */
@@ -12,17 +12,12 @@ export interface Page extends PageNeeds {
 }
 
 /**
- * Reads from the HTML of a page what its policy must allow.
+ * Reads from a page what its policy must allow.
+ * @param elements all of the page; those of its styles may be left out
+ * @param styles what its styles say
  * @param sites addresses of this site, where the build knows them: a page that says which of its addresses it
  *   talks to may then reach that one alone
  */
-export function readPage(html: string, sites: readonly string[] = []): Page {
-  const elements = elementsOf(parsed(html));
-  const styles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
-  return pageOf(elements, styles, sites);
-}
-
-/** What `readPage` reads, of a page whose elements and styles are known. */
 export function pageOf(elements: Tree.Element[], styles: string[], sites: readonly string[]): Page {
   const scripts = elements.filter(runs);
   return {
