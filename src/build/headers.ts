@@ -155,7 +155,7 @@ async function writeDiscovery(dist: string, pages: Pages, site: string | undefin
     isIndexed && !savedFiles.includes(file) ? file : [],
   );
   const today = new Date(dayOfBuild(process.env, new Date()));
-  for (const [file, text] of Object.entries(discoveryFiles(site, indexed.sort(), today))) {
+  for (const [file, text] of Object.entries(discoveryFiles(site, indexed, today))) {
     await mkdir(dirname(`${dist}/${file}`), { recursive: true });
     await writeFile(`${dist}/${file}`, text);
   }

@@ -96,8 +96,9 @@ function shortNames(isNamed: IsNamed): (name: string) => string {
   const short = new Map<string, string>();
   return (name) => {
     if (isNamed('attribute', name)) return name;
-    short.set(name, short.get(name) ?? `--${short.size.toString(36)}`);
-    return short.get(name) ?? name;
+    const known = short.get(name) ?? `--${short.size.toString(36)}`;
+    short.set(name, known);
+    return known;
   };
 }
 
