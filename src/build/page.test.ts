@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { elementsOf, parsed, textOf } from './elements.ts';
+import { readPage } from '#tests/readers/page.ts';
 import {
-  pageOf,
   withEarlyExit,
   withOneScript,
   withPolicyInside,
@@ -12,12 +11,6 @@ import {
 
 const aPage = ({ head = '', body = '' } = {}) =>
   `<!DOCTYPE html><html lang="nl-BE"><head>${head}</head><body>${body}</body></html>`;
-
-function readPage(html: string, sites: readonly string[] = []) {
-  const elements = elementsOf(parsed(html));
-  const styles = elements.filter(({ tagName }) => tagName === 'style').map(textOf);
-  return pageOf(elements, styles, sites);
-}
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import type { Challenge } from 'altcha-lib/types';
-import { readPage, withPolicyInside } from '#build/page.ts';
+import { withPolicyInside } from '#build/page.ts';
 import { toArmor } from '#contact/seal.ts';
 import { jsonBlock } from '#lib/json-block.ts';
 import type { PieceNode } from '#lib/piece.ts';
@@ -9,6 +9,7 @@ import { metaPolicy, pageHeaders } from '#lib/security-headers.ts';
 import { words } from '#lib/words.ts';
 import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
 import { letterIn, mailsIn } from '#tests/readers/mails.ts';
+import { readPage } from '#tests/readers/page.ts';
 import { server } from '#tests/processes/server.ts';
 import { solved } from '#tests/builders/proof-of-work.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readPage } from '#build/page.ts';
 import { words } from '#lib/words.ts';
+import { readPage } from '#tests/readers/page.ts';
 import {
   aPageOf,
   attribute,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readPage } from '#build/page.ts';
+import { readPage } from '#tests/readers/page.ts';
 import {
   attribute,
   builtPages,
