@@ -3,7 +3,7 @@ import { openPress } from './press.ts';
 
 const press = await openPress();
 const start =
-  '#set document(title: "Proef")\n#set text(lang: "nl", font: "Source Sans 3", fallback: false)\n';
+  '#set document(title: "Proef", date: none)\n#set text(lang: "nl", font: "Source Sans 3", fallback: false)\n';
 
 /** A new text each time, so that no paper of an earlier run answers. */
 const once = () => `// ${crypto.randomUUID()}\n${start}`;
