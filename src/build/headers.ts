@@ -1,27 +1,17 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, relative, sep } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LOCAL_SITE } from '#lib/address.ts';
 import { dayOfBuild } from '#lib/environment.ts';
-import { metaPolicy, pageHeaders } from '#lib/security-headers.ts';
+import { pageHeaders } from '#lib/security-headers.ts';
 import { discoveryFiles } from './discovery.ts';
-import { elementsOf, parsed } from './elements.ts';
-import { withIntegrity } from './integrity.ts';
-import {
-  pageOf,
-  withEarlyExit,
-  withOneScript,
-  withPolicyInside,
-  withScriptsAsleep,
-  withTiedSigns,
-  type Page,
-} from './page.ts';
+import { filesOf, finisher, finishPages, prepared, scriptsIn } from './finish.ts';
+import type { Page } from './page.ts';
 import { headersFile, redirects, siteFile, templatePages, zoneFile } from './rules.ts';
 import { writeManifest } from './site-manifest.ts';
-import { asOneFile, oneFile, savedFiles, savedPage, withHashOf } from './saved-page.ts';
-import { usedStyle, withOneStyle, withoutStyle } from './used-style.ts';
+import { asOneFile, oneFile, savedFiles, savedPage } from './saved-page.ts';
 
 /**
  * After the build: writes the policy of every page into it, what machines look for, the list of what was built,
@@ -46,7 +36,7 @@ async function writeSite(
   sites: readonly string[],
   site: string | undefined,
 ): Promise<void> {
-  const pages = preparePages(dist, sites);
+  const pages = await preparePages(dist, sites);
   refuseProblems(pages);
   if (!pages.has('404.html'))
     throw new Error('The page 404.html is missing: add src/pages/404.astro.');
@@ -61,49 +51,19 @@ async function writeSite(
 
 type Pages = Map<string, Page>;
 
-/** Finishes one page after the other, so that a site of thousands of pages never lies in memory as a whole. */
-function preparePages(dist: string, sites: readonly string[]): Pages {
+/** Every page as it will be served, by its path. */
+async function preparePages(dist: string, sites: readonly string[]): Promise<Pages> {
   const scripts = scriptsIn(dist);
   const finish = finisher(scripts);
-  const pages: Pages = new Map();
-  const put = (file: string, bare: string, allowed: readonly string[]): string => {
-    const { html, page } = finish(bare, allowed);
-    writeFileSync(`${dist}/${file}`, html);
-    pages.set(file, page);
-    return html;
-  };
   const site = sites[0] ?? LOCAL_SITE;
-  const [saved = ''] = [savedPage, oneFile].map(({ built, file }) =>
-    put(file, asOneFile(takeOut(dist, built), scripts, site), [site]),
-  );
-  for (const file of filesOf(dist).filter(isPage)) {
-    if (savedFiles.includes(file)) continue;
-    const bare = prepared(readFileSync(`${dist}/${file}`, 'utf8'));
-    const isOffer = file === savedPage.offeredOn;
-    put(file, isOffer ? withHashOf(bare, savedPage.file, saved) : bare, sites);
-  }
-  return pages;
-}
-
-/** A page as Astro made it, with its scripts where and how they should run. */
-function prepared(html: string): string {
-  return withTiedSigns(withOneScript(withScriptsAsleep(withEarlyExit(html))));
-}
-
-/**
- * Gives a page the style that it uses and its own policy, which it keeps when it is saved, or served where no rule of
- * ours matches. It is read once, without its styles: reading takes most of the time.
- */
-function finisher(scripts: ReadonlyMap<string, string>) {
-  const styleFor = usedStyle(scripts);
-  return (bare: string, sites: readonly string[]): { html: string; page: Page } => {
-    const checked = withIntegrity(bare, scripts);
-    const { words, css } = withoutStyle(checked);
-    const elements = elementsOf(parsed(words));
-    const used = styleFor(css, elements);
-    const page = pageOf(elements, [used], sites);
-    return { html: withPolicyInside(withOneStyle(checked, used), metaPolicy(page)), page };
-  };
+  const files = [savedPage, oneFile].map(({ built, file }) => {
+    const { html, page } = finish(asOneFile(takeOut(dist, built), scripts, site), [site]);
+    return { file, html, page };
+  });
+  const saved = files[0]?.html ?? '';
+  const others = await finishPages({ dist, files: filesOf(dist).filter(isPage), sites, saved });
+  for (const { file, html } of files) writeFileSync(`${dist}/${file}`, html);
+  return new Map([...files.map(({ file, page }) => [file, page] as const), ...others]);
 }
 
 /** Takes a page out of the site, to make a file of it that stands alone. */
@@ -116,11 +76,6 @@ function takeOut(dist: string, built: string): string {
 }
 
 const isPage = (file: string): boolean => file.endsWith('.html');
-
-function scriptsIn(dist: string): Map<string, string> {
-  const files = filesOf(dist).filter((file) => file.endsWith('.js'));
-  return new Map(files.map((file) => [file, readFileSync(`${dist}/${file}`, 'utf8')]));
-}
 
 function refuseProblems(pages: Pages): void {
   const problems = [...pages].flatMap(([file, page]) =>
@@ -170,13 +125,6 @@ async function takeZone(dist: string): Promise<unknown> {
   const zone: unknown = JSON.parse(text);
   await rm(path);
   return zone;
-}
-
-function filesOf(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, `${entry.parentPath}/${entry.name}`).split(sep).join('/'))
-    .sort();
 }
 
 async function readOrEmpty(path: string): Promise<string> {

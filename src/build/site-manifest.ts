@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, createPrivateKey, sign } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { dayOfBuild, filled } from '#lib/environment.ts';
 import { addressesOf } from './rules.ts';
@@ -22,15 +23,15 @@ export async function writeManifest(
   files: readonly string[],
   environment: Environment = process.env,
 ): Promise<string[]> {
-  const hashed = files.map(async (file) => {
-    const hash = createHash('sha256').update(await readFile(`${dist}/${file}`));
+  const hashed = files.map((file) => {
+    const hash = createHash('sha256').update(readFileSync(`${dist}/${file}`));
     return [addressesOf(file)[0] ?? '', hash.digest('hex')] as const;
   });
   const text = `${JSON.stringify(
     {
       commit: commitOf(environment),
       day: dayOfBuild(environment, new Date()),
-      files: Object.fromEntries(await Promise.all(hashed)),
+      files: Object.fromEntries(hashed),
     },
     null,
     1,
