@@ -7,3 +7,13 @@ export function fetchChecked(name: 'sealing' | 'pow-solve' | 'hcaptcha' | 'answe
   const waiting = document.querySelector<HTMLTemplateElement>(`template[data-later="${name}"]`);
   if (waiting) document.head.append(waiting.content.cloneNode(true));
 }
+
+/** Rejects when what is awaited takes longer than a limit: a browser itself waits for minutes. */
+export function inTime<T>(awaited: Promise<T>, limitMs: number): Promise<T> {
+  return Promise.race([
+    awaited,
+    new Promise<never>((_, reject) => {
+      setTimeout(reject, limitMs);
+    }),
+  ]);
+}

@@ -1,39 +1,39 @@
+import { CONTACT_ADDRESS } from '#contact/message.ts';
 import { POST_LIMIT } from '#contact/terms.ts';
 
 /** What became of a post, as far as this device can tell. */
 export type Answer =
   /** `code` only of what the site sealed; `isSlow` when it leaves later; `hasBox` unless the one for answers failed. */
   | { kind: 'sent'; receipt: string; code: string | undefined; isSlow: boolean; hasBox: boolean }
-  /** `recipients` to seal anew for, when the page is older than the zone's keys. */
-  | { kind: 'trouble'; code: string; problems: readonly Problem[]; recipients?: string[] };
+  /** `problems` by their codes; `recipients` to seal anew for, when the page is older than the zone's keys. */
+  | { kind: 'trouble'; code: string; problems: readonly string[]; recipients?: string[] };
 
-type Unsent = Extract<Answer, { kind: 'trouble' }>;
+/** A post that became a message. */
+export type Sent = Extract<Answer, { kind: 'sent' }>;
+/** A post that did not, or of which nobody can tell. */
+export type Unsent = Extract<Answer, { kind: 'trouble' }>;
 
-/** A problem that the function, or this device, found. */
-export interface Problem {
-  code: string;
-  field: string;
-}
-
-/** A post that did not become a message. */
-export function trouble(code: string, problems: readonly Problem[] = []): Unsent {
+/** Says why a post did not become a message. */
+export function trouble(code: string, problems: readonly string[] = []): Unsent {
   return { kind: 'trouble', code, problems };
 }
 
-/**
- * Posts a body and reads the answer.
- * @throws when there is no answer, or none in JSON
- */
-export async function post(address: string, type: string, body: string): Promise<Answer> {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': type, accept: 'application/json' },
-    body,
-    // Who has to close the window in a hurry is not asked to stay: the letter goes on by itself.
-    keepalive: true,
-    signal: AbortSignal.timeout(POST_LIMIT),
-  });
-  return readAnswer(await response.json());
+/** Posts a body and reads the answer. Never rejects: without an answer nobody can tell, unless nothing could leave. */
+export async function post(type: string, body: string): Promise<Answer> {
+  const isConnected = navigator.onLine;
+  try {
+    const response = await fetch(CONTACT_ADDRESS, {
+      method: 'POST',
+      headers: { 'content-type': type, accept: 'application/json' },
+      body,
+      // Who has to close the window in a hurry is not asked to stay: the letter goes on by itself.
+      keepalive: true,
+      signal: AbortSignal.timeout(POST_LIMIT),
+    });
+    return readAnswer(await response.json());
+  } catch {
+    return trouble(isConnected ? 'unsure' : 'offline');
+  }
 }
 
 function readAnswer(answer: unknown): Answer {
@@ -47,11 +47,8 @@ function readAnswer(answer: unknown): Answer {
   return recipients.length > 0 ? { ...said, recipients } : said;
 }
 
-function problemsIn(answer: unknown): Problem[] {
-  return listIn(answer, 'problems').map((problem) => ({
-    code: textIn(problem, 'code') ?? '',
-    field: textIn(problem, 'field') ?? '',
-  }));
+function problemsIn(answer: unknown): string[] {
+  return listIn(answer, 'problems').map((problem) => textIn(problem, 'code') ?? '');
 }
 
 function flagsIn(answer: unknown): { isSlow: boolean; hasBox: boolean } {

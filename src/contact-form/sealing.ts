@@ -1,8 +1,8 @@
 import { partsOf, ROOT_LENGTH } from '#answer/parts.ts';
 import { keyId } from '#contact/key-id.ts';
 import { toLetter } from '#contact/letter.ts';
-import { typedFrom, type Field, type Typed } from '#contact/form.ts';
-import { type Choices, type Problem, problems, validate } from '#contact/message.ts';
+import { typedFrom, type Typed } from '#contact/form.ts';
+import { type Choices, type Problem, validate } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { newCode, secretsWith } from '#contact/secrets.ts';
@@ -26,7 +26,7 @@ export type Sealing =
       tokenHash: string;
       codeHash: string;
     }
-  | { ok: false; problems: readonly { code: Problem; field: Field }[] };
+  | { ok: false; problems: readonly Problem[] };
 
 /** A letter ready to be posted. */
 export type SealedForm = Extract<Sealing, { ok: true }>;
@@ -44,7 +44,7 @@ export async function sealForm(
   before?: Pick<SealedForm, 'receipt' | 'code' | 'root'>,
 ): Promise<Sealing> {
   const validation = validate(typedIn(form), choices);
-  if (!validation.ok) return { ok: false, problems: validation.problems.map(toFinding) };
+  if (!validation.ok) return validation;
   const { receipt, code, root } = before ?? {
     receipt: newReceipt(randomBytes),
     code: newCode(randomBytes),
@@ -69,10 +69,6 @@ export interface AnswerWish {
 
 function randomBytes(count: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(count));
-}
-
-function toFinding(code: Problem): { code: Problem; field: Field } {
-  return { code, field: problems[code] };
 }
 
 function typedIn(form: FormData): Typed {

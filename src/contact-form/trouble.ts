@@ -1,6 +1,6 @@
-import type { Problem } from './post.ts';
 import { summaryOf } from '#contact/summary.ts';
 import { pieceIn } from '#text/piece-in.ts';
+import { entitle } from './tab.ts';
 
 /** The number and the code with which a sender can follow a letter. */
 export interface Followable {
@@ -10,22 +10,21 @@ export interface Followable {
 
 /**
  * Says above the form, and beside each control, why it was not sent.
+ * @param problems by their codes
  * @param followable of a letter that may be there
  */
 export function showTrouble(
   desk: HTMLElement,
   code: string,
-  problems: readonly Problem[],
+  problems: readonly string[],
   followable: Followable | undefined,
 ): void {
-  const said = [`trouble.${code}`, ...problems.map((problem) => `problem.${problem.code}`)];
+  const said = [`trouble.${code}`, ...problems.map((problem) => `problem.${problem}`)];
   if (code === 'unsure') said.push('unsure.once');
   if (followable) said.push('unsure.look');
   const values = Object.fromEntries(said.map((condition) => [condition, true]));
-  const summary = summaryOf(
-    code,
-    problems.map((problem) => problem.code),
-  );
+  const summary = summaryOf(code, problems);
+  entitle(desk, 'titleTrouble');
   desk.prepend(...pieceIn(desk, 'troubles', { ...values, ...summary, ...followable }));
   const alert = desk.querySelector<HTMLElement>('.alert');
   for (const link of alert?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])

@@ -34,4 +34,4 @@ export function typedFrom(valueOf: (control: string) => string | undefined): Typ
 }
 
 /** A form as it is before anybody typed. */
-export const emptyForm = typedFrom(() => undefined);
+export const emptyForm = /* @__PURE__ */ typedFrom(() => undefined);

@@ -16,6 +16,9 @@ export const FASTEST_WRITER = 3 * SECOND;
 /** What a page waits for the answer to a post: longer than the function ever takes. */
 export const POST_LIMIT = 30 * SECOND;
 
+/** What a page waits for what it takes to seal; then its writer may send the letter as it is. */
+export const SEAL_LIMIT = 30 * SECOND;
+
 /** How long a challenge can be answered. */
 export const CHALLENGE_LIFE = 20 * MINUTE;
 

@@ -91,6 +91,44 @@ test.describe('with scripts', () => {
     expect(letters.filter((one) => one.text === text)).toHaveLength(1);
   });
 
+  test('what is typed while a reply leaves cannot be lost with it', async ({ page }) => {
+    await read(page);
+    const { promise: asked, resolve: answer } = Promise.withResolvers<undefined>();
+    await page.route('/api/contact', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.getByLabel(reply.label).fill('Nog iets.');
+    await press(page, reply.send);
+    await expect(page.getByLabel(reply.label)).not.toBeEditable();
+    answer(undefined);
+    await expect(page.getByText(reply.sent)).toBeVisible();
+
+    await expect(page.getByLabel(reply.label)).toBeEditable();
+    await expect(page.getByLabel(reply.label)).toHaveValue('');
+  });
+
+  test('a reply for which an hour had no room is proved anew when it is sent again', async ({
+    page,
+  }) => {
+    const proofs: unknown[] = [];
+    await page.route('/api/contact', async (route) => {
+      proofs.push((route.request().postDataJSON() as { proof?: unknown }).proof);
+      const full = { status: 429, json: { code: 'full', message: '', problems: [] } };
+      await (proofs.length < 2 ? route.fulfill(full) : route.continue());
+    });
+    await read(page);
+    await page.getByLabel(reply.label).fill('Nog iets.');
+    await press(page, reply.send);
+    await expect(page.getByText(reply.unsent)).toBeVisible();
+    await press(page, reply.send);
+    await expect(page.getByText(reply.sent)).toBeVisible();
+
+    expect(proofs[0]).toBeDefined();
+    expect(proofs[1]).toBeDefined();
+    expect(proofs[1]).not.toEqual(proofs[0]);
+  });
+
   test('the first key after the words looks for an answer, and wipes nothing', async ({ page }) => {
     await page.goto('/antwoord/');
     await page.getByLabel(enter.label).focus();
@@ -136,6 +174,23 @@ test.describe('with scripts', () => {
     await press(page, enter.open);
 
     await expect(page.getByText(trouble.absent)).toBeVisible();
+  });
+
+  test('words beside which one presses are the ones that are wiped, whatever is open', async ({
+    page,
+  }) => {
+    const other = await sendLetter(server.origin);
+    const sent = await read(page);
+    await page.getByLabel(enter.label).fill(other.words.join(' '));
+    await press(page, wipeAll.button);
+    await expect(page.getByText(wipeAll.wiped)).toBeFocused();
+    await type(page, other);
+    await press(page, enter.open);
+    await expect(page.getByText(trouble.absent)).toBeVisible();
+    await type(page, sent);
+    await press(page, enter.open);
+
+    await expect(page.getByText(SAID)).toBeVisible();
   });
 
   test('a wipe that the site does not answer is not called one', async ({ page }) => {

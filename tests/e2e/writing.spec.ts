@@ -232,6 +232,18 @@ test.describe('with scripts', () => {
     });
   });
 
+  test('what is typed while a letter leaves cannot be lost with its form', async ({ page }) => {
+    await page.route('/api/challenge', () => undefined);
+    await page.goto('/contact/');
+    await writeShortly(page, 'Een kanarie.');
+    await send(page);
+    await expect(page.getByRole('button', { name: 'Bezig…' })).toBeVisible();
+    await expect(text(page)).not.toBeEditable();
+    await page.getByRole('button', { name: 'Stop, ik wil nog iets veranderen' }).click();
+
+    await expect(text(page)).toBeEditable();
+  });
+
   test('who does not wait for the proof reads first what that costs', async ({ page }) => {
     await page.route('/api/challenge', () => undefined);
     await page.goto('/contact/');
@@ -442,6 +454,26 @@ test.describe('with scripts', () => {
       await page.getByRole('button', { name: sealingFailed.send }).click();
       expect(await letterIn(server.outbox, await receiptOn(page))).toMatchObject({ text: TEXT });
     });
+
+    for (const [name, address] of [
+      ['the keys of the zone', RECIPIENTS_ADDRESS],
+      ['what seals', '**/_astro/sealing*'],
+    ] as const)
+      test(`${name}: when they do not come, the page says so in seconds, and not never`, async ({
+        page,
+      }) => {
+        await page.route(address, () => undefined);
+        await page.clock.install();
+        await write(page);
+        await send(page);
+        await expect(page.getByRole('button', { name: 'Bezig…' })).toBeVisible();
+        await page.clock.fastForward(30_000);
+
+        await expect(alertOf(page)).toContainText(sealingFailed.text);
+        await page.getByRole('button', { name: sealingFailed.send }).click();
+        await page.clock.fastForward(30_000);
+        expect(await letterIn(server.outbox, await receiptOn(page))).toMatchObject({ text: TEXT });
+      });
 
     test('nothing is sealed for keys that the page does not name', async ({ page }) => {
       const { recipient } = await aKey();
