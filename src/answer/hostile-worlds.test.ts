@@ -123,6 +123,7 @@ describe('the store, which holds every box and every letter', () => {
     const held = JSON.stringify([name, { ...box, sealed: [] }]);
     for (const key of [keys.box, keys.read, keys.write, keys.wipe, parts.token, receipt, SECRET])
       expect(held).not.toContain(key);
+    expect(box?.sealed).toHaveLength(2);
     for (const sealed of box?.sealed ?? [])
       expect(Buffer.from(sealed).toString('latin1')).not.toContain(SECRET);
     // What stands there is no key: shown as one it opens nothing.

@@ -219,6 +219,7 @@ test.describe('with scripts', () => {
       );
       return rest.map(([name, value]) => [name, JSON.stringify(value).length]);
     });
+    expect(shapes).toHaveLength(2);
     expect(shapes[0]).toEqual(shapes[1]);
     for (const body of bodies) for (const word of list) expect(body).not.toContain(`${word} `);
   });

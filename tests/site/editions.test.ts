@@ -70,6 +70,7 @@ test('a fault in any edition shows: another number in its text, another number o
     expect(differences({ ...edition, text: wrong(edition.text) }, site, numbers)).toEqual([
       `${edition.name}: 1799`,
     ]);
+  let changed = 0;
   for (const edition of editions.filter(({ lines }) => lines.size > 10))
     for (const { name, number = '', hours } of site.filter((one) => one.hours !== '')) {
       const said = edition.lines.get(name);
@@ -79,6 +80,8 @@ test('a fault in any edition shows: another number in its text, another number o
         expect(differences({ ...edition, lines }, site, numbers)).toContain(
           `${edition.name}: ${fact}`,
         );
+        changed += 1;
       }
     }
+  expect(changed).toBeGreaterThan(20);
 });

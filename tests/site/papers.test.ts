@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NO_PRESS } from '#paper/press.ts';
 import { words } from '#lib/words.ts';
+import { isFirstZone } from '#tests/readers/findings.ts';
 import { builtPaper, hasPapers, type BuiltPaper } from '#tests/readers/paper.ts';
 import {
   attribute,
@@ -316,10 +317,11 @@ describe.skipIf(!hasPapers)('papers', () => {
     expect(sheet.pages).toBe(1);
     for (const wanted of ['101', '112', ...Object.values(emergency), words.schools.now.worryAct])
       expect(bare(sheet.text)).toContain(bare(wanted));
-    for (const [, number = ''] of page('/scholen/').matchAll(
-      /class="call" href="tel:[^"]+">([^<]+)/g,
-    ))
-      expect(sheet.text).toContain(number.trim());
+    const numbers = [...page('/scholen/').matchAll(/class="call" href="tel:[^"]+">([^<]+)/g)].map(
+      ([, number = '']) => number.trim(),
+    );
+    if (isFirstZone) expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers.filter((number) => !sheet.text.includes(number))).toEqual([]);
   });
 
   test('a poster with strips is there in two sizes once there is an address to tear off', () => {
