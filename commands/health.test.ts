@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Store } from '#netlify/adapters/store.ts';
 import { healthWatch } from './health.ts';
 
@@ -25,7 +25,8 @@ test('a site whose letters get further is well', async () => {
   const watch = aWatch();
   for (let run = 0; run < 4; run += 1) {
     watch.pass(5 * MINUTE);
-    watch.heard('forward', { forwarded: 0, failed: 0 });
+    watch.heard('forward', {});
+    watch.mailed(true);
   }
 
   expect(await watch.now()).toBe('well');
@@ -35,7 +36,6 @@ test('a schedule that fails or stands still for a quarter of an hour is named', 
   const watch = aWatch();
   watch.pass(10 * MINUTE);
   watch.heard('forward', undefined);
-  watch.heard('forward', 'no figures');
   watch.heard('tidy', {});
   expect(await watch.now()).toBe('well');
 
@@ -43,19 +43,31 @@ test('a schedule that fails or stands still for a quarter of an hour is named', 
   expect(await watch.now()).toBe('schedule');
 });
 
-test('mail that does not leave for a quarter of an hour is named, until a letter gets further', async () => {
+test('mail that is refused for a quarter of an hour is named, until one is taken, whoever sent it', async () => {
   const watch = aWatch();
-  watch.heard('forward', { forwarded: 0, failed: 2 });
+  watch.mailed(false);
   watch.pass(14 * MINUTE);
-  watch.heard('forward', { forwarded: 0, failed: 0 });
+  watch.heard('forward', {});
   expect(await watch.now()).toBe('well');
 
   watch.pass(2 * MINUTE);
-  watch.heard('forward', { forwarded: 0, failed: 1 });
+  watch.mailed(false);
   expect(await watch.now()).toBe('mail');
 
-  watch.heard('forward', { forwarded: 1, failed: 0 });
+  watch.mailed(true);
   expect(await watch.now()).toBe('well');
+  watch.mailed(false);
+  expect(await watch.now()).toBe('well');
+});
+
+test('a clock that is set changes nothing', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const watch = healthWatch({ set: () => Promise.resolve({}) } as unknown as Store);
+  watch.mailed(false);
+  vi.setSystemTime(Date.now() + 60 * MINUTE);
+
+  expect(await watch.now()).toBe('well');
+  vi.useRealTimers();
 });
 
 test('a store that takes nothing is named', async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { settings as mailSettings } from '#netlify/adapters/settings.ts';
 import { smtpProblem } from '#netlify/adapters/smtp.ts';
+import { watchMail } from '#netlify/adapters/mail.ts';
 import { fileStore } from '#netlify/adapters/file-store.ts';
 import { useStores } from '#netlify/adapters/store.ts';
 import { loadFunctions } from './local-functions.ts';
@@ -34,6 +35,7 @@ await command(USAGE, async () => {
   const functions = await loadFunctions('production');
   const limit = rateLimit();
   const health = healthWatch(fileStore(settings.storeFolder, 'health'));
+  watchMail(health.mailed);
   const server = ownServer({ site, functions, limit, health, settings });
   await listen(server, settings, 'npm run serve');
   console.info(`The site is ready: ${settings.url}, on ${settings.host}:${settings.port}`);

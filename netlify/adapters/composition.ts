@@ -19,7 +19,7 @@ import { boxStore } from './box-store.ts';
 import { captchaSettings } from './captcha-settings.ts';
 import { secretFor, senderCheckers, verifySender } from './verify-sender.ts';
 import { canaryRecord } from './canary-record.ts';
-import { fateOf, findMail, seesMailbox, send } from './mail.ts';
+import { fateOf, findMail, mailZone, seesMailbox } from './mail.ts';
 import { letterStore } from './letter-store.ts';
 import { codeFor, readSent, sentAddress } from './sent-code.ts';
 import type { Sent } from '#contact/reply.ts';
@@ -71,12 +71,12 @@ export function tendPorts(deployContext: string, workingDays: number): TendPorts
     noteDigest: digestNotes(deployContext).write,
     forwardDigest: (name, envelopes, mayBeSecond) => {
       const key = mayBeSecond ? `${name}-2` : name;
-      return send(mail, { key, to: mail.to, mail: digest(name, envelopes, mayBeSecond) });
+      return mailZone(mail, { key, mail: digest(name, envelopes, mayBeSecond) });
     },
     fate: ({ life, receipt }) => fate(life.mailId, life.digest ?? receipt),
     remind: async (receipts) => {
       const key = `reminder-${now().toISOString().slice(0, 10)}-${receipts.join('').slice(0, 9)}`;
-      await send(mail, { key, to: mail.to, mail: reminder(receipts) });
+      await mailZone(mail, { key, mail: reminder(receipts) });
     },
     hasTime: () => Date.now() < end,
     pause: () => new Promise((resolve) => setTimeout(resolve, settings().forwardPauseMs)),
@@ -149,7 +149,7 @@ async function mailUnder(
   mayBeSecond: boolean,
 ): Promise<string | null> {
   const { mail } = settings();
-  return send(mail, { key, to: mail.to, mail: notification(envelope, mayBeSecond) });
+  return mailZone(mail, { key, mail: notification(envelope, mayBeSecond) });
 }
 
 async function fate(mailId: string | null, name: string): Promise<MailFate> {

@@ -10,7 +10,7 @@ import { aSealedLetter } from '#tests/builders/contact.ts';
 import { fakeResend, type Behaviour, type FakeResend } from '#tests/fakes/resend.ts';
 import { fakeSmtp, type FakeSmtp } from '#tests/fakes/smtp.ts';
 import { notification } from '#contact/notification.ts';
-import { fateOf, findMail, seesMailbox, send, type Outgoing } from './mail.ts';
+import { fateOf, findMail, mailZone, seesMailbox, send, watchMail, type Outgoing } from './mail.ts';
 
 const from = 'site@zone.example';
 const to = 'dienst@zone.example';
@@ -55,6 +55,19 @@ describe('through Resend', () => {
 
     expect(resend.asked[0]).toEqual(resend.asked[1]);
     expect(resend.delivered).toHaveLength(1);
+  });
+
+  test('who watches hears of each mail to the zone whether it was taken, and of no other mail', async () => {
+    const heard: boolean[] = [];
+    watchMail((isTaken) => heard.push(isTaken));
+    await mailZone(settings(), outgoing);
+    resend.behave({ status: 500, body: '{}' });
+    await expect(mailZone(settings(), outgoing)).rejects.toThrow();
+    await expect(forward()).rejects.toThrow();
+    watchMail(() => undefined);
+
+    expect(heard).toEqual([true, false]);
+    expect(resend.delivered[0]).toMatchObject({ to });
   });
 
   const refusals: [string, Behaviour][] = [

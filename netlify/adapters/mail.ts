@@ -32,6 +32,28 @@ export async function send(
   return writeFileMail(settings, outgoing);
 }
 
+let hearMail: (isTaken: boolean) => void = () => undefined;
+
+/** Lets this process hear of each mail to the zone whether its service took it. */
+export function watchMail(hear: typeof hearMail): void {
+  hearMail = hear;
+}
+
+/** Sends a mail to the zone, as `send` does. */
+export async function mailZone(
+  settings: MailSettings,
+  outgoing: Omit<Outgoing, 'to'>,
+): Promise<string | null> {
+  try {
+    const id = await send(settings, { ...outgoing, to: settings.to });
+    hearMail(true);
+    return id;
+  } catch (cause) {
+    hearMail(false);
+    throw cause;
+  }
+}
+
 /** The newest mail whose subject holds a number; `none` when there is none, `null` when nobody can tell. */
 export async function findMail(
   settings: MailSettings,
