@@ -15,7 +15,7 @@ export const rooms = {
   'src/zone': { doors: ['lib', 'contact', 'facts'], packages: ['zod', 'astro:content'] },
   'src/drawings': { doors: [], packages: [] },
   'src/text': {
-    doors: ['lib', 'facts', 'drawings'],
+    doors: ['lib', 'facts', 'zone', 'drawings'],
     packages: ['zod', 'astro:content', 'astro', 'parse5'],
   },
   'src/help': {

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSchools } from '#schools/list.ts';
 import { contentOf } from './reading.ts';
@@ -17,4 +19,35 @@ test('the facts of a zone hold nothing of another zone', async () => {
 
   expect(files).toContain('content/zones/rupel/zone.yaml');
   expect(files.filter((file) => file.includes('deinze'))).toEqual([]);
+});
+
+test('a source about a company counts at the zones that use it, so that no other zone has to open it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'facts-'));
+  const put = (file: string, text: string) => {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  put(
+    'content/pages/x.mdx',
+    '---\nsources:\n  - name: Wet\n  - name: Host\n    carrier: netlify\n  - name: Mail\n    carrier: resend\n---\n',
+  );
+  put(
+    'content/zones/own/zone.yaml',
+    'privacy: { controller: null, dpo: null, reviewedOn: null, host: own }',
+  );
+  put('content/zones/broken/zone.yaml', 'privacy: { host: elders }');
+  const namesAt = async (zone: string) =>
+    (await contentOf(zone)).flatMap(({ data }) =>
+      ((data as { sources?: { name: string }[] }).sources ?? []).map(({ name }) => name),
+    );
+
+  const back = process.cwd();
+  process.chdir(folder);
+  try {
+    expect(await namesAt('own')).toEqual(['Wet', 'Mail']);
+    expect(await namesAt('broken')).toEqual(['Wet', 'Host', 'Mail']);
+  } finally {
+    process.chdir(back);
+    rmSync(folder, { recursive: true });
+  }
 });

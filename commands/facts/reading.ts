@@ -2,10 +2,13 @@ import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
+import * as z from 'zod';
 import { withChecks } from '#facts/own-checks.ts';
 import { ownChecks } from '#build/dated-content.ts';
 import { readSchools } from '#schools/list.ts';
+import { ofCarriers } from '#zone/carriers.ts';
 import { zoneOf } from '#zone/of-zone.ts';
+import { zoneSchema, type Zone } from '#zone/schema.ts';
 
 /** How the build reads YAML: a day without quotes is no text there. */
 export const AS_THE_BUILD = { customTags: ['timestamp' as const] };
@@ -16,13 +19,38 @@ export interface DataFile {
   data: unknown;
 }
 
-/** Every data file and text that the site of a zone is built from: the shared ones, and the zone's own. */
+/**
+ * Every data file and text that the site of a zone is built from: the shared ones, and the zone's own; without sources
+ * about a company that works for other zones.
+ */
 export async function contentOf(zone: string): Promise<DataFile[]> {
   const files = globSync('content/**/*.{yaml,mdx}').sort();
   const own = files.filter((file) => [undefined, zone].includes(zoneOf(file)));
   const checks = ownChecks();
-  const read = own.map(async (file) => ({ file, data: withChecks(await dataIn(file), checks) }));
+  const carriers = await carriersOf(zone);
+  const read = own.map(async (file) => ({
+    file,
+    data: withChecks(withCarriers(await dataIn(file), carriers), checks),
+  }));
   return Promise.all([...read, schoolsOf(zone)]);
+}
+
+/** Who carries the site and the mail of a zone, whose file may not be right yet. */
+async function carriersOf(zone: string): Promise<Zone['privacy']> {
+  const { privacy } = zoneSchema.shape;
+  const said = z
+    .looseObject({ privacy })
+    .safeParse(await dataIn(`content/zones/${zone}/zone.yaml`));
+  return said.data?.privacy ?? privacy.parse(undefined);
+}
+
+const carried = z.looseObject({
+  sources: z.array(z.looseObject({ carrier: z.string().optional() })),
+});
+
+function withCarriers(data: unknown, carriers: Zone['privacy']): unknown {
+  const said = carried.safeParse(data);
+  return said.success ? { ...said.data, sources: ofCarriers(said.data.sources, carriers) } : data;
 }
 
 /** The list of schools, as one fact for each day that rows describe. */

@@ -26,7 +26,8 @@ const whatItRestsOn =
 /** Sources of a text; at least one. */
 export const sourcesField = sources.min(1).meta({ description: whatItRestsOn });
 
+/** Help at sources that may be left out: those of a text that is only about this site. */
+export const sourcesHelp = `${whatItRestsOn} Gaat de tekst alleen over deze site? Dan mag dit leeg zijn: [].`;
+
 /** Sources of a text; empty for a text that is only about this site. */
-export const maybeSourcesField = sources.meta({
-  description: `${whatItRestsOn} Gaat de tekst alleen over deze site? Dan mag dit leeg zijn: [].`,
-});
+export const maybeSourcesField = sources.meta({ description: sourcesHelp });
