@@ -114,7 +114,8 @@ function ifAny<Value>(read: (said: string) => Value): (said: string) => Value | 
 }
 
 function readName(said: string): string {
-  if (said.length >= 5) return said;
+  const name = said.replace(/\s+/g, ' ');
+  if (name.length >= 5) return name;
   throw new Error('Schrijf de volledige naam van de zone: Politiezone Rupel.');
 }
 

@@ -7,7 +7,7 @@ const months = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('nl-BE', { month: 'long' }).format(new Date(2026, month, 1)),
 );
 
-/** `28/11/2026`, `28 november 2026` and `2026-11-28` are one day, and not one that has yet to come. */
+/** `28/11/2026`, `zaterdag 28 nov. 2026` and `2026-11-28` are one day, and not one that has yet to come. */
 export const readDay: Read = (answer, today) => {
   const day = dayIn(answer.replace(/\.$/, ''));
   if (day === undefined)
@@ -17,10 +17,14 @@ export const readDay: Read = (answer, today) => {
 };
 
 function dayIn(answer: string): string | undefined {
-  const [, ...isoParts] = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(answer) ?? [];
-  const [, ...parts] = /^(\d\d?)[\s./-]+(\d\d?|\p{L}+)[\s./-]+(\d{4})$/u.exec(answer) ?? [];
+  const [, ...isoParts] = /^(\d{4})[-/](\d\d?)[-/](\d\d?)$/.exec(answer) ?? [];
+  const [, ...parts] =
+    /^(?:(?:ma|di|wo|do|vr|za|zo)\p{L}*\.? )?(\d\d?)[\s./-]+(\d\d?|\p{L}{3,})[\s./-]+(\d{4})$/iu.exec(
+      answer,
+    ) ?? [];
   const [year, said = '', day = ''] = isoParts.length > 0 ? isoParts : parts.toReversed();
-  const named = months.indexOf(said.toLowerCase()) + 1;
+  const name = said.toLowerCase().replace(/^mrt$/, 'maart');
+  const named = months.findIndex((month) => month.startsWith(name)) + 1;
   const iso = `${year}-${String(named || said).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const read = new Date(iso);
   // What is 31 February moves on to March.

@@ -14,7 +14,7 @@ export const readLanguages: Read = (answer) => {
   const said = answer
     .toLowerCase()
     .replace(/\.$/, '')
-    .split(/[,;\n]|\s+en\s+/)
+    .split(/[,;&\n]|\s+en\s+/)
     .filter((one) => one.trim() !== '');
   const codes = said.map((one) =>
     known.find((code) => [code, names.of(code)?.toLowerCase()].includes(one.trim())),

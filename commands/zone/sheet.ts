@@ -4,6 +4,9 @@ export const OF_ZONE = 'Blad van de zone:';
 /** Last line of the questions: what follows, a greeting among them, answers none. */
 export const END = 'Einde van de vragen.';
 
+/** A sign of a list, which word processors put before a line by themselves. */
+const BULLET = '(?:[•·o*–-] )?';
+
 /** What came back on a questionnaire. */
 export interface Sheet {
   /** Zone that it was made for; nothing when that line is gone. */
@@ -17,9 +20,9 @@ export interface Sheet {
  * @throws with a Dutch sentence when it is no plain text, or an answer stands under no question
  */
 export function readSheet(bytes: Uint8Array): Sheet {
-  const [asked = ''] = plain(decode(bytes)).split(END);
+  const [asked = ''] = plain(decode(bytes)).split(/^ *Einde van de vragen\b/im);
   const [head = '', ...parts] = asked.split(
-    /^[^\S\n]*(?:\d+[.)]?[^\S\n]*)?(?=\[(?:[\w.]+|https?:[^\s\]]+)\])/m,
+    new RegExp(`^ *${BULLET}(?:\\d+[.)]? *)?(?=\\[(?:[\\w.]+|https?:[^\\s\\]]+)\\])`, 'm'),
   );
   const given = parts.map((part): [string, string] => {
     const [code, ...said] = [part.slice(1, part.indexOf(']')), ...answersIn(part)];
@@ -31,19 +34,21 @@ export function readSheet(bytes: Uint8Array): Sheet {
   if (stray !== undefined)
     throw new Error(`"${stray}" staat onder geen code. Zet ze terug boven het antwoord.`);
   return {
-    zone: new RegExp(`^\\s*${OF_ZONE}\\s*([a-z-]+)`, 'm').exec(head)?.[1],
+    zone: new RegExp(`^ *${OF_ZONE} *([a-z-]+)`, 'im').exec(head)?.[1]?.toLowerCase(),
     answers: new Map(given.filter(([, answer]) => answer !== '')),
   };
 }
 
 /** Word on Windows saves text in the letters of that system, and Notepad may save it in two bytes a letter. */
 function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0x50 && second === 0x4b)
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  // Of newer and older documents of word processors, rich text and PDF.
+  if (/^(?:PK|ÐÏ|\{\\rt|%PDF)/.test(start))
     throw new Error(
-      'Dit is een document van Word. Bewaar het daar nog eens, als "Tekst zonder opmaak (*.txt)".',
+      'Dit is een document met opmaak. Bewaar het in Word nog eens, als "Tekst zonder opmaak (*.txt)".',
     );
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (start.startsWith('ÿþ')) return new TextDecoder('utf-16le').decode(bytes);
+  if (start.startsWith('þÿ')) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -55,19 +60,19 @@ function decode(bytes: Uint8Array): string {
 function plain(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .replace(/^(?:> ?)+/gm, '')
     .replace(/<(?:https?:|mailto:)[^>\n]*>/g, '');
 }
 
 function answersIn(part: string): string[] {
-  const [, ...answers] = part.split(/^ *Antwoord *:/im);
+  const [, ...answers] = part.split(new RegExp(`^ *${BULLET}Antwoord *:`, 'im'));
   return answers.map((answer) => {
-    const lines = answer.split('\n').map((line) => line.replace(/ +/g, ' ').trim());
+    const lines = answer.split('\n').map((line) => line.trim());
     const said = lines
       .filter(Boolean)
       .join('\n')
-      .replace(/^["“”„](.*)["“”]$/s, '$1');
+      .replace(/^["“”„'‘](.*)["“”'’]$/s, '$1');
     return isOpen(said) ? '' : said;
   });
 }

@@ -21,7 +21,7 @@ const deskSchema = z
       description:
         "Een eigen nummer, met number en tel: '09 244 24 00' en '+3292442400'. Belt men het algemene nummer van de zone? Schrijf null.",
     }),
-    mail: z.email().nullable().meta({
+    mail: z.email('Schrijf één mailadres: scholen@zone.example.').nullable().meta({
       description:
         'De mailbox van een dienst, nooit van een persoon: scholen@zone.example. Is er geen bevestigd? Schrijf null.',
     }),
