@@ -7,21 +7,21 @@ import { rotate } from './rotate.ts';
 import { command } from './terminal.ts';
 import { zoneBuiltFor } from './zone/built-for.ts';
 
-const USAGE = `Makes a key that opens messages, for one member of staff or one place.
+const USAGE = `Maakt een sleutel die berichten opent, voor één medewerker of één plaats.
 
-  npm run keys -- "<whose key>" [--out <file>]
-  npm run keys -- rotate "<whose key>" [--zone <id>] [--out <file>] [--old <key file> --letters <folder>]
-  npm run keys -- reseal --old <key file> --letters <folder> [--zone <id>]
+  npm run keys -- "<van wie>" [--out <bestand>]
+  npm run keys -- rotate "<van wie>" [--zone <map>] [--out <bestand>] [--old <sleutel> --letters <map>]
+  npm run keys -- reseal --old <sleutel> --letters <map> [--zone <map>]
 
-  npm run keys -- "Balie Deinze"     writes keys/balie-deinze.key.age, which git leaves out
+  npm run keys -- "Balie Deinze"     schrijft keys/balie-deinze.key.age, en git neemt dat niet mee
 
-rotate makes the next key of somebody who has one: beside the old one, never over it.
-reseal seals the letters (.age) and mails (.eml) of a folder anew to the keys of the zone, without the old one;
-rotate does the same when it gets --old and --letters. What was there stays as it is. docs/keys.md tells when.
+rotate maakt de volgende sleutel van wie er al een heeft: naast de oude, en nooit eroverheen.
+reseal verzegelt berichten (.age) en mails (.eml) in een map opnieuw voor de sleutels van de zone, zonder de oude;
+rotate doet dat ook als je --old en --letters geeft. Wat er stond, blijft staan. docs/keys.md zegt wanneer je wat doet.
 
-It asks for a passphrase (${PASSPHRASE_RULE}), first for the one of the old key.
-The zone is the folder in content/zones/; without --zone it is ZONE, or deinze-zulte-lievegem. Of a zone that was
-merged it is the one that it became.`;
+Het vraagt een wachtzin (${PASSPHRASE_RULE}), en eerst die van de oude sleutel.
+De zone is de map in content/zones/. Zonder --zone is dat ZONE, of deinze-zulte-lievegem. Ging een zone op in een
+andere, dan is het die andere.`;
 
 await command(USAGE, async () => {
   const { values, positionals } = parseArgs({

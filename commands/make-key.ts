@@ -6,7 +6,9 @@ import { newPassphrase } from './new-passphrase.ts';
 /** Makes a key for somebody who has none in this zone, and says where its public half goes. */
 export async function makeKey(holder: string, out = keyFileOf(holder)): Promise<void> {
   const recipient = await writeKey(out);
-  console.info('Put these two lines in content/zones/<zone>/zone.yaml, under "recipients":\n');
+  console.info(
+    'Geef deze twee lijnen aan wie content/zones/<zone>/zone.yaml invult. Ze horen onder "recipients":\n',
+  );
   console.info(linesOf(holder, recipient));
 }
 
@@ -24,7 +26,7 @@ export async function writeKey(file: string): Promise<string> {
     throw cannotWrite(file);
   }
   console.info(
-    `The key is in ${file}. Give it to its owner and keep a copy in a safe: nobody can make it again.`,
+    `De sleutel staat in ${file}. Leg een kopie in een kluis, want niemand kan hem opnieuw maken.`,
   );
   return recipient;
 }
@@ -43,6 +45,6 @@ export function keyFileOf(holder: string): string {
 
 function cannotWrite(file: string): Error {
   return new Error(
-    `${file} is there already, or its folder cannot be written. Choose another with --out.`,
+    `${file} bestaat al, of in die map kan je niet schrijven. Kies een ander bestand met --out.`,
   );
 }

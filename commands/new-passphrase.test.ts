@@ -46,7 +46,7 @@ test('a proposal that is typed otherwise makes no key', async () => {
   const { code, said } = await makeKey(file, (words) => `${words} x`);
 
   expect(code).toBe(1);
-  expect(said).toContain('The two passphrases are not the same. Start again.');
+  expect(said).toContain('De twee wachtzinnen zijn niet gelijk. Begin opnieuw.');
   expect(existsSync(file)).toBe(false);
 });
 

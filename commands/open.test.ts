@@ -103,7 +103,7 @@ test('the name of a file does not act either', () => {
     { encoding: 'utf8' },
   );
 
-  expect(stderr).toContain('\\u{1b}[2J.eml cannot be read');
+  expect(stderr).toContain('\\u{1b}[2J.eml kan niet gelezen worden');
   expect(stderr).not.toMatch(acting);
 });
 
@@ -124,7 +124,7 @@ test('an answer is for one writer who wants one, and is refused before anything 
       { encoding: 'utf8', input: DEMONSTRATION_PASSPHRASE },
     );
 
-  expect(run('several.txt').stderr).toContain('An answer is for one message');
+  expect(run('several.txt').stderr).toContain('Een antwoord is voor één bericht');
   expect(run('letter.age').stderr).toContain(words.mailroom.answering.none);
   writeFileSync(answer, 'é'.repeat(2000));
   expect(run('letter.age').stderr).toContain(words.mailroom.answering.long);

@@ -17,15 +17,15 @@ import { settings } from '#netlify/adapters/settings.ts';
 import { askSecret, command } from './terminal.ts';
 import { today } from './today.ts';
 
-const USAGE = `Opens every sealed message in a file.
+const USAGE = `Opent elk verzegeld bericht in een bestand.
 
-  npm run open -- <mail or letter> --key <key file> [--json] [--opened] [--answer <file>] [--site <address>]
+  npm run open -- <mail of bericht> --key <sleutel> [--json] [--opened] [--answer <bestand>] [--site <adres>]
 
-It asks for the passphrase of the key, or reads it from the first line of the input.
-With --opened it tells the site that somebody opened each message, so that its sender can see that; with --answer
-it seals the text in that file to the sender, who reads it without a name (docs/antwoorden.md). The site is the
-address in URL, or http://localhost:4321.
-For JSON alone, one message on a line: npm run --silent open -- <mail or letter> --key <key file> --json`;
+Het vraagt de wachtzin van de sleutel, of leest die van de eerste lijn van de invoer.
+Met --opened weet de site dat iemand elk bericht opende, zodat wie het schreef dat kan zien. Met --answer wordt de
+tekst in dat bestand verzegeld voor wie schreef, die hem zonder naam leest (docs/antwoorden.md). De site is het adres
+in URL, of http://localhost:4321.
+Alleen gegevens, één bericht per lijn: npm run --silent open -- <mail of bericht> --key <sleutel> --json`;
 
 const { answering, opened, trouble } = words.mailroom;
 
@@ -109,7 +109,9 @@ async function say(letter: Letter, kind: AnswerKind, text: string, site: string)
 /** @throws when there are several messages: one answer is for one writer */
 async function answerIn(file: string, count: number): Promise<string> {
   if (count > 1)
-    throw new Error('An answer is for one message: give a file with that message alone.');
+    throw new Error(
+      'Een antwoord is voor één bericht. Geef een bestand waar alleen dat bericht in zit.',
+    );
   const text = new TextDecoder().decode(await readBytes(file)).trim();
   if (text === '') throw new Error(answering.empty);
   if (!fitsAnswer(text)) throw new Error(answering.long);
@@ -118,18 +120,20 @@ async function answerIn(file: string, count: number): Promise<string> {
 
 async function tellOpened({ receipt, token }: Letter, site: string): Promise<void> {
   if (token === null)
-    throw new Error('A message of before this version cannot be marked as opened.');
+    throw new Error(
+      'Dit bericht is van voor deze versie: de site kan er niet van weten dat het geopend is.',
+    );
   const answer = await fetch(new URL(OPENED_ADDRESS, site), jsonPost({ receipt, token })).catch(
     () => null,
   );
-  if (answer?.ok === true) console.error(`${site} knows that it was opened.`);
-  else if (answer?.status === 404) throw new Error(`${site} does not have this message.`);
-  else throw new Error(`${site} could not be told that it was opened. Try again later.`);
+  if (answer?.ok === true) console.error(opened.told);
+  else if (answer?.status === 404) throw new Error(`${site}: ${opened.unknownThere}`);
+  else throw new Error(`${site}: ${opened.untold}`);
 }
 
 async function unlockKey(file: string): Promise<string> {
   const key = new TextDecoder().decode(await readBytes(file));
-  const unlocking = await unlock(key, await askSecret('Passphrase: '));
+  const unlocking = await unlock(key, await askSecret('Wachtzin: '));
   if (!unlocking.ok) throw new Error(trouble[unlocking.reason]);
   return unlocking.identity;
 }
@@ -138,7 +142,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch {
-    throw new Error(`${file} cannot be read. Check its name.`);
+    throw new Error(`${file} kan niet gelezen worden. Kijk de naam na.`);
   }
 }
 

@@ -29,6 +29,6 @@ export async function listen(
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new Error(why[code] ?? message);
+    throw new Error(why[code] ?? message, { cause: error });
   });
 }

@@ -5,22 +5,29 @@ import { formsFor } from './redactie/forms.ts';
 import { editorServer } from './redactie/server.ts';
 import { command, onStop } from './terminal.ts';
 
-const USAGE = `Opens content/ in your browser, with a form for each file, and checks the texts after each save.
+const USAGE = `Opent content/ in je browser, met een formulier voor elk bestand, en kijkt de teksten na na elke keer opslaan.
 
   npm run redactie
-  ZONE=rupel PORT=4400 npm run redactie     another zone, on another port
+  ZONE=rupel PORT=4400 npm run redactie     een andere zone, op een andere poort
 
-Only this machine can reach it, nothing is sent anywhere, and it is no part of the site: what you save stands in content/,
-for you to commit. docs/redactie.md, in Dutch, shows how.`;
+Alleen deze computer kan erbij, en er vertrekt niets. Het is geen stuk van de site: wat je bewaart, staat in content/, en
+jij geeft het door. docs/redactie.md toont hoe.`;
 
 await command(USAGE, async () => {
   const { PORT: port = '4323' } = process.env;
-  const problem = portProblem(port);
-  if (problem !== undefined) throw new Error(problem);
+  if (portProblem(port) !== undefined)
+    throw new Error(`PORT is "${port}". Kies een getal van 1 tot 65535.`);
   const forms = formsFor(chosenZone(process.env), await loadCollections());
   const server = await editorServer(forms, Number(port));
-  await listen(server, { port: Number(port), host: '127.0.0.1' }, 'npm run redactie');
-  console.info(`ready: http://localhost:${port}`);
+  await listen(server, { port: Number(port), host: '127.0.0.1' }, 'npm run redactie').catch(
+    (cause: unknown) => {
+      throw new Error(
+        `Poort ${port} is niet vrij. Staat de redactie al open in een ander venster? Sluit dat, of typ: PORT=${Number(port) + 1} npm run redactie`,
+        { cause },
+      );
+    },
+  );
+  console.info(`De redactie staat klaar: http://localhost:${port}`);
   onStop(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -31,20 +31,20 @@ export async function reseal({ old, letters, zone }: Resealing): Promise<void> {
  */
 export async function unlockOld(file: string): Promise<string> {
   const keyFile = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`${file} cannot be read. Check its name.`);
+    throw new Error(`${file} kan niet gelezen worden. Kijk de naam na.`);
   });
-  const unlocking = await unlock(keyFile, await askSecret('Passphrase of the old key: '));
+  const unlocking = await unlock(keyFile, await askSecret('Wachtzin van de oude sleutel: '));
   if (!unlocking.ok) throw new Error(words.mailroom.trouble[unlocking.reason]);
   return unlocking.identity;
 }
 
 const meaning = {
-  anew: 'sealed anew',
-  already: 'left as it is; a file for what is sealed anew is there already',
-  otherKey: 'left as it is; keep the key that opens it, this one does not',
-  damaged: 'left as it is; it is damaged',
-  notALetter: 'left as it is; there is no sealed letter in it',
-  unread: 'left as it is; it cannot be read',
+  anew: 'opnieuw verzegeld',
+  already: 'bleef zoals het was, omdat het bestand voor het nieuwe al bestaat',
+  otherKey: 'bleef zoals het was, omdat deze sleutel het niet opent. Bewaar de sleutel die past',
+  damaged: 'bleef zoals het was, omdat het beschadigd is',
+  notALetter: 'bleef zoals het was, omdat er geen verzegeld bericht in zit',
+  unread: 'bleef zoals het was, omdat het niet gelezen kan worden',
 };
 
 /** What became of one letter. */
@@ -72,12 +72,12 @@ export async function resealFolder(
       outcomes.push(outcome);
     }
   const anew = outcomes.filter((outcome) => outcome === 'anew').length;
-  console.info(`\nLetters sealed anew: ${anew}; left as they were: ${outcomes.length - anew}.`);
+  console.info(`\nOpnieuw verzegeld: ${anew}. Gebleven zoals ze waren: ${outcomes.length - anew}.`);
 }
 
 async function namesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
-    throw new Error(`The folder ${folder} cannot be read. Check its name.`);
+    throw new Error(`De map ${folder} kan niet gelezen worden. Kijk de naam na.`);
   });
   const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   return files.filter(mayHoldLetters).sort();
@@ -122,6 +122,9 @@ async function resealed(
     return 'anew';
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return 'already';
-    throw new Error(`${visibleLine(target)} cannot be written.`, { cause: error });
+    throw new Error(
+      `${visibleLine(target)} kan niet geschreven worden. Is de schijf vol, of mag je in die map niet schrijven?`,
+      { cause: error },
+    );
   }
 }

@@ -41,7 +41,7 @@ test('the next key stands beside the old one, and the zone gets two lines beside
   const [, recipient = ''] =
     /- holder: "Balie \(2\)"\n {4}recipient: (age1pq1\w+)/.exec(stdout) ?? [];
   expect(stdout).toMatch(
-    /BESIDE those of the old key[^]*Take the two lines of the old key of "Balie" out/,
+    /NAAST die van de oude sleutel[^]*Haal de twee lijnen van de oude sleutel van "Balie" weg/,
   );
   expect(await opensWith('keys/balie-2.key.age', recipient)).toBe(true);
   expect(read('keys/balie.key.age')).toBe(before);
@@ -53,14 +53,14 @@ test('a key that stands there already keeps its number', () => {
 
   expect(keys(['rotate', 'Balie (3)'], newPassphrase).stdout).toContain('- holder: "Balie (4)"');
   expect(keys(['rotate', 'Balie', '--out', 'keys/balie-2.key.age'], newPassphrase).stderr).toBe(
-    'keys/balie-2.key.age is there already, or its folder cannot be written. Choose another with --out.\n',
+    'keys/balie-2.key.age bestaat al, of in die map kan je niet schrijven. Kies een ander bestand met --out.\n',
   );
   expect(read('keys/balie-2.key.age')).toBe('a key that somebody made before');
 });
 
 test('nothing is made for somebody without a key, or when there is no room beside the old one', async () => {
   expect(keys(['rotate', 'Onthaal'], newPassphrase).stderr).toMatch(
-    /no key of "Onthaal". It has: Balie, Kluis\./,
+    /geen sleutel van "Onthaal". Wel van: Balie, Kluis\./,
   );
   const others = Array.from(
     { length: 7 },
@@ -68,7 +68,7 @@ test('nothing is made for somebody without a key, or when there is no room besid
   );
   putZone({ Balie: balie.recipient, ...Object.fromEntries(await Promise.all(others)) });
   expect(keys(['rotate', 'Balie'], newPassphrase).stderr).toMatch(
-    /^peer has 8 keys, and there is no room/,
+    /^peer heeft 8 sleutels, en er kan geen meer bij/,
   );
   expect(readdirSync(join(folder, 'keys'))).toEqual(['balie.key.age']);
 });
@@ -82,7 +82,7 @@ test('the key of a zone that was merged is of the one that it became', () => {
     ['rotate', 'Kluis', '--zone', 'pit'],
   ])
     expect(keysOf('pit', args, newPassphrase).stdout).toContain(
-      'Put these two lines in content/zones/peer/zone.yaml',
+      'Zet deze twee lijnen in content/zones/peer/zone.yaml',
     );
   expect(keysOf('appel', ['rotate', 'Balie'], newPassphrase).stderr).toBe(
     'Er is geen content/zones/appel/zone.yaml. De zones zijn: peer, pit.\n',
@@ -94,7 +94,7 @@ test('letters at hand open with the new key and the other one, hold the same, an
 
   const { stdout } = keys(rotation, DEMONSTRATION_PASSPHRASE, newPassphrase);
 
-  expect(stdout).toContain('Letters sealed anew: 2; left as they were: 3.');
+  expect(stdout).toContain('Opnieuw verzegeld: 2. Gebleven zoals ze waren: 3.');
   expect(stdout).not.toMatch(/Dit mag|Appelgem|Peer|09 000/);
   const identity = await identityIn('keys/balie-2.key.age');
   for (const [file, letter] of Object.entries({ 'mail.eml': mailed, 'saved.age': saved })) {
@@ -112,10 +112,10 @@ test('what the old key does not open is named and stays as it is', async () => {
 
   const { stdout } = keys(resealing, DEMONSTRATION_PASSPHRASE);
 
-  expect(stdout.split('\n').filter((line) => line.includes('left as it is'))).toEqual([
-    'broken.age: left as it is; it is damaged',
-    'hello.eml: left as it is; there is no sealed letter in it',
-    'other.age: left as it is; keep the key that opens it, this one does not',
+  expect(stdout.split('\n').filter((line) => line.includes('bleef zoals het was'))).toEqual([
+    'broken.age: bleef zoals het was, omdat het beschadigd is',
+    'hello.eml: bleef zoals het was, omdat er geen verzegeld bericht in zit',
+    'other.age: bleef zoals het was, omdat deze sleutel het niet opent. Bewaar de sleutel die past',
   ]);
   expect(contents()).toMatchObject(before);
   expect(Object.keys(contents())).toHaveLength(Object.keys(before).length + 2);
@@ -139,14 +139,14 @@ test('what was sealed anew before is not written over, and can be sealed anew fo
   const before = contents();
 
   const again = keys(resealing, DEMONSTRATION_PASSPHRASE);
-  expect(again.stdout).toContain('Letters sealed anew: 0;');
-  expect(again.stdout).toMatch(/^mail\.eml: .* is there already$/m);
+  expect(again.stdout).toContain('Opnieuw verzegeld: 0.');
+  expect(again.stdout).toMatch(/^mail\.eml: .* al bestaat$/m);
   expect(contents()).toEqual(before);
 
   put('keys/balie.key.age', await quickKey(kluis.identity));
   putZone({ Balie: balie.recipient, Kluis: kluis.recipient, Onthaal: (await aKey()).recipient });
   expect(keys(resealing, DEMONSTRATION_PASSPHRASE).stdout).toMatch(
-    /^mail\.eml\.sealed-2\.age: sealed anew$/m,
+    /^mail\.eml\.sealed-2\.age: opnieuw verzegeld$/m,
   );
   expect(Object.keys(contents())).toContain('mail.eml.sealed-3.age');
 });
@@ -172,7 +172,7 @@ test('half a wish is not guessed at', () => {
     ['Balie', ...files],
     ['rotate', 'Balie', ...files.slice(2)],
   ])
-    expect(keys(args, newPassphrase).stderr).toMatch(/^Makes a key that opens messages/);
+    expect(keys(args, newPassphrase).stderr).toMatch(/^Maakt een sleutel die berichten opent/);
 });
 
 const files = ['--old', 'keys/balie.key.age', '--letters', 'mails'];

@@ -27,7 +27,7 @@ export async function rotate({ holder, zone, out, old, letters }: Rotation): Pro
   const { name, file } = nextOf(holder, zone, recipients);
   if (recipients.length >= MAX_RECIPIENTS)
     throw new Error(
-      `${zone} has ${MAX_RECIPIENTS} keys, and there is no room for one more beside them. First take one out of zone.yaml that nobody uses.`,
+      `${zone} heeft ${MAX_RECIPIENTS} sleutels, en er kan geen meer bij. Haal eerst een sleutel uit zone.yaml die niemand meer gebruikt.`,
     );
   const identity = old === undefined ? undefined : await unlockOld(old);
   const recipient = await writeKey(out ?? file);
@@ -45,7 +45,7 @@ function nextOf(holder: string, zone: string, recipients: Zone['recipients']) {
   const names = recipients.map((one) => one.holder);
   if (!names.some((name) => rootOf(name) === root))
     throw new Error(
-      `content/zones/${zone}/zone.yaml has no key of "${holder}". It has: ${names.join(', ')}. Another zone: --zone <id>.`,
+      `In content/zones/${zone}/zone.yaml staat geen sleutel van "${holder}". Wel van: ${names.join(', ')}. Is het een andere zone? Zet erachter: --zone <map>.`,
     );
   for (let number = 2; ; number += 1) {
     const name = `${root} (${number})`;
@@ -60,17 +60,17 @@ function rootOf(holder: string): string {
 
 function steps(holder: string, zone: string, lines: string): string {
   return `
-1. Put these two lines in content/zones/${zone}/zone.yaml, under "recipients", BESIDE those of the old key:
+1. Zet deze twee lijnen in content/zones/${zone}/zone.yaml, onder "recipients", NAAST die van de oude sleutel:
 
 ${lines}
 
-2. Put that live. Write a message and open it with the new key. Until step 3 both keys open what is sent.
-3. Did it open? Take the two lines of the old key of "${holder}" out, and put that live.
-   Was the old key stolen or seen? Do not wait: take them out together with step 1.
-4. Keep the old key file and its passphrase in the safe for 60 days after step 2, because the site keeps a letter
-   that long; and as long as a mail in the mailbox needs it. To seal saved mails and letters anew:
-   npm run keys -- reseal --old <key file> --letters <folder> --zone ${zone}
+2. Zet dat online. Schrijf een bericht en open het met de nieuwe sleutel. Tot stap 3 openen allebei de sleutels wat er komt.
+3. Lukt dat? Haal de twee lijnen van de oude sleutel van "${holder}" weg, en zet dat online.
+   Is de oude sleutel gestolen of gezien? Wacht dan niet: haal ze samen met stap 1 weg.
+4. Laat de oude sleutel en zijn wachtzin na stap 2 nog 60 dagen in de kluis, want zo lang bewaart de site een bericht.
+   Laat ze daar langer zolang een mail in de mailbox ze nodig heeft. Bewaarde berichten verzegel je opnieuw met:
+   npm run keys -- reseal --old <oude sleutel> --letters <map> --zone ${zone}
 
-docs/keys.md says more.
+Meer staat in docs/keys.md.
 `;
 }

@@ -43,7 +43,7 @@ async function nextLine(): Promise<string> {
 }
 
 function nothingToRead(): Error {
-  return new Error('There is no passphrase: type one, or give each on a line of the input.');
+  return new Error('Er is geen wachtzin. Typ er een, of geef ze elk op een lijn van de invoer.');
 }
 
 /**

@@ -7,11 +7,11 @@ import * as z from 'zod';
 import { command } from './terminal.ts';
 import { lineOf } from './texts/line-of.ts';
 
-const USAGE = `Prints what is wrong with the words and the data of content/, in Dutch, by file and line; nothing when all is well.
+const USAGE = `Zegt in gewone woorden wat er mis is met de teksten en gegevens in content/, met bestand en lijn; niets als alles klopt.
 
   npm run texts
 
-Ends with 1 when something is wrong. The rules are those of docs/writing.md, and npm test holds to the same.`;
+Eindigt met 1 als er iets mis is. De regels staan in docs/writing.md, en npm test houdt zich eraan.`;
 
 /** Rules about what editors write; the others are about the code and its documents. */
 const rules = [

@@ -11,7 +11,7 @@ export async function recipientsOf(zone: string): Promise<Zone['recipients']> {
   const { data, error } = zoneSchema.safeParse(await dataIn(file));
   if (data) return data.recipients;
   const [issue] = error.issues;
-  throw new Error(`${file} is not right yet: ${issue?.path.join('.')}: ${issue?.message}`);
+  throw new Error(`${file}: ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
 /** Those keys without the one that is going: a letter that is sealed anew must not wait for it as well. */

@@ -185,7 +185,8 @@ describe('its questionnaire', () => {
     );
     expect(back(Buffer.from(given.replace(/Blad.*/, ''))).stderr).toContain('--zone <id>');
     expect(back(Buffer.from('Antwoord: ja')).stderr).toContain('staat onder geen code');
-    expect(back(Buffer.from('PK\u0003\u0004')).stderr).toContain('Tekst zonder opmaak');
+    for (const start of ['PK\u0003\u0004', '\u00D0\u00CF\u0011\u00E0', '{\\rtf1', '%PDF-1.7'])
+      expect(back(Buffer.from(start, 'latin1')).stderr).toContain('Tekst zonder opmaak');
     expect(untouched()).toBe(before);
   });
 
@@ -193,6 +194,18 @@ describe('its questionnaire', () => {
   test.each([
     ['Word on Windows', (text: string) => Buffer.from(text.replace('\uFEFF', ''), 'latin1')],
     ['Notepad', (text: string) => Buffer.from(text, 'utf16le')],
+    ['Notepad, the other way round', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+    [
+      'Word as lists, with capitals',
+      (text: string) =>
+        Buffer.from(
+          text
+            .replace(/^(\d+\. )?(?=\[)/gm, '•\t$1')
+            .replace(/^(?=Antwoord)/gm, 'o\t')
+            .replace('zone: streek', 'zone: Streek')
+            .replace('Einde van de vragen.', '  Einde  van de vragen'),
+        ),
+    ],
     ['a reply by mail', (text: string) => Buffer.from(text.replace(/^/gm, '> '))],
   ])('keeps its letters and lines when it was saved by %s', (_, save) => {
     const text = answered({
@@ -212,16 +225,17 @@ describe('its questionnaire', () => {
       'phone.source': 'https://streek.example/contact',
       'phone.checkedOn': '1 november 2026',
       'website.url': 'www.streek.example',
-      'website.checkedOn': '1/11/2026',
+      'website.checkedOn': 'zo. 1 nov. 2026',
       'privacy.controller': 'Politiezone Voorbeeldstreek, Dorp 1, 9000 Appelgem',
       'privacy.dpo': 'dpo@streek.example',
       'privacy.reviewedOn': new Date().toISOString().slice(0, 10),
       'accessibility.reviewedOn': new Date().toISOString().slice(0, 10),
       'desk.name': 'contactpersoon voor de scholen',
       'desk.source': 'https://streek.example/scholen',
-      'desk.checkedOn': '2026-11-01',
+      'desk.checkedOn': '2026/11/01',
+      'desk.mail': '‘scholen@streek.example’',
       openWithinWorkingDays: '2 werkdagen',
-      languages: 'Engels en fr',
+      languages: 'Engels & fr',
     });
 
     expect({ status, stdout }).toMatchObject({
@@ -235,7 +249,7 @@ describe('its questionnaire', () => {
       languages: ['en', 'fr'],
     });
     expect(read('schools.yaml')).toMatchObject({
-      desk: { name: 'contactpersoon voor de scholen' },
+      desk: { name: 'contactpersoon voor de scholen', mail: 'scholen@streek.example' },
     });
     expect(readFileSync(file('zone.yaml'), 'utf8')).not.toMatch(/dpo: .*NOG IN TE VULLEN/);
     expect(readFileSync(file('schools.yaml'), 'utf8')).toContain('person: null\n');
@@ -397,5 +411,5 @@ test('a file that is not there or cannot be read is named, with what to do', () 
 });
 
 test('a task that does not exist says how to use the command', () => {
-  expect(zone('maak').stderr).toMatch(/^Starts a zone/);
+  expect(zone('maak').stderr).toMatch(/^Begint een zone/);
 });

@@ -11,18 +11,18 @@ import { stopsOf } from './zone/stops.ts';
 import { command } from './terminal.ts';
 import { today } from './today.ts';
 
-const USAGE = `Starts a zone, and says what it still needs.
+const USAGE = `Begint een zone, en zegt wat ze nog mist.
 
-  npm run zone -- new <id> [--name "Politiezone …"] [--municipality 11005=Boom …] [--website https://…]
-                           [--phone "09 244 24 00"] [--exit https://…] [--mail dienst@zone.example]
-  npm run zone -- check [<id>]
-  npm run zone -- brief <id> [--out <file>]
-  npm run zone -- answers <file> [--zone <id>]
+  npm run zone -- new <map> [--name "Politiezone …"] [--municipality 11005=Boom …] [--website https://…]
+                            [--phone "09 244 24 00"] [--exit https://…] [--mail dienst@zone.example]
+  npm run zone -- check [<map>]
+  npm run zone -- brief <map> [--out <bestand>]
+  npm run zone -- answers <bestand> [--zone <map>]
 
-new writes content/zones/<id>/, with every open fact marked, and asks what was not given. A phone number needs --website, the
-page that says it. check says what still stops the zone from going live, and ends with 1 when something does. brief prints
-what only the zone can answer, and the sources to open; answers takes the filled-in sheet in, for the zone that it names. Without <id> the zone is ZONE,
-or deinze-zulte-lievegem.`;
+new schrijft content/zones/<map>/ en zet bij elk feit dat nog open is een merkteken. Wat je niet gaf, vraagt het. Bij een
+nummer hoort --website: de pagina waar het staat. check zegt wat de zone nog tegenhoudt om live te gaan, en eindigt dan
+met 1. brief maakt een blad met wat alleen de zone weet, en de bronnen die iemand moet openen; answers neemt het
+ingevulde blad in, voor de zone die erop staat. Zonder <map> is de zone ZONE, of deinze-zulte-lievegem.`;
 
 const options = {
   name: { type: 'string' },

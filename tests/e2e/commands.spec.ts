@@ -67,7 +67,7 @@ test('a wrong passphrase, another key, a damaged letter and no letter each have 
   expect(await said(half)).toContain('beschadigd');
   expect(await said('package.json')).toContain('geen verzegeld bericht');
   expect(await said(vector, { key: 'package.json' })).toContain('geen sleutelbestand');
-  expect(await said('nergens.eml')).toContain('cannot be read');
+  expect(await said('nergens.eml')).toContain('kan niet gelezen worden');
 });
 
 test('a key needs a long passphrase and never takes the place of another', async () => {
@@ -75,12 +75,12 @@ test('a key needs a long passphrase and never takes the place of another', async
   const out = ['--out', test.info().outputPath('x.key.age')];
 
   expect((await runCommand('commands/keys.ts', ['Balie', ...out], 'kort')).err).toContain(
-    'too short',
+    'te kort',
   );
   expect(
     (await runCommand('commands/keys.ts', ['Balie', ...out], 'vijf lange losse woorden')).code,
   ).toBe(0);
   const again = await runCommand('commands/keys.ts', ['Balie', ...out], 'vijf lange losse woorden');
   expect(again).toMatchObject({ code: 1 });
-  expect(again.err).toContain('is there already');
+  expect(again.err).toContain('bestaat al');
 });

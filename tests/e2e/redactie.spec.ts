@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   project = copyToEdit('redactie');
   const env = { ...process.env, PORT: port, ZONE: '' };
   editor = follow(spawn(process.execPath, ['commands/redactie.ts'], { cwd: project, env }));
-  if (!(await hasSaid(editor, /ready/, 60_000))) throw new Error(editor.output());
+  if (!(await hasSaid(editor, /staat klaar/, 60_000))) throw new Error(editor.output());
 });
 test.afterAll(() => kill(editor));
 
@@ -100,5 +100,5 @@ test('a second one says that the port is taken, and what to do', async () => {
   await once(second.child, 'exit');
 
   expect(second.child.exitCode).toBe(1);
-  expect(second.output()).toMatch(/^Port \d+ is taken\. [^\n]+ npm run redactie\n$/);
+  expect(second.output()).toMatch(/^Poort \d+ is niet vrij\. [^\n]+ npm run redactie\n$/);
 });
