@@ -36,11 +36,11 @@ function zoneWith(env: Record<string, string>, ...args: string[]) {
 const ready: Record<string, string> = {
   ZONE: 'streek',
   RESEND_API_KEY: 're_x',
-  MAIL_FROM: 'a@zone.example',
-  MAIL_TO: 'b@zone.example',
+  MAIL_FROM: 'a@zone.test',
+  MAIL_TO: 'b@zone.test',
   CHALLENGE_SECRET: 'x'.repeat(32),
-  HEARTBEAT_URL: 'https://watch.example',
-  URL: 'https://zone.example',
+  HEARTBEAT_URL: 'https://watch.test',
+  URL: 'https://zone.test',
 };
 
 beforeAll(() => {
@@ -263,7 +263,7 @@ describe('its questionnaire', () => {
       file('zone.yaml'),
       text.replace(/age1pq1kk\w+/, one.recipient).replace(/age1pq10h\w+/, other.recipient),
     );
-    const changed = { ...ready, RESEND_API_KEY: '', MAIL_SMTP: 'smtps://zone.example' };
+    const changed = { ...ready, RESEND_API_KEY: '', MAIL_SMTP: 'smtps://zone.test' };
     expect(zoneWith(changed, 'check').stderr.match(/^- .*$/gm)).toEqual([
       expect.stringMatching(/privacy\.mail: .* Schrijf own\.$/),
       expect.stringMatching(/privacy\.host: .* Schrijf own\.$/),

@@ -3,15 +3,15 @@ import { settingsForLive } from './settings-for-live.ts';
 
 const needed = {
   RESEND_API_KEY: 're_x',
-  MAIL_FROM: 'a@zone.example',
-  MAIL_TO: 'b@zone.example',
+  MAIL_FROM: 'a@zone.test',
+  MAIL_TO: 'b@zone.test',
   CHALLENGE_SECRET: 'x'.repeat(32),
-  URL: 'https://zone.example',
+  URL: 'https://zone.test',
 };
 const bells = {
-  HEARTBEAT_URL: 'https://watch.example/x',
-  ALARM_SMTP_URL: 'smtps://mail.example:465',
-  ALARM_WEBHOOK_URL: 'https://chat.example/x',
+  HEARTBEAT_URL: 'https://watch.test/x',
+  ALARM_SMTP_URL: 'smtps://mail.test:465',
+  ALARM_WEBHOOK_URL: 'https://chat.test/x',
 };
 const complete = { ...needed, ...bells };
 
@@ -26,7 +26,7 @@ test.each(Object.keys(needed))('%s is named when it is missing, or blank', (name
 });
 
 test('on a machine of its own a mail server does in the place of the mail service', () => {
-  const own = { ...complete, RESEND_API_KEY: undefined, MAIL_SMTP: 'smtps://mail.example' };
+  const own = { ...complete, RESEND_API_KEY: undefined, MAIL_SMTP: 'smtps://mail.test' };
   expect(settingsForLive(own)).toEqual([]);
 });
 
@@ -47,11 +47,11 @@ test.each([
   ['RESEND_API_KEY', 'sleutel'],
   ['RESEND_WEBHOOK_SECRET', 'geheim'],
   ['MAIL_FROM', 'Sociale Politie'],
-  ['MAIL_TO', 'a@zone.example, b@zone.example'],
+  ['MAIL_TO', 'a@zone.test, b@zone.test'],
   ['MAIL_ALARM', 'balie'],
-  ['HEARTBEAT_URL', 'http://watch.example/x'],
+  ['HEARTBEAT_URL', 'http://watch.test/x'],
   ['ALARM_WEBHOOK_URL', 'chat'],
-  ['ALARM_SMTP_URL', 'mail.example'],
+  ['ALARM_SMTP_URL', 'mail.test'],
   ['CHALLENGE_SECRET', 'vul hier in'],
   ['HCAPTCHA_SITEKEY', '10000000-ffff-ffff-ffff-000000000001'],
   ['HCAPTCHA_SECRET', '0x0000000000000000000000000000000000000000'],
@@ -62,21 +62,38 @@ test.each([
   ]);
 });
 
+test.each([
+  ['URL', 'https://sociale-politie.zone.example'],
+  ['MAIL_FROM', 'Sociale Politie <site@zone.example>'],
+  ['MAIL_FROM', 'Acme <onboarding@resend.dev>'],
+  ['MAIL_TO', 'dienst@example.com'],
+  ['ALARM_SMTP_URL', 'smtps://user:password@mail.zone.example:465'],
+])('%s cannot stay the example %s', (name, value) => {
+  expect(settingsForLive({ ...complete, [name]: value })).toEqual([
+    `Verbeter ${name}: dit is een voorbeeld uit de handleiding. Zet hier het echte adres.`,
+  ]);
+});
+
+test('an address that only looks like an example may stay', () => {
+  const own = { URL: 'https://example.be', HEARTBEAT_URL: 'https://watch.test/zone.example' };
+  expect(settingsForLive({ ...complete, ...own })).toEqual([]);
+});
+
 test('mail leaves by one road, because the functions stop at two', () => {
-  expect(settingsForLive({ ...complete, MAIL_SMTP: 'smtps://mail.example:465' })).toEqual([
+  expect(settingsForLive({ ...complete, MAIL_SMTP: 'smtps://mail.test:465' })).toEqual([
     expect.stringMatching(/^Haal RESEND_API_KEY of MAIL_SMTP weg: /),
   ]);
 });
 
 test('a sender may have a name', () => {
-  const named = { ...complete, MAIL_FROM: 'Sociale Politie <site@zone.example>' };
+  const named = { ...complete, MAIL_FROM: 'Sociale Politie <site@zone.test>' };
   expect(settingsForLive(named)).toEqual([]);
 });
 
 test.each([
-  'https://zone.example/pad',
-  'https://zone.example ',
-  'http://zone.example',
+  'https://zone.test/pad',
+  'https://zone.test ',
+  'http://zone.test',
   'https://zone.netlify.app',
   'http://localhost:4321',
   'zone',

@@ -18,6 +18,8 @@ const mailServer: Shape = [
   'schrijf de mailserver als smtps://gebruiker:wachtwoord@server:465',
 ];
 const page: Shape = [/^https:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/, 'schrijf het hele adres, met https'];
+/** Names of our documents, and the sender that Resend lends to who only tries it. */
+const isExample = /(?:@|\/\/)(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|resend\.dev)(?![\w.-])/i;
 const IS_OF_TESTS = 'dit is een sleutel voor tests, waarmee iedereen voor een mens doorgaat';
 
 type Shape = readonly [RegExp, string];
@@ -59,7 +61,7 @@ function missingIn(set: Environment): string[] {
     !isCheckable(set) &&
       'Zet CHALLENGE_SECRET, of HCAPTCHA_SITEKEY en HCAPTCHA_SECRET: zonder kan de site niet nakijken of er een mens schrijft.',
     !hasDomain(set['URL']) &&
-      'Zet URL op het eigen adres van de site, met https en niets erachter: security.txt, de lijst voor zoekmachines en de mails noemen het.',
+      'Zet URL op het eigen adres van de site, met https, kleine letters en niets erachter: security.txt, de lijst voor zoekmachines en de mails noemen het.',
   ].filter((said) => said !== false);
 }
 
@@ -69,6 +71,12 @@ function oddIn(set: Environment): string[] {
     ...Object.entries(shapes)
       .filter(([name, [shape]]) => set[name] !== undefined && !shape.test(set[name]))
       .map(([name, [, said]]) => `Verbeter ${name}: ${said}.`),
+    ...[...Object.keys(shapes), 'URL']
+      .filter((name) => isExample.test(set[name] ?? ''))
+      .map(
+        (name) =>
+          `Verbeter ${name}: dit is een voorbeeld uit de handleiding. Zet hier het echte adres.`,
+      ),
     ...(isTwice
       ? ['Haal RESEND_API_KEY of MAIL_SMTP weg: mail vertrekt langs één van de twee.']
       : []),
