@@ -13,7 +13,7 @@ const NOT_FOUND = '/404';
 
 /** What a header of one of these names makes a browser do is more than was built. */
 const ACTS =
-  /^(?:set-cookie|link|refresh|report-to|reporting-endpoints|nel|clear-site-data|service-worker-allowed|speculation-rules|accept-ch|access-control-.+|.+-report-only)$/;
+  /^(?:set-cookie|link|refresh|report-to|reporting-endpoints|nel|clear-site-data|service-worker-allowed|speculation-rules|accept-ch|content-disposition|origin-trial|attribution-reporting-.+|access-control-.+|.+-report-only)$/;
 
 /** So many addresses with the same fault are one fault. */
 const MANY = 5;
@@ -58,11 +58,9 @@ function differences(build: Build, address: string, answer?: Answer): Difference
 }
 
 function faultsOf({ manifest, rules }: Build, address: string, answer?: Answer): string[] {
-  const [page, status] = address === NOWHERE ? [NOT_FOUND, 404] : [address, 200];
+  const page = address === NOWHERE ? NOT_FOUND : address;
   if (!answer) return ['no answer'];
-  // A host may say of this page that it is found, or that it is not.
-  const isRight = answer.status === status || page === NOT_FOUND;
-  if (!isRight) return [`answers ${answer.status}`];
+  if (!statusesOf(address).includes(answer.status)) return [`answers ${answer.status}`];
   const hash = createHash('sha256').update(answer.body).digest('hex');
   const isSame = hash === manifest.files[page];
   // For an address without a page the rules of that page do not count.
@@ -76,6 +74,12 @@ function faultsOf({ manifest, rules }: Build, address: string, answer?: Answer):
     ...wrong.map(([name]) => `${name} is not as it was built`),
     ...new Set(more.map((name) => `${name} was not built here`)),
   ];
+}
+
+function statusesOf(address: string): number[] {
+  if (address === NOWHERE) return [404];
+  // A host may say of this page that it is found, or that it is not.
+  return address === NOT_FOUND ? [200, 404] : [200];
 }
 
 function listDifferences(own: Manifest, answer: Answer): Difference[] {

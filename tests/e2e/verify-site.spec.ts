@@ -17,6 +17,7 @@ interface Tampering {
   without?: Record<string, string>;
   also?: Record<string, string>;
   changed?: Record<string, string>;
+  status?: Record<string, number>;
 }
 
 async function front({
@@ -24,13 +25,14 @@ async function front({
   without = {},
   also = {},
   changed = {},
+  status = {},
 }: Tampering): Promise<Server> {
   const running = createServer((request, response) => {
     void (async () => {
       const address = request.url ?? '/';
       const answer = await fetch(server.origin + address, { redirect: 'manual' });
       const bytes = Buffer.from(await answer.arrayBuffer());
-      response.statusCode = answer.status;
+      response.statusCode = status[address] ?? answer.status;
       for (const [name, value] of answer.headers)
         if (name !== without[address] && !/^(content-(length|encoding)|connection)$/.test(name))
           response.setHeader(name, changed[name] ?? value);
@@ -81,6 +83,15 @@ test('a changed page, a policy that is gone and a page too many are each named, 
   expect(err).toContain(' is not this build.\n');
 });
 
+test('a page that leads elsewhere, and one for an address that is none, are named, whatever they show', async () => {
+  const { err } = await verify({ status: { '/stop/': 302, '/a-page-that-nobody-made/': 302 } });
+
+  expect(lines(err).sort()).toEqual([
+    '/a-page-that-nobody-made/: answers 302',
+    '/stop/: answers 302',
+  ]);
+});
+
 test('a site of another commit, or without a list, is another site', async () => {
   const other = (text: string) => text.replace(/"commit": .+,/, '"commit": "0000",');
   expect(lines((await verify({ body: { [LIST]: other } })).err)).toEqual([
@@ -93,7 +104,7 @@ test('a site of another commit, or without a list, is another site', async () =>
 
 test('what is wrong everywhere is said once, and so is a header that was never built', async () => {
   const { err } = await verify({
-    also: { 'Set-Cookie': 'a=b', Server: 'a front' },
+    also: { 'Origin-Trial': 'x', Server: 'a front' },
     changed: { 'x-frame-options': 'SAMEORIGIN' },
   });
 
@@ -103,7 +114,7 @@ test('what is wrong everywhere is said once, and so is a header that was never b
     expect.stringMatching(
       /^At 2\d\d addresses, such as \/\S+: X-Frame-Options is not as it was built$/,
     ),
-    expect.stringMatching(/^At 2\d\d addresses, such as \/\S+: set-cookie was not built here$/),
+    expect.stringMatching(/^At 2\d\d addresses, such as \/\S+: origin-trial was not built here$/),
   ]);
 });
 
