@@ -31,6 +31,8 @@ export function ownServer(parts: Parts): Server {
   // A front keeps slow visitors from us; without one, nobody holds a connection for long.
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
+  // Of who stopped reading too.
+  server.timeout = 90_000;
   return server;
 }
 
@@ -108,10 +110,12 @@ async function sendFile(
 }
 
 function codingFor(accepted: string): Coding {
-  const takes = (coding: string) =>
-    new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\b)`).test(accepted);
-  if (takes('br')) return 'br';
-  return takes('gzip') ? 'gzip' : 'identity';
+  const taken = accepted
+    .toLowerCase()
+    .split(',')
+    .filter((one) => !/;\s*q=0(?:\.0*)?\s*$/.test(one))
+    .map((one) => one.replace(/;.*/, '').trim());
+  return (['br', 'gzip'] as const).find((coding) => taken.includes(coding)) ?? 'identity';
 }
 
 function plain(response: ServerResponse, status: number, text = '', allow = ''): void {

@@ -107,7 +107,13 @@ test('files travel compressed as the browser asks; what functions answer does no
 }) => {
   await start();
   const sizes: Record<string, number> = {};
-  for (const coding of ['br', 'gzip', 'identity', 'br;q=0'] as const) {
+  for (const coding of [
+    'br',
+    'gzip',
+    'identity',
+    'br;q=0',
+    'x-br, BR;Q=0.0, gzip;q=0.5',
+  ] as const) {
     const headers = { 'accept-encoding': coding };
     const answer = await fetch(`${OWN}/hulp/`, { headers, method: 'HEAD' });
     sizes[coding] = Number(answer.headers.get('content-length'));
@@ -117,6 +123,7 @@ test('files travel compressed as the browser asks; what functions answer does no
   expect(br).toBeLessThan(gzip);
   expect(gzip).toBeLessThan(identity / 3);
   expect(sizes['br;q=0']).toBe(identity);
+  expect(sizes['x-br, BR;Q=0.0, gzip;q=0.5']).toBe(gzip);
   const challenge = await request.get(`${OWN}/api/challenge`);
   expect(challenge.status()).toBe(200);
   expect(challenge.headers()['content-encoding']).toBeUndefined();
