@@ -65,7 +65,10 @@ test('every translation says what the Dutch page says, sentence by sentence, and
       const shape = shapeOf(translation);
       return Array.from({ length: Math.max(wanted.length, shape.length) }, (_, at) => at)
         .filter((at) => shape[at] !== wanted[at])
-        .map((at) => `${shape[at] ?? 'nothing'}, where Dutch has ${wanted[at] ?? 'nothing'}`);
+        .map(
+          (at) =>
+            `hier staat "${shape[at] ?? 'niets'}", en in nl.mdx ${wanted[at] ?? 'niets'}. Vertaal zin voor zin.`,
+        );
     }),
   ).toEqual([]);
 });

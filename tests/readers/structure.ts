@@ -81,6 +81,8 @@ function said(issue: z.core.$ZodIssue, path: PropertyKey[], data: unknown): stri
     return `het veld "${field}" ontbreekt. Vul het in.`;
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number')
     return `zet ${field} tussen aanhalingstekens: '${value}'.`;
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && value instanceof Date)
+    return `zet ${field} tussen aanhalingstekens: '${value.toISOString().slice(0, 10)}'.`;
   return saidOfKind(issue, field) ?? `${field}: ${issue.message}`;
 }
 
@@ -90,6 +92,10 @@ function saidOfKind(issue: z.core.$ZodIssue, field: string): string | undefined 
     return `kies bij ${field} een van deze: ${issue.values.join(', ')}.`;
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return `schrijf bij ${field} een adres dat begint met https://.`;
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `${field} is te lang: neem hoogstens ${issue.maximum} tekens.`;
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return `${field} is te kort: schrijf minstens ${issue.minimum} tekens.`;
   if (issue.code !== 'invalid_type') return undefined;
   const kinds: Partial<Record<string, string>> = {
     array: `maak van ${field} een lijst: [een, twee].`,
