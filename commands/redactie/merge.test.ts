@@ -9,6 +9,7 @@ const schema = z.toJSONSchema(
     isFree: z.boolean().nullable(),
     isLocal: z.boolean().optional(),
     chat: z.url().optional(),
+    checkedOn: z.iso.date().optional(),
     tags: z.array(z.string()),
     own: z.record(z.string(), z.string()),
   }),
@@ -72,4 +73,16 @@ test('a new file is written as the others are', async () => {
   const made = await merge('x.yaml', '', JSON.stringify({ ...said, tags: [], chat: '' }), schema);
 
   expect(made).toBe("title: Awel\nphone:\n  number: '102'\n  tel: '102'\nisFree: true\ntags: []\n");
+});
+
+test('a day stands between quotes, because the build takes it for no text without', async () => {
+  const checkedOn = '2026-11-28';
+  const quoted = "checkedOn: '2026-11-28'\n";
+  const made = JSON.stringify({ ...said, tags: [], checkedOn });
+
+  expect(await merge('x.yaml', '', made, schema)).toContain(quoted);
+  expect(await saved({ checkedOn })).toContain(quoted);
+  expect(await saved({ checkedOn }, 'x.yaml', `${before}checkedOn: 2026-11-28\n`)).toContain(
+    quoted,
+  );
 });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { resolveConfig, format } from 'prettier';
 import { parse, parseDocument, type Document } from 'yaml';
+import { AS_THE_BUILD } from '#commands/facts/reading.ts';
 import { fieldsOf, withoutNull, type JsonSchema } from './fields.ts';
 
 type Values = Record<string, unknown>;
@@ -13,7 +14,7 @@ type Values = Record<string, unknown>;
  */
 export async function merge(path: string, before: string, after: string, schema: JsonSchema) {
   const [standing, wanted] = [partsOf(path, before), partsOf(path, after)];
-  const document = parseDocument(standing.fields);
+  const document = parseDocument(standing.fields, AS_THE_BUILD);
   const values = (document.toJS() ?? {}) as Values;
   const changed = settled(parse(wanted.fields) as Values, values, schema);
   put(document, [], values, changed);
