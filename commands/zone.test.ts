@@ -381,6 +381,17 @@ describe('a zone that was merged', () => {
     });
   });
 
+  test('gets the sheet of that zone, and takes no answers of its own', () => {
+    merged('streek');
+    writeFileSync(
+      join(folder, 'oud.txt'),
+      'Blad van de zone: oud\n\n1. [privacy.dpo] Hoe?\nAntwoord: dpo@oud.example\n',
+    );
+
+    expect(zone('brief', 'oud').stdout).toContain('Blad van de zone: streek\n');
+    expect(zone('answers', 'oud.txt').stderr).toContain('oud ging op in streek');
+  });
+
   test.each(['nergens', 'oud'])('is refused while it leads to %s', (into) => {
     expect(merged(into).stderr).toBe(
       'content/zones/oud/zone.yaml: mergedInto leidt naar geen zone. De zones zijn: oud, streek.\n',

@@ -46,7 +46,7 @@ const tasks: Partial<
   new: start,
   check,
   brief: async (id, { out }) => {
-    const text = await briefOf(id ?? chosenZone(process.env), today());
+    const text = await briefOf(await zoneBuiltFor(id ?? chosenZone(process.env)), today());
     if (out === undefined) console.info(text);
     // Word and Notepad know by the first mark in which letters it is, and ask nothing.
     else await writeFile(out, `\uFEFF${text.replaceAll('\n', '\r\n')}`);

@@ -4,6 +4,7 @@ import { type Document, isMap } from 'yaml';
 import type { ZodType } from 'zod';
 import { schoolFactsSchema } from '#schools/desk-schema.ts';
 import { zoneSchema } from '#zone/schema.ts';
+import { zoneBuiltFor } from './built-for.ts';
 import { readPhone } from './read-phone.ts';
 import { type Question, questions } from './questions.ts';
 import { readSheet } from './sheet.ts';
@@ -41,6 +42,11 @@ export async function takeAnswers(
   if (!existsSync(path)) throw new Error(`Er is geen bestand ${path}.`);
   const { zone, answers } = readSheet(await readFile(path));
   const id = zoneOf(path, asked, zone);
+  const now = await zoneBuiltFor(id);
+  if (now !== id)
+    throw new Error(
+      `${id} ging op in ${now}, die zelf antwoordt: npm run zone -- brief ${now} --out vragen.txt. Er is niets ingevuld.`,
+    );
   if (answers.size === 0)
     throw new Error(
       `${path} heeft geen antwoorden. Elk staat achter "Antwoord:", onder een vraag met een code.`,
