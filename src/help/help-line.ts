@@ -3,10 +3,14 @@ import { freshUntil } from '#facts/freshness.ts';
 import { filterValues } from './filter.ts';
 import type { HelpCard, HelpDetail, HelpFact, HelpLine } from './view.ts';
 import { periodInWords } from '#lib/hours-in-words.ts';
+import { withCapital } from '#lib/in-words.ts';
 import { isAlways, openingTimes } from '#lib/opening-hours.ts';
 import { words } from '#lib/words.ts';
 import type { Organisation } from './schema.ts';
 import { structuredData } from './structured-data.ts';
+
+/** The stroke stays at the end of a line. */
+const BETWEEN = '\u00A0· ';
 
 /** An organisation with its id, and the organisation it refers citizens to. */
 export interface OrganisationEntry extends Organisation {
@@ -116,9 +120,12 @@ function cardFacts({
 function detailsOf(entry: OrganisationEntry, hours: FreshHours | undefined): HelpFact[] {
   const { detail, theme, who, channel } = words.help;
   const rows: [term: string, texts: (string | undefined)[]][] = [
-    [detail.about, [entry.themes.map((name) => theme[name].name).join(' · ')]],
-    [detail.who, [entry.audience.map((name) => who[name]).join(' · ')]],
-    [detail.how, [entry.channels.map((name) => channel[name]).join(', ') || detail['site-only']]],
+    [detail.about, [entry.themes.map((name) => theme[name].name).join(BETWEEN)]],
+    [detail.who, [withCapital(entry.audience.map((name) => who[name]).join(BETWEEN))]],
+    [
+      detail.how,
+      [withCapital(entry.channels.map((name) => channel[name]).join(', ')) || detail['site-only']],
+    ],
     [detail.hours, hoursDetails(entry, hours)],
     [detail.cost, [sure(entry.isFree, detail.free, detail.paid) ?? detail.costUnknown]],
     [detail.name, [nameDetail(entry), entry.anonymityDetail]],
@@ -136,7 +143,8 @@ function hoursDetails({ channels }: Organisation, hours: FreshHours | undefined)
   const { detail } = words.help;
   if (!hours) return channels.length > 0 ? [detail.hoursUnknown] : [];
   const holidays = sure(hours.closedOnHolidays, detail.closedOnHolidays, '');
-  return [...hoursTexts(hours), holidays ?? detail.holidaysUnknown].filter(Boolean);
+  const sentences = hoursTexts(hours).map((text) => `${withCapital(text)}.`);
+  return [...sentences, holidays ?? detail.holidaysUnknown].filter(Boolean);
 }
 
 function nameDetail({ isAnonymous, isEmergency, channels }: Organisation): string | undefined {

@@ -26,6 +26,10 @@ export interface SchoolDesk {
   source: Provenance;
 }
 
+/** True where there is a way to reach a contact point, so that its card can be kept. */
+export const isReachable = (desk: SchoolDesk | undefined): boolean =>
+  desk?.phone !== undefined || desk?.mail !== undefined;
+
 /** A place of a school as pages show it. */
 export interface SchoolPlace {
   id: string;
