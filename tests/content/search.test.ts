@@ -123,6 +123,30 @@ const asked: [typed: string, ...places: string[]][] = [
   ['contactpersoon school', '/scholen/'],
   ['ik heb gevoelens voor kinderen', '/hulp/stop-it-now/'],
   ['vechtscheiding', '/hulp/caw/'],
+  // What people typed who were neither hit by a partner nor a child.
+  ['ik heb mijn vrouw geslagen', '/stop/stap/'],
+  ['gisteren heb ik mijn vriendin geduwd', '/stop/stap/'],
+  ['ik sla mijn kind', '/stop/stap/'],
+  ['ik hoor gegil bij de buren', '/stop/zien/'],
+  ['mijn kleinkind', '/aanbod/opvoeding/'],
+  ['kleinzoon steelt geld', '/thema/kind-slaat/'],
+  ['mijn broer verwaarloost onze vader', '/thema/ouder/'],
+  ['mijn stiefvader raakt me aan', '/thema/jongeren/#raakt-iemand-je-aan'],
+  ['mijn hond', '/thema/weg/'],
+  ['mijn ex brengt de kinderen niet terug', '/thema/terug/'],
+  ['omgangsregeling', '/thema/terug/'],
+  ['whatsapp', '/veilig-surfen/#denk-je-dat-iemand-meekijkt-op-je-gsm'],
+  ['ukraine', '/talen/'],
+  ['huisarts', '/wat-nu/werk/'],
+  ['wijkagent', '/aanbod/'],
+  ['fietsdiefstal', '/hulp/police-on-web/'],
+  ['help', '/hulp/'],
+  ['noodgeval', '/thema/nacht/'],
+  ['dementie', '/thema/ouder/'],
+  ['rolstoel', '/thema/doof/'],
+  ['genitale verminking', '/thema/trouwen/'],
+  ['vuurwapen', '/stop/jij/'],
+  ['ik ben moe', '/hulp/tele-onthaal/'],
 ];
 
 /** What somebody may type, and a place that must not be among the answers. */
@@ -135,6 +159,9 @@ const misled: [typed: string, place: string][] = [
   ['pro deo', '/thema/uitbuiting/'],
   ['mijn man dwingt mij tot seks', '/hulp/stop-it-now/'],
   ['ex wil de kinderen niet teruggeven', '/stop/stap/'],
+  ['hij heeft mij geslagen', '/stop/stap/'],
+  ['ik heb gezien dat hij haar geslagen heeft', '/stop/stap/'],
+  ['ik heb haar geslagen', '/stop/jij/'],
 ];
 
 test.each(misled)('"%s" does not lead to %s', (typed, place) => {
