@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phoneNear } from './phone-near.ts';
+import { nearest, phoneNear } from './phone-near.ts';
 
 const phone = { number: '000', tel: '000' };
 const other = { number: '001', tel: '001' };
@@ -18,4 +18,12 @@ test('nobody answers for another service, and no number for one without', () => 
   ];
 
   expect(phoneNear({ id: 'zorg', phone: null }, others)).toBeUndefined();
+});
+
+test('a page that names a service shows the one nearby where that alone has a number', () => {
+  const near = { id: 'zorg-hier', phone: other };
+  const without: Parameters<typeof nearest>[0] = { id: 'zorg', phone: null };
+
+  expect(nearest(without, [near])).toBe(near);
+  expect(nearest({ ...without, phone }, [near]).id).toBe('zorg');
 });

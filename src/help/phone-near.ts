@@ -5,15 +5,19 @@ interface Reachable {
   phone: Phone | null;
 }
 
+/** An organisation, or the same service in the region of this zone where only that has a number: `zsg-gent` for `zsg`. */
+export function nearest<One extends Reachable>(named: One, organisations: readonly One[]): One {
+  if (named.phone) return named;
+  return organisations.find(({ id, phone }) => id.startsWith(`${named.id}-`) && phone) ?? named;
+}
+
 /**
- * The number of an organisation, or that of the same service in the region of this zone: `zsg-gent` answers for `zsg`.
+ * The number of an organisation, or that of the same service in the region of this zone.
  * @returns nothing when neither has a confirmed number
  */
 export function phoneNear(
-  { id, phone }: Reachable,
+  named: Reachable,
   organisations: readonly Reachable[],
 ): Phone | undefined {
-  if (phone) return phone;
-  const near = organisations.find((one) => one.id.startsWith(`${id}-`) && one.phone);
-  return near?.phone ?? undefined;
+  return nearest(named, organisations).phone ?? undefined;
 }

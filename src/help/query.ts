@@ -5,7 +5,7 @@ import type { Phone } from '#facts/phone.ts';
 import type { Card } from '#lib/vcard.ts';
 import type { Organisation } from './schema.ts';
 import { cardOf } from './card.ts';
-import { phoneNear } from './phone-near.ts';
+import { nearest, phoneNear } from './phone-near.ts';
 import { shortName } from './short-name.ts';
 import { type OrganisationEntry, toHelpCard, toHelpDetail, toHelpLine } from './help-line.ts';
 import { serviceList } from './hsds.ts';
@@ -117,12 +117,13 @@ export async function callsNamed(names: readonly OrganisationName[], page: strin
   });
 }
 
+/** A service that has its number in the region of this zone alone is the one there. */
 async function entriesNamed(names: readonly OrganisationName[], page: string) {
   const known = await organisationsById();
   return names.map((name) => {
     const id = typeof name === 'string' ? name : name.id;
     const entry = known.get(id);
-    if (entry) return entry;
+    if (entry) return nearest(entry, [...known.values()]);
     throw new Error(`${page} noemt "${id}", maar content/organisations/ heeft geen ${id}.yaml.`);
   });
 }

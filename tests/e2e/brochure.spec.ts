@@ -163,7 +163,7 @@ test('the button of the plan stands beside the plan, and the count of ticks is k
 
 test('the whole brochure is one page to print, with every chapter open', async ({ page }) => {
   await page.goto('/stop/');
-  await page.getByRole('link', { name: 'Lees of druk de hele brochure' }).click();
+  await page.getByRole('link', { name: 'Lees de hele brochure, of druk ze af' }).click();
 
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(CHAPTERS);
   await expect(page.getByText('Je loopt op je tenen', { exact: false }).first()).toBeVisible();

@@ -36,6 +36,16 @@ const details = shown.map((organisation) => {
   return { ...page, organisation, card };
 });
 
+test('who reaches a page that is not there finds a line about violence and one that always answers', () => {
+  const called = builtPages()
+    .find(({ file }) => file === '404.html')
+    ?.elements.filter(({ tagName }) => tagName === 'a')
+    .map((link) => attribute(link, 'href'));
+
+  expect(called).toContain('tel:1712');
+  expect(called).toContain('tel:106');
+});
+
 test('every page of an organisation offers the number that its file holds, and no other', () => {
   expect(
     findings(details, ({ html, organisation: { phone } }) => {
