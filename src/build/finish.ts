@@ -12,6 +12,7 @@ import {
   withOneScript,
   withPolicyInside,
   withScriptsAsleep,
+  withTiedHours,
   withTiedSigns,
   type Page,
 } from './page.ts';
@@ -78,7 +79,7 @@ export function finishShare({ dist, files, sites, saved }: Share): Finished {
 
 /** A page as Astro made it, with its scripts where and how they should run. */
 export function prepared(html: string): string {
-  return withTiedSigns(withOneScript(withScriptsAsleep(withEarlyExit(html))));
+  return withTiedHours(withTiedSigns(withOneScript(withScriptsAsleep(withEarlyExit(html)))));
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   withOneScript,
   withPolicyInside,
   withScriptsAsleep,
+  withTiedHours,
   withTiedSigns,
 } from './page.ts';
 
@@ -209,4 +210,11 @@ test('what ends a sentence stays with the number before it', () => {
     `<span class="tied">${ring('<b>000</b> hulp')}.</span> En ${ring('000')} of ` +
       `<span class="tied">${ring('1')}?</span>`,
   );
+});
+
+test('an hour of the day stays on the line of its first sign', () => {
+  expect(withTiedHours('gratis. ’s Avonds, of ’s nachts')).toBe(
+    'gratis. ’s\u00A0Avonds, of ’s\u00A0nachts',
+  );
+  expect(withTiedHours('foto’s avontuur')).toBe('foto’s avontuur');
 });

@@ -75,6 +75,23 @@ test('four doors stand on the first screens of a phone, each for one person', as
   expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThan(780);
 });
 
+test('on the narrowest phone the numbers stand on one line, and so does the menu', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto('/');
+
+  for (const row of ['.sos > *', '.nav li']) {
+    const middles = await page.locator(row).evaluateAll((all) =>
+      all.map((one) => {
+        const { top, height } = one.getBoundingClientRect();
+        return Math.round(top + height / 2);
+      }),
+    );
+    expect(new Set(middles).size, row).toBe(1);
+  }
+});
+
 test('behind a door, one press on a sentence shows its whole answer, with a number to call', async ({
   page,
 }) => {
