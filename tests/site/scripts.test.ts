@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, vi } from 'vitest';
 import { words } from '#lib/words.ts';
 import { builtFiles, builtPages, dist } from '#tests/readers/site.ts';
 import { bytesOnTheLine } from '#tests/readers/weight.ts';
@@ -22,6 +24,7 @@ const PRIMES = {
 const scripts = builtFiles()
   .filter((file) => /^_astro\/.*\.js$/.test(file))
   .map((file) => ({ file, code: readFileSync(`${dist}/${file}`, 'utf8') }));
+const sealing = scripts.filter(({ code }) => code.includes(PRIMES.curve25519));
 const pages = builtPages();
 
 const askedFor = (file: string) =>
@@ -62,10 +65,19 @@ test('the code that seals a letter is light', () => {
 });
 
 test('who seals or opens a letter brings the curve of its keys along, and no other', () => {
-  const sealing = scripts.filter(({ code }) => code.includes(PRIMES.curve25519));
-
   expect(sealing).toHaveLength(3);
   for (const { code } of sealing) expect(code).not.toContain(PRIMES.p256);
+});
+
+test('what is left of the code that seals and opens letters loads', async () => {
+  vi.stubGlobal('HTMLElement', Object);
+  vi.stubGlobal('customElements', { define: () => undefined });
+
+  for (const { file } of sealing) {
+    const address = pathToFileURL(resolve(dist, file)).href;
+    await expect(import(/* @vite-ignore */ address), file).resolves.toBeDefined();
+  }
+  vi.unstubAllGlobals();
 });
 
 test('the code that makes eight words is loaded by who wants an answer, from the form alone', () => {
