@@ -3,7 +3,7 @@ import { chanceFrom } from '#tests/builders/chance.ts';
 import { aClock, takeOver, type Clock } from './clock.ts';
 import { begin } from './host.ts';
 import type { Letters } from './letters.ts';
-import { aMailService } from './mail.ts';
+import { aMailService, type SimulatedMail } from './mail.ts';
 import { moods, networkOf, type Witness } from './network.ts';
 import { HOUR, START, type Plan } from './plan.ts';
 import { Broken, promisesIn, type Promises } from './promises.ts';
@@ -72,20 +72,7 @@ export async function happen(plan: Plan, letters: Letters): Promise<History> {
     ...{ plan, letters, clock, store, truth, toll },
     ...{ promises, witness, guard, posted, answerable },
   };
-  const watched = chanceFrom(plan.seed);
-  const hearBeat = () => {
-    toll.beats();
-    return { status: 200 };
-  };
-  const network = networkOf(
-    {
-      'store.example': { treat: treatBy('store', world), act: store.act },
-      'mail.example': { treat: treatBy('mail', world), act: mail.act },
-      'watch.example': { treat: () => moods.well(watched), act: hearBeat },
-    },
-    clock,
-    witness,
-  );
+  const network = servicesOf(world, mail);
   const undo = takeOver(clock, chanceFrom(plan.seed).share, (input, init) =>
     input === POST_ADDRESS ? postToSite(world, init) : network(input, init),
   );
@@ -102,6 +89,25 @@ export async function happen(plan: Plan, letters: Letters): Promise<History> {
   const schedule = createHash('sha256').update(lines.join('\n')).digest('hex');
   const looks = promises.looks();
   return { broken, lines, posted, looks, toll, truth, schedule };
+}
+
+/** Everything outside that the site asks: its store, its mail service and the watch that it tells all is well. */
+function servicesOf(world: World, mail: SimulatedMail) {
+  const { clock, plan, store, toll, witness } = world;
+  const watched = chanceFrom(plan.seed);
+  const hearBeat = () => {
+    toll.beats();
+    return { status: 200 };
+  };
+  return networkOf(
+    {
+      'store.example': { treat: treatBy('store', world), act: store.act },
+      'mail.example': { treat: treatBy('mail', world), act: mail.act },
+      'watch.example': { treat: () => moods.well(watched), act: hearBeat },
+    },
+    clock,
+    witness,
+  );
 }
 
 const POST_ADDRESS = 'http://site.example/api/contact';

@@ -29,8 +29,11 @@ test('a record of an earlier release does not say that the site took the letter'
   expect(await canaryRecord('test').read()).toMatchObject({ receipt, takenAt: null });
 });
 
-test('something else in its place counts as no canary yet', async () => {
-  await storeOf('control', 'test').set('last', '{"receipt":"x"}');
+test.each(['{"receipt":"x"}', '{"receipt":', ''])(
+  '%j in its place counts as no canary yet',
+  async (text) => {
+    await storeOf('control', 'test').set('last', text);
 
-  expect(await canaryRecord('test').read()).toBeNull();
-});
+    expect(await canaryRecord('test').read()).toBeNull();
+  },
+);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Canary } from '#contact/canary.ts';
-import { isReceipt, type Receipt } from '#contact/receipt.ts';
+import { receiptSchema } from '#contact/receipt-schema.ts';
 import { SHORT_STORE_LIMIT } from '#contact/terms.ts';
 import { readText, storeOf, withinLimit } from './store.ts';
 
@@ -14,7 +14,7 @@ export interface CanaryRecord {
 const KEY = 'last';
 
 const recordSchema = z.object({
-  receipt: z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text)),
+  receipt: receiptSchema,
   sentAt: z.coerce.date(),
   // Records of earlier releases do not have it.
   takenAt: z.coerce.date().nullable().default(null),
@@ -27,8 +27,12 @@ export function canaryRecord(deployContext: string): CanaryRecord {
 
   async function read(): Promise<Canary | null> {
     const text = await readText(store, KEY);
-    const record: unknown = text === null ? null : JSON.parse(text);
-    return recordSchema.safeParse(record).data ?? null;
+    try {
+      return recordSchema.parse(JSON.parse(text ?? 'null'));
+    } catch {
+      // The next canary writes over it: one that cannot be read must not stop the run that judges it.
+      return null;
+    }
   }
 
   return {

@@ -1,13 +1,14 @@
 import { Decrypter } from 'age-encryption';
 import * as z from 'zod/mini';
-import { isReceipt, type Receipt } from '#contact/receipt.ts';
+import type { Receipt } from '#contact/receipt.ts';
+import { receiptSchema } from '#contact/receipt-schema.ts';
 import { identityOf, signatureOf } from './keys.ts';
 import { answerKinds, FORMAT, signedPart, type Answer } from './sealed-answer.ts';
 
 const answerSchema = z.strictObject({
   format: z.literal(FORMAT),
   kind: z.enum(answerKinds),
-  receipt: z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text)),
+  receipt: receiptSchema,
   day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
   text: z.string(),
   signature: z.string(),

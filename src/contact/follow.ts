@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { opened, type Life } from './life.ts';
-import { isReceipt, type Receipt } from './receipt.ts';
+import type { Receipt } from './receipt.ts';
+import { receiptSchema } from './receipt-schema.ts';
 import { hashOf, isToken } from './secrets.ts';
 import type { KeptLetter, Mark } from './tend-ports.ts';
 
@@ -17,7 +18,7 @@ export interface Progress {
 }
 
 const openedSchema = z.strictObject({
-  receipt: z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text)),
+  receipt: receiptSchema,
   token: z.string().check(z.refine(isToken)),
 });
 

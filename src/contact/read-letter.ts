@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { FORMAT, type Letter } from './letter.ts';
 import { positions, themes } from './message.ts';
-import { isReceipt, type Receipt } from './receipt.ts';
+import { receiptSchema } from './receipt-schema.ts';
 import { isToken } from './secrets.ts';
 
 /** Letters of before, without a token. */
 const FIRST_FORMAT = 'sociale-politie/1';
 
 const letterSchema = z.strictObject({
-  receipt: z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text)),
+  receipt: receiptSchema,
   writtenAt: z.string(),
   token: later(z.string().check(z.refine(isToken))),
   theme: z.enum(themes),
@@ -18,7 +18,7 @@ const letterSchema = z.strictObject({
   school: later(z.string()),
   position: later(z.enum(positions)),
   answer: later(z.string().check(z.refine(isAnswerField))),
-  earlier: later(z.custom<Receipt>((text) => typeof text === 'string' && isReceipt(text))),
+  earlier: later(receiptSchema),
 });
 
 /** A later field: letters of before do not have it. */

@@ -18,14 +18,7 @@ export function offerAnswer(
   const text = place.querySelector('textarea');
   const status = place.querySelector('[data-answered]');
   const buttons = [...place.querySelectorAll<HTMLButtonElement>('[data-answer-kind]')];
-  // The same words are the same answer, however often they are sent: sealed anew they would be another.
-  const made = new Map<string, Promise<Ask | null>>();
-  const asked = (kind: AnswerKind, typed: string) => {
-    const key = `${kind} ${typed}`;
-    const ask = made.get(key) ?? askToSay(letter, { kind, day: today(), text: typed });
-    made.set(key, ask);
-    return ask;
-  };
+  const asked = asksOf(letter);
   void say(asked('opened', ''), address);
   for (const button of buttons)
     button.addEventListener('click', () => {
@@ -41,18 +34,35 @@ export function offerAnswer(
       return;
     }
     show('sending');
-    for (const button of buttons) button.disabled = true;
+    lock(true);
     const said = await say(asked(kind, typed), address);
     // The room may have been wiped in the meantime.
     if (!room.contains(place)) return;
-    for (const button of buttons) button.disabled = false;
+    lock(false);
     if (said === 'written' && kind === 'text' && text) text.value = '';
     show(said);
+  }
+
+  /** Takes no second press, and no other word: what is typed while an answer leaves would go with it. */
+  function lock(isLocked: boolean): void {
+    for (const button of buttons) button.disabled = isLocked;
+    if (text) text.readOnly = isLocked;
   }
 
   function show(piece: string): void {
     status?.replaceChildren(...pieceIn(room, `answer-${piece}`));
   }
+}
+
+/** Makes what to ask of the box. The same words are the same answer, however often they are sent: sealed anew they would be another. */
+function asksOf(letter: Letter): (kind: AnswerKind, text: string) => Promise<Ask | null> {
+  const made = new Map<string, Promise<Ask | null>>();
+  return (kind, text) => {
+    const key = `${kind} ${text}`;
+    const ask = made.get(key) ?? askToSay(letter, { kind, day: today(), text });
+    made.set(key, ask);
+    return ask;
+  };
 }
 
 function problemOf(text: string): 'empty' | 'long' | null {

@@ -151,9 +151,19 @@ test.describe('with scripts', () => {
     await expect(page.getByText(found.notOpened)).toBeVisible();
 
     await openIn(page, number);
-    await page.locator('[data-answer-text]').fill('Dank je.\nWe bellen niet.');
+    const { promise: isAsked, resolve: go } = Promise.withResolvers<undefined>();
+    await page.route('/api/antwoord', async (route) => {
+      await isAsked;
+      await route.continue();
+    });
+    const text = page.locator('[data-answer-text]');
+    await text.fill('Dank je.\nWe bellen niet.');
     await press(page, answering.send);
+    // What is typed while it leaves would go with it.
+    await expect(text).not.toBeEditable();
+    go(undefined);
     await expect(page.getByText(answering.written)).toBeVisible();
+    await expect(text).toBeEditable();
     await press(page, answering.status.looking);
     await expect(page.getByText(answering.written)).toBeVisible();
 
