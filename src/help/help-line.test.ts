@@ -150,7 +150,7 @@ describe('on its own page', () => {
 
     expect(on(true)).toMatch(detail.closedOnHolidays);
     expect(on(null)).toMatch(detail.holidaysUnknown);
-    expect(on(false)).toBe('Bellen: maandag tot woensdag van 9 tot 18 uur.');
+    expect(on(false)).toBe('bellen: maandag tot woensdag van 9 tot 18 uur');
   });
 
   test('an address is shown where visitors may come, and called secret where a refuge is', () => {

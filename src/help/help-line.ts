@@ -143,8 +143,7 @@ function hoursDetails({ channels }: Organisation, hours: FreshHours | undefined)
   const { detail } = words.help;
   if (!hours) return channels.length > 0 ? [detail.hoursUnknown] : [];
   const holidays = sure(hours.closedOnHolidays, detail.closedOnHolidays, '');
-  const sentences = hoursTexts(hours).map((text) => `${withCapital(text)}.`);
-  return [...sentences, holidays ?? detail.holidaysUnknown].filter(Boolean);
+  return [...hoursTexts(hours), holidays ?? detail.holidaysUnknown].filter(Boolean);
 }
 
 function nameDetail({ isAnonymous, isEmergency, channels }: Organisation): string | undefined {

@@ -1,6 +1,5 @@
 import { slipsIn, startsNearly, wordsIn } from '#lib/search.ts';
 import { stemOf } from '#lib/stem.ts';
-import { withOwnDeed } from './own-deed.ts';
 
 /** What people ask about, and where it is answered: one subject of `content/search.yaml`, ready to travel in a page. */
 export type Subject = readonly [
@@ -88,7 +87,7 @@ export function indexOf({ subjects, lines, alike, ignore }: Guide): GuideIndex {
  * nowhere may hold slips or is passed over. Finds nothing where no word is known.
  */
 export function answersTo({ entries, ignored }: GuideIndex, typed: string): Answer[] {
-  const asked = withOwnDeed(wordsIn(typed)).filter((word) => !ignored.has(word));
+  const asked = wordsIn(typed).filter((word) => !ignored.has(word));
   const fitsOfAll = asked.map((word) => fitsOf(entries, word));
   const weights = fitsOfAll.map((all) => {
     const best = Math.max(...all);

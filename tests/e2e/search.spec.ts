@@ -21,7 +21,7 @@ for (const address of pages) {
     const first = answers(page).first();
 
     await expect(
-      first.getByRole('link', { name: 'Mijn kind of kleinkind slaat of besteelt mij' }),
+      first.getByRole('link', { name: 'Mijn kind slaat of besteelt mij' }),
     ).toHaveAttribute('href', '/thema/kind-slaat/');
     await expect(first.getByRole('link', { name: 'Bel 1712' })).toHaveAttribute('href', 'tel:1712');
     await expect(page.locator('site-search [role=status]')).toHaveText(/\d gevonden\./);
