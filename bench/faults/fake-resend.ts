@@ -39,6 +39,8 @@ const rejections = {
 
 const mails = createServer((request, response) => void receive(request, response));
 const control = createServer((request, response) => void obey(request, response));
+// Closed while idle, as after the usual 5 s, a connection may be asked again in that moment, and the bench would end.
+control.keepAliveTimeout = 0;
 // The control port is never given up, so that a second bench on the same ports ends here at once.
 control.listen(controlPort, '127.0.0.1', () => {
   void open(mails).then(() => {
