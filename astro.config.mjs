@@ -7,7 +7,7 @@ import { markdownParts } from './src/build/markdown-parts.ts';
 import { notices } from './src/build/notices.ts';
 import { ownCopies } from './src/build/own-copies.ts';
 import { pressNotice } from './src/build/press-notice.ts';
-import { MAKERS, withoutNistCurve } from './src/build/unused-curves.ts';
+import { PURE_FUNCTIONS, withoutNistCurve } from './src/build/unused-curves.ts';
 
 try {
   process.loadEnvFile();
@@ -42,7 +42,7 @@ export default defineConfig({
       // Small scripts go into the page. A script that imports another file, lazily or not, stays a
       // file whatever this says; so does everything larger.
       assetsInlineLimit: (file, content) => /\.[cm]?js$/.test(file) && content.length <= 8192,
-      rolldownOptions: { treeshake: { manualPureFunctions: MAKERS } },
+      rolldownOptions: { treeshake: { manualPureFunctions: PURE_FUNCTIONS } },
       // Every browser that can run these scripts knows how to fetch ahead.
       modulePreload: { polyfill: false },
     },

@@ -20,7 +20,7 @@ export interface Sheet {
  * @throws with a Dutch sentence when it is no plain text, or an answer stands under no question
  */
 export function readSheet(bytes: Uint8Array): Sheet {
-  const [asked = ''] = plain(decode(bytes)).split(/^ *Einde van de vragen\b/im);
+  const [asked = ''] = plain(decode(bytes)).split(new RegExp(`^ *${END.slice(0, -1)}\\b`, 'im'));
   const [head = '', ...parts] = asked.split(
     new RegExp(`^ *${BULLET}(?:\\d+[.)]? *)?(?=\\[(?:[\\w.]+|https?:[^\\s\\]]+)\\])`, 'm'),
   );

@@ -104,12 +104,12 @@ export function withTiedSigns(html: string): string {
   return html.replaceAll(RING, '<span class="tied">$1$2</span>');
 }
 
+const RING = /(<a class="ring"(?:(?!<\/a>)[^])*<\/a>)([.,;:!?)]+)/g;
+
 /** Ties `’s` to its `avonds`: alone at the end of a line it reads as a slip. */
 export function withTiedHours(html: string): string {
   return html.replaceAll(/([’']s) (?=(?:avonds|nachts|morgens|middags)\b)/gi, '$1\u00A0');
 }
-
-const RING = /(<a class="ring"(?:(?!<\/a>)[^])*<\/a>)([.,;:!?)]+)/g;
 
 /** Of a file the hash that it was given; without one no policy can allow it. */
 function hashesOf(script: Tree.Element): string[] {

@@ -40,4 +40,4 @@ export function withoutCurve(code: string): string {
  * Functions of `@noble/post-quantum` that only make something and return it, so that a hybrid which nothing uses is
  * neither fetched nor made. Without this its module makes three of them whenever it is loaded.
  */
-export const MAKERS = ['QSF', 'createKitchenSink', 'ecdhKem'];
+export const PURE_FUNCTIONS = ['QSF', 'createKitchenSink', 'ecdhKem'];

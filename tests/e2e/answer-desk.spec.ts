@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { words } from '#lib/words.ts';
 import { aKey } from '#tests/builders/contact.ts';
 import { sendAnswer, sendLetter, type SentLetter } from '#tests/builders/conversation.ts';
+import { fullFor } from '#tests/fakes/full-hour.ts';
 import { server } from '#tests/processes/server.ts';
 import { letterIn, mailsIn } from '#tests/readers/mails.ts';
 
@@ -111,12 +112,7 @@ test.describe('with scripts', () => {
   test('a reply for which an hour had no room is proved anew when it is sent again', async ({
     page,
   }) => {
-    const proofs: unknown[] = [];
-    await page.route('/api/contact', async (route) => {
-      proofs.push((route.request().postDataJSON() as { proof?: unknown }).proof);
-      const full = { status: 429, json: { code: 'full', message: '', problems: [] } };
-      await (proofs.length < 2 ? route.fulfill(full) : route.continue());
-    });
+    const proofs = await fullFor(page, 1);
     await read(page);
     await page.getByLabel(reply.label).fill('Nog iets.');
     await press(page, reply.send);

@@ -8,6 +8,7 @@ import type { PieceNode } from '#lib/piece.ts';
 import { metaPolicy, pageHeaders } from '#lib/security-headers.ts';
 import { words } from '#lib/words.ts';
 import { aReceipt, aSealedLetter } from '#tests/builders/contact.ts';
+import { fullFor } from '#tests/fakes/full-hour.ts';
 import { letterIn, mailsIn } from '#tests/readers/mails.ts';
 import { readPage } from '#tests/readers/page.ts';
 import { server } from '#tests/processes/server.ts';
@@ -186,12 +187,7 @@ test.describe('with scripts', () => {
   test('a letter that found no room without a proof works for one the next time', async ({
     page,
   }) => {
-    const proofs: unknown[] = [];
-    await page.route('/api/contact', async (route) => {
-      proofs.push((route.request().postDataJSON() as { proof?: unknown }).proof);
-      const full = { status: 429, json: { code: 'full', message: '', problems: [] } };
-      await (proofs.length < 3 ? route.fulfill(full) : route.continue());
-    });
+    const proofs = await fullFor(page, 2);
     await page.route('/api/challenge', (route) =>
       proofs.length === 0 ? route.abort() : route.continue(),
     );
