@@ -7,7 +7,7 @@ import { markdownParts } from './src/build/markdown-parts.ts';
 import { notices } from './src/build/notices.ts';
 import { ownCopies } from './src/build/own-copies.ts';
 import { pressNotice } from './src/build/press-notice.ts';
-import { PURE_FUNCTIONS, withoutNistCurve } from './src/build/unused-curves.ts';
+import { PURE_FUNCTIONS, withoutUnusedCode } from './src/build/unused-code.ts';
 
 try {
   process.loadEnvFile();
@@ -37,7 +37,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 4 },
   experimental: { contentIntellisense: true },
   vite: {
-    plugins: [withoutNistCurve(), ownCopies(), notices()],
+    plugins: [withoutUnusedCode(), ownCopies(), notices()],
     build: {
       // Small scripts go into the page. A script that imports another file, lazily or not, stays a
       // file whatever this says; so does everything larger.
