@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distance } from './distance.ts';
 import { wordList } from './word-list.ts';
-import { holdsWords, readWords, SECRET_LENGTH, wordsOf } from './words.ts';
+import { SECRET_LENGTH } from './secret.ts';
+import { holdsWords, readWords, wordsOf } from './words.ts';
 
 const secrets = fc.uint8Array({ minLength: SECRET_LENGTH, maxLength: SECRET_LENGTH });
 const secret = Uint8Array.from({ length: SECRET_LENGTH }, (_, index) => index * 7);

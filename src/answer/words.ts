@@ -1,21 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { distance } from './distance.ts';
+import { NUMBER_COUNT, numbersOf, secretOf } from './secret.ts';
 import { wordList } from './word-list.ts';
-
-/** How many words open an answer. */
-const WORD_COUNT = 8;
-
-/** What the words carry: 80 bits that nobody can guess. An eighth of a word each checks the others. */
-export const SECRET_LENGTH = 10;
-
-const BITS = 11;
 
 /** Writes a secret of `SECRET_LENGTH` bytes as words, the last bits of which check the others. */
 export function wordsOf(secret: Uint8Array): string[] {
-  const bits = [...secret, Number(checkOf(secret))].map((byte) =>
-    byte.toString(2).padStart(8, '0'),
-  );
-  return numbersIn(bits.join(''), BITS).flatMap((number) => wordList.slice(number, number + 1));
+  return wordsAt(numbersOf(secret));
+}
+
+/** The words that stand for the numbers of a secret. */
+export function wordsAt(numbers: readonly number[]): string[] {
+  return numbers.flatMap((number) => wordList.slice(number, number + 1));
 }
 
 /** A word that is not on the list; `meant` when it is one slip away from one that is. */
@@ -37,11 +31,11 @@ export type WordReading =
 /** Reads words, however they were typed: case, accents, signs, numbers and line ends do not matter. */
 export function readWords(typed: string): WordReading {
   const words = wordsIn(typed);
-  if (words.length !== WORD_COUNT) return { kind: 'count', count: words.length };
+  if (words.length !== NUMBER_COUNT) return { kind: 'count', count: words.length };
   const slips = words.filter((word) => !wordList.includes(word)).map(slipOf);
   if (slips.some(({ meant }) => meant === null)) return { kind: 'unknown', slips };
   const meant = words.map((word) => slips.find((slip) => slip.typed === word)?.meant ?? word);
-  const secret = secretIn(meant);
+  const secret = secretOf(meant.map((word) => wordList.indexOf(word)));
   if (secret === null)
     return slips.length > 0 ? { kind: 'unknown', slips } : { kind: 'otherWords' };
   return slips.length > 0 ? { kind: 'nearly', words: meant, slips } : { kind: 'read', secret };
@@ -62,21 +56,4 @@ function slipOf(typed: string): Slip {
   // No slip leads to two words: a test tries them all.
   const meant = wordList.find((word) => distance(typed, word, 1) <= 1);
   return { typed, meant: meant ?? null };
-}
-
-function secretIn(words: readonly string[]): Uint8Array | null {
-  const bits = words.map((word) => wordList.indexOf(word).toString(2).padStart(BITS, '0')).join('');
-  const bytes = Uint8Array.from(numbersIn(bits, 8));
-  const secret = bytes.slice(0, SECRET_LENGTH);
-  return bytes.at(-1) === checkOf(secret) ? secret : null;
-}
-
-function checkOf(secret: Uint8Array): number | undefined {
-  return sha256(secret).at(0);
-}
-
-/** Reads bits as numbers of that many bits each. */
-function numbersIn(bits: string, length: number): number[] {
-  const starts = Array.from({ length: bits.length / length }, (_, index) => index * length);
-  return starts.map((start) => Number.parseInt(bits.slice(start, start + length), 2));
 }

@@ -1,15 +1,13 @@
-import { rootOf } from '#answer/keys.ts';
-import { holdsWords, SECRET_LENGTH, wordsOf } from '#answer/words.ts';
+import { holdsWords, wordsAt } from '#answer/words.ts';
 import { afterWorkingDays } from '#contact/reminder.ts';
 import { dayInWords } from '#lib/day-in-words.ts';
-import type { AnswerWish } from './sealing.ts';
+import type { AnswerSecret, AnswerWish } from './sealing.ts';
 import { pieceIn } from '#text/piece-in.ts';
 
 /** The words of who wants to read an answer, with what they are made of. */
 interface Words {
   words: string[];
-  /** Made while the writer copies them. */
-  root: Promise<Uint8Array>;
+  secret: AnswerSecret;
   again: string;
   /** Which two are asked back, counted from 0. */
   asked: [number, number];
@@ -26,11 +24,13 @@ export class AnswerChoice {
    * Makes the words.
    * @param desk element that has what is said of them
    * @param place where the question stands
+   * @param newSecret makes what they carry: it takes what seals a letter
    */
-  constructor(desk: HTMLElement, place: HTMLElement) {
+  constructor(desk: HTMLElement, place: HTMLElement, newSecret: (zone: string) => AnswerSecret) {
     this.#desk = desk;
     this.#place = place;
-    this.#words = newWords(place.querySelector('fieldset')?.dataset ?? {});
+    const { zone = '', days } = place.querySelector('fieldset')?.dataset ?? {};
+    this.#words = newWords(newSecret(zone), Number(days));
     place.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('[data-print-words]')) this.#print();
     });
@@ -38,7 +38,9 @@ export class AnswerChoice {
 
   /** The words, with what to do with them. */
   words(): Node[] {
-    const { words, asked } = this.#words;
+    const { words, asked, secret } = this.#words;
+    // While the writer copies them. What fails is tried again when the letter is sent.
+    secret.root().catch(() => undefined);
     const [one, two] = asked.map((place) => String(place + 1));
     const values = Object.fromEntries(words.map((word, index) => [`word${index + 1}`, word]));
     return pieceIn(this.#desk, 'answerWords', { ...values, one: one ?? '', two: two ?? '' });
@@ -69,7 +71,7 @@ export class AnswerChoice {
 
   /** What a letter needs of them. */
   async wish(): Promise<AnswerWish> {
-    return { root: await this.#words.root, again: this.#words.again };
+    return { root: await this.#words.secret.root(), again: this.#words.again };
   }
 
   #mistakeIn(text: string): 'notTyped' | 'inMessage' | null {
@@ -111,13 +113,12 @@ export class AnswerChoice {
   }
 }
 
-function newWords({ zone = '', days }: DOMStringMap): Words {
-  const secret = crypto.getRandomValues(new Uint8Array(SECRET_LENGTH));
-  const words = wordsOf(secret);
+function newWords(secret: AnswerSecret, days: number): Words {
+  const words = wordsAt(secret.numbers);
   return {
     words,
-    root: rootOf(secret, zone),
-    again: afterWorkingDays(new Date(), Number(days)).toISOString().slice(0, 10),
+    secret,
+    again: afterWorkingDays(new Date(), days).toISOString().slice(0, 10),
     asked: twoOf(words.length),
     areIn: (text) => holdsWords(text, words),
   };

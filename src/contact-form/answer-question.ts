@@ -2,6 +2,7 @@ import { SEAL_LIMIT } from '#contact/terms.ts';
 import { pieceIn } from '#text/piece-in.ts';
 import type { AnswerChoice } from './answer-choice.ts';
 import { fetchChecked, inTime } from './later.ts';
+import { loadSealing } from './sealer.ts';
 import type { AnswerWish } from './sealing.ts';
 
 /**
@@ -34,10 +35,14 @@ export function answerQuestion(desk: HTMLElement, place: HTMLElement): AnswerQue
   const chosen = async () => (isWanted() ? ((await choice) ?? null) : null);
 
   /** Gives nothing when it does not come, or not in time. */
-  function load(ready: Promise<unknown> = Promise.resolve()): Promise<AnswerChoice | null> {
-    return inTime(ready.then(loadChoice), SEAL_LIMIT)
-      .then(({ AnswerChoice }) => new AnswerChoice(desk, place))
-      .catch(() => null);
+  async function load(ready = Promise.resolve<unknown>(undefined)): Promise<AnswerChoice | null> {
+    const parts = ready.then(() => Promise.all([loadChoice(), loadSealing()]));
+    try {
+      const [{ AnswerChoice }, { newAnswerSecret }] = await inTime(parts, SEAL_LIMIT);
+      return new AnswerChoice(desk, place, newAnswerSecret);
+    } catch {
+      return null;
+    }
   }
 
   async function choose(): Promise<void> {

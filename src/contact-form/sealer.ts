@@ -42,7 +42,8 @@ function offeredIn(desk: HTMLElement, list: string): Record<string, string> {
   return Object.fromEntries([...offered].map(({ value, text }) => [value, text]));
 }
 
-function loadSealing(): Promise<typeof import('./sealing.ts')> {
+/** Loads what seals a letter, and makes the secret of an answer. */
+export function loadSealing(): Promise<typeof import('./sealing.ts')> {
   fetchChecked('sealing');
   return import('./sealing.ts');
 }

@@ -1,4 +1,6 @@
+import { rootOf } from '#answer/keys.ts';
 import { partsOf, ROOT_LENGTH } from '#answer/parts.ts';
+import { numbersOf, SECRET_LENGTH } from '#answer/secret.ts';
 import { keyId } from '#contact/key-id.ts';
 import { toLetter } from '#contact/letter.ts';
 import { typedFrom, type Typed } from '#contact/form.ts';
@@ -65,6 +67,31 @@ export async function sealForm(
 export interface AnswerWish {
   root: Uint8Array;
   again: string;
+}
+
+/** The secret of who wants to read an answer, on this device alone. */
+export interface AnswerSecret {
+  /** Which words carry it. */
+  numbers: number[];
+  /** What a letter is made of for it. The first call takes a second of work on a slow phone; rejects where there is no memory for it. */
+  root: () => Promise<Uint8Array>;
+}
+
+/**
+ * Makes a secret.
+ * @param zone short name of the zone that will answer
+ */
+export function newAnswerSecret(zone: string): AnswerSecret {
+  const secret = randomBytes(SECRET_LENGTH);
+  let root: Promise<Uint8Array> | undefined;
+  return {
+    numbers: numbersOf(secret),
+    root: () =>
+      (root ??= rootOf(secret, zone).catch((error: unknown) => {
+        root = undefined;
+        throw error;
+      })),
+  };
 }
 
 function randomBytes(count: number): Uint8Array {

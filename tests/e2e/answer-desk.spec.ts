@@ -3,6 +3,7 @@ import { words } from '#lib/words.ts';
 import { aKey } from '#tests/builders/contact.ts';
 import { sendAnswer, sendLetter, type SentLetter } from '#tests/builders/conversation.ts';
 import { fullFor } from '#tests/fakes/full-hour.ts';
+import { withoutMemory } from '#tests/fakes/no-memory.ts';
 import { server } from '#tests/processes/server.ts';
 import { letterIn, mailsIn } from '#tests/readers/mails.ts';
 
@@ -26,19 +27,6 @@ test.describe('with scripts', () => {
     await press(page, enter.open);
     await expect(page.getByText(SAID)).toBeVisible();
     return sent;
-  }
-
-  /** Lets a device have no memory for what the words are worked out in, so many times. */
-  async function withoutMemory(page: Page, times: number): Promise<void> {
-    await page.addInitScript((count) => {
-      let left = count;
-      globalThis.Uint8Array = new Proxy(Uint8Array, {
-        construct: (kind, given: unknown[], target) => {
-          if (given[0] === 2 ** 25 && left-- > 0) throw new RangeError('Out of memory.');
-          return Reflect.construct(kind, given, target) as object;
-        },
-      });
-    }, times);
   }
 
   test('words that a device could not work out ahead are worked out when somebody presses', async ({

@@ -5,6 +5,7 @@ import { readWords } from '#answer/words.ts';
 import { unlock } from '#contact/open.ts';
 import { words } from '#lib/words.ts';
 import { DEMONSTRATION_PASSPHRASE, demonstrationKey, quickKey } from '#tests/builders/contact.ts';
+import { withoutMemory } from '#tests/fakes/no-memory.ts';
 import { server } from '#tests/processes/server.ts';
 import { letterIn } from '#tests/readers/mails.ts';
 
@@ -139,6 +140,16 @@ test.describe('with scripts', () => {
     await page.getByRole('radio', { name: choice.no }).check();
 
     expect(await askWords(page)).toHaveLength(8);
+  });
+
+  test('words that a device could not work out while they were copied are worked out at the press', async ({
+    page,
+  }) => {
+    await withoutMemory(page, 1);
+    const { list } = await send(page);
+    await read(page, list.join(' '));
+
+    await expect(page.getByText(found.none)).toBeVisible();
   });
 
   test('a writer without a name reads an answer, writes back, and wipes everything', async ({
