@@ -13,7 +13,6 @@ import { senderProof } from './sender-proof.ts';
 import { showSent } from './after-sending.ts';
 import { clearTrouble, followToControl, showTrouble } from './trouble.ts';
 import { botSignsIn, readerOf, textIn } from './typed-form.ts';
-import { loadSolver } from './work.ts';
 
 /** Seals the message on this device and sends it without leaving the page. Whatever goes wrong, the text stays. */
 class ContactForm extends HTMLElement {
@@ -40,7 +39,7 @@ class ContactForm extends HTMLElement {
     // Before anybody presses: later, what they press would move away.
     const place = this.querySelector<HTMLElement>('[data-answer]');
     if (place) this.#answer = answerQuestion(this, place);
-    this.#form.addEventListener('focusin', () => void this.#loadAhead(), { once: true });
+    this.#form.addEventListener('focusin', this.#beginAhead, { once: true });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#send();
@@ -59,12 +58,12 @@ class ContactForm extends HTMLElement {
     });
   }
 
-  async #loadAhead(): Promise<void> {
-    const needed = Promise.allSettled([this.#sealer.prepare(), loadSolver()]);
-    this.#answer?.prepare(needed);
-    await needed;
-    if (!this.#busy.is()) this.#proof.begin();
-  }
+  /** While somebody writes: the work begins beside what is fetched, so that who presses at once waits for one of both. */
+  #beginAhead = (): void => {
+    this.#proof.begin();
+    const ready = this.#sealer.prepare().catch(() => undefined);
+    this.#answer?.prepare(ready);
+  };
 
   #openSchool(): void {
     this.querySelector<HTMLDetailsElement>('.ofSchool')?.setAttribute('open', '');

@@ -3,12 +3,6 @@ import { pieceIn } from '#text/piece-in.ts';
 import { fetchChecked } from './later.ts';
 import type { Proving } from './sealed-post.ts';
 
-/** Loads the solver, so that it is there when the work is. */
-export function loadSolver(): Promise<typeof import('./pow-solve.ts')> {
-  fetchChecked('pow-solve');
-  return import('./pow-solve.ts');
-}
-
 /** A small piece of work for one letter: the device does it while somebody still writes, or waits. */
 export interface Work {
   /** Nothing when the work was skipped, failed or took too long: the letter then leaves unchecked. */
@@ -98,4 +92,9 @@ export async function waitForProof(
   clearTimeout(timer);
   view?.remove();
   return proof;
+}
+
+function loadSolver(): Promise<typeof import('./pow-solve.ts')> {
+  fetchChecked('pow-solve');
+  return import('./pow-solve.ts');
 }

@@ -88,6 +88,30 @@ test.describe('with scripts', () => {
     expect(asked).toEqual(['/api/challenge', '/api/contact']);
   });
 
+  test('the work begins beside what seals, so that who presses at once waits for one of both', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    let come: () => void = () => undefined;
+    const mayCome = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/_astro/sealing*', async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await page.route('/api/challenge', async (route) => {
+      asked.push('challenge');
+      await route.continue();
+    });
+    await openSlowly(page);
+    await write(page);
+    await send(page);
+    await expect.poll(() => asked).toEqual(['challenge']);
+    come();
+
+    expect(await checkIn(await receiptOn(page))).toBe('Gecontroleerd: rekenproef.');
+    expect(asked).toEqual(['challenge']);
+  });
+
   test('work of long ago is done again, because the site no longer takes it', async ({ page }) => {
     let challenges = 0;
     await page.route('/api/challenge', async (route) => {
