@@ -9,7 +9,7 @@ import { serveSite, visit, type Visit } from './one-visit.ts';
 import { wordsOf } from './same-words.ts';
 import { SLOW_3G, type Line } from './slow-phone.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 
 /** Pages whose words all of them show: one of words alone, as theirs, and a chapter with its drawings and its numbers. */
 const PAGES = ['/nieuws/casusoverleg/', '/stop/herken/'];

@@ -1,4 +1,5 @@
 import { SEAL_LIMIT } from '#contact/terms.ts';
+import { onceItWorks } from '#lib/once-it-works.ts';
 import type { Again } from './form-letter.ts';
 import { fetchChecked, inTime } from './later.ts';
 import { fetchRecipients } from './recipients.ts';
@@ -14,18 +15,16 @@ export interface Sealer {
 
 /** @param desk element that has the form, and names the keys */
 export function sealerFor(desk: HTMLElement): Sealer {
-  let known: readonly string[] | undefined;
-
-  const prepare = () =>
-    Promise.all([
-      loadSealing(),
-      known ?? fetchRecipients(desk.dataset['recipients'] ?? '').then((keys) => (known = keys)),
-    ]);
+  let newer: readonly string[] | undefined;
+  const named = onceItWorks(() =>
+    inTime(fetchRecipients(desk.dataset['recipients'] ?? ''), SEAL_LIMIT),
+  );
+  const prepare = () => Promise.all([loadSealing(), newer ?? named()]);
 
   return {
     prepare,
     seal: async (form, wish, again) => {
-      if (again) known = again.recipients;
+      if (again) newer = again.recipients;
       const [{ sealForm }, recipients] = await inTime(prepare(), SEAL_LIMIT);
       const choices = {
         municipalities: offeredIn(desk, '#gemeente'),

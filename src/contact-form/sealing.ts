@@ -8,6 +8,7 @@ import { type Choices, type Problem, validate } from '#contact/message.ts';
 import { newReceipt, type Receipt } from '#contact/receipt.ts';
 import { seal, toArmor } from '#contact/seal.ts';
 import { newCode, secretsWith } from '#contact/secrets.ts';
+import { onceItWorks } from '#lib/once-it-works.ts';
 
 /** A letter ready to be posted, or what is still wrong with the form. */
 export type Sealing =
@@ -83,15 +84,7 @@ export interface AnswerSecret {
  */
 export function newAnswerSecret(zone: string): AnswerSecret {
   const secret = randomBytes(SECRET_LENGTH);
-  let root: Promise<Uint8Array> | undefined;
-  return {
-    numbers: numbersOf(secret),
-    root: () =>
-      (root ??= rootOf(secret, zone).catch((error: unknown) => {
-        root = undefined;
-        throw error;
-      })),
-  };
+  return { numbers: numbersOf(secret), root: onceItWorks(() => rootOf(secret, zone)) };
 }
 
 function randomBytes(count: number): Uint8Array {
