@@ -58,7 +58,11 @@ describe('a zone that starts', () => {
     ['--name en --municipality', ['new', 'streek']],
     ['"Appelgem" is geen gemeente', starting('--municipality', 'Appelgem')],
     ['Geen gemeente in Vlaanderen heeft deze code', starting('--municipality', '99999=Appelgem')],
-    ['municipalities.1: Deze gemeente staat er al.', starting(...appelgem, ...appelgem)],
+    ['"11005=Appelgem": Deze gemeente staat er al.', starting(...appelgem, ...appelgem)],
+    [
+      '"11005=Peergem": De code 11005 staat er al',
+      starting(...appelgem, '--municipality', '11005=Peergem'),
+    ],
     ['"De Streek" kan geen map zijn', ['new', 'De Streek', ...named, ...appelgem]],
     ['"streek-" kan geen map zijn', ['new', 'streek-', ...named, ...appelgem]],
     ['Schrijf de volledige naam', ['new', 'streek', '--name', 'PZ', ...appelgem]],

@@ -20,7 +20,8 @@ function terminalTyping(...lines: (string | undefined)[]) {
 test('a wrong answer is said to be wrong, and asked again; what may be open may stay open', async () => {
   const { terminal, read } = terminalTyping(
     ...['', 'PZ', 'Politiezone Voorbeeldstreek'],
-    ...['', 'Appelgem', '99999=Appelgem', '11001=Appelgem, 11002=Peerdorp'],
+    ...['', 'Appelgem', '99999=Appelgem', '11001=Appelgem, 11001=Peerdorp'],
+    '11001=Appelgem; 11002=Peerdorp,',
     ...['streek', 'www.streek.example'],
     ...['101', '09/111.22.33'],
     ...['', 'balie', 'balie@streek.example'],
@@ -42,6 +43,7 @@ test('a wrong answer is said to be wrong, and asked again; what may be open may 
     'Schrijf de volledige naam van de zone',
     '"Appelgem" is geen gemeente.',
     '"99999=Appelgem": Geen gemeente in Vlaanderen heeft deze code.',
+    '"11001=Peerdorp": De code 11001 staat er al, bij een andere gemeente.',
     '"streek" is geen adres van een pagina.',
     '"101" is geen Belgisch telefoonnummer.',
     '"balie" is geen mailadres.',

@@ -87,13 +87,13 @@ async function zoneOf({ name, municipalities, phone, website, exit }: Start): Pr
 
 /**
  * Municipalities as somebody types them: `11005=Boom, 11030 Niel`.
- * @throws with a Dutch sentence when one is none
+ * @throws with a Dutch sentence when one is none, or comes twice
  */
 export function readMunicipalities(said: string): Municipality[] {
-  const municipalities = said.split(',').map(readMunicipality);
+  const parts = said.replace(/[,;\s]+$/, '').split(/[,;]/);
+  const municipalities = parts.map(readMunicipality);
   const [issue] = zoneSchema.shape.municipalities.safeParse(municipalities).error?.issues ?? [];
-  if (issue)
-    throw new Error(`"${said.split(',')[Number(issue.path[0])]?.trim()}": ${issue.message}`);
+  if (issue) throw new Error(`"${parts[Number(issue.path[0])]?.trim()}": ${issue.message}`);
   return municipalities;
 }
 

@@ -48,6 +48,24 @@ const municipalitySchema = z.strictObject({
     .meta({ description: "NIS-code van de gemeente, vijf cijfers van Statbel: '44083'." }),
 });
 
+/** A name or a code that comes twice is a slip: people and schools would be told the wrong one. */
+function eachOnce(
+  municipalities: z.output<typeof municipalitySchema>[],
+  context: z.RefinementCtx,
+): void {
+  municipalities.forEach(({ key, nis }, index) => {
+    const before = municipalities.slice(0, index);
+    if (before.some((one) => one.key === key))
+      context.addIssue({ code: 'custom', path: [index], message: 'Deze gemeente staat er al.' });
+    else if (nis !== undefined && before.some((one) => one.nis === nis))
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        message: `De code ${nis} staat er al, bij een andere gemeente.`,
+      });
+  });
+}
+
 const reviewed = daySchema.nullable().meta({
   description:
     "Dag waarop iemand van de zone de tekst nalas: '2026-11-28'. Nog niet gebeurd? Schrijf null.",
@@ -88,7 +106,7 @@ export const zoneSchema = z
       description:
         'Waar de knop "Verlaat deze site" naartoe gaat: een andere, neutrale site zonder iets persoonlijks, zoals https://www.meteo.be/nl.',
     }),
-    municipalities: z.array(municipalitySchema).min(1).meta({
+    municipalities: z.array(municipalitySchema).min(1).superRefine(eachOnce).meta({
       description:
         'De gemeenten van de zone, in de volgorde van de lijst in het formulier: key: deinze en name: Deinze.',
     }),
@@ -157,20 +175,17 @@ export const zoneSchema = z
         'Talen met een eigen pagina, in de volgorde van de lijst: [en, fr, ar]. Alleen Nederlands? Schrijf [].',
     }),
   })
-  .superRefine(({ municipalities, recipients }, context) => {
-    const lists = [
-      ['municipalities', municipalities.map(({ key }) => key), 'Deze gemeente staat er al.'],
-      [
-        'recipients',
-        recipients.map(({ recipient }) => recipient),
-        'Deze sleutel staat er al: is hij weg, dan zijn ze allebei weg. Maak er nog een, met "npm run keys".',
-      ],
-    ] as const;
-    for (const [list, keys, message] of lists)
-      keys.forEach((key, index) => {
-        if (keys.indexOf(key) !== index)
-          context.addIssue({ code: 'custom', path: [list, index], message });
+  .superRefine(({ recipients }, context) => {
+    const keys = recipients.map(({ recipient }) => recipient);
+    keys.forEach((key, index) => {
+      if (keys.indexOf(key) === index) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['recipients', index],
+        message:
+          'Deze sleutel staat er al: is hij weg, dan zijn ze allebei weg. Maak er nog een, met "npm run keys".',
       });
+    });
   })
   .superRefine((zone, context) => {
     if (zone.status !== 'live') return;
