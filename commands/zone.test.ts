@@ -134,7 +134,8 @@ describe('its questionnaire', () => {
 
     expect(sheet()).toContain('Vragen aan Politiezone Voorbeeldstreek');
     expect(sheet()).toContain('[privacy.dpo]');
-    expect(sheet()).toContain('- /aanbod/');
+    expect(sheet()).toContain('- /aanbod/\r\n');
+    expect(sheet()).toContain('- /scholen/afspraken/\r\n');
   });
 
   test('that came back empty, or with answers that cannot be right, says why of each and changes nothing', () => {
@@ -276,6 +277,17 @@ describe('its questionnaire', () => {
     });
   });
 
+  test('names the number whose day it asks', () => {
+    const text = untouched();
+    writeFileSync(file('zone.yaml'), text.replace(/checkedOn: \S+/, 'checkedOn: null'));
+    const { stdout } = zone('brief');
+    writeFileSync(file('zone.yaml'), text);
+
+    expect(stdout).toMatch(
+      /\[phone\.checkedOn\] .*\nNu staat er: 09 111 22 33, https:\/\/streek\.example\/contact\nAntwoord:/,
+    );
+  });
+
   test('a day that has yet to come, a source without a day and a school that is not sure stop it', () => {
     const text = untouched();
     const row = readFileSync('content/zones/rupel/schools.csv', 'utf8').split('\n');
@@ -360,7 +372,7 @@ test('a source that somebody opened can come back on the sheet, and no other add
     return zone('answers', 'terug.txt');
   };
 
-  expect(sheet).toContain(`[${address}] news/oud.mdx\r\n`);
+  expect(sheet).toContain(`[${address}] /nieuws/oud/\r\n`);
   expect(back('morgen').stderr).toContain(`[${address}] "morgen" is geen dag.`);
   expect(back('1/11/2026', 'https://elders.example').stderr).toContain('steunt de site niet');
   expect(existsSync(file('checked.yaml'))).toBe(false);

@@ -1,7 +1,9 @@
+import type { Document } from 'yaml';
 import { getIn, readZoneFile } from './zone-file.ts';
-import { questions, type Question } from './questions.ts';
+import { questions } from './questions.ts';
 import { missingIn } from '#commands/facts/reading.ts';
 import { END, OF_ZONE } from './sheet.ts';
+import { pagesOf } from './page-of.ts';
 import { sourcesToOpen } from './sources-to-open.ts';
 
 /**
@@ -10,25 +12,29 @@ import { sourcesToOpen } from './sources-to-open.ts';
  * @throws when the zone does not exist
  */
 export async function briefOf(id: string, today: string): Promise<string> {
-  const zone = await readZoneFile(id, 'zone.yaml');
-  const open = await openQuestions(id);
-  const texts = (await missingIn(id)).filter(({ field }) => field === '').map(addressOf);
+  const files = {
+    'zone.yaml': await readZoneFile(id, 'zone.yaml'),
+    'schools.yaml': await readZoneFile(id, 'schools.yaml'),
+  };
+  const open = questions.filter(({ file, field }) => getIn(files[file], field) === null);
+  const texts = (await missingIn(id)).filter(({ field }) => field === '');
   const sources = await sourcesToOpen(id, today);
   return [
-    `Vragen aan ${String(getIn(zone, 'name'))}`,
+    `Vragen aan ${String(getIn(files['zone.yaml'], 'name'))}`,
     `${OF_ZONE} ${id}`,
     '',
     'Vul in wat je zeker weet, achter het woord Antwoord, en laat de rest leeg. De code tussen haken moet blijven staan.',
     'Schrijf geen namen van mensen. Bewaar het blad als tekst zonder opmaak (*.txt), en stuur dat terug.',
     ...aboutSources(sources.length, today),
-    ...open.flatMap(({ field, ask }, place) => [
+    ...open.flatMap(({ file, field, ask }, place) => [
       '',
       `${place + 1}. [${field}] ${ask}`,
+      ...alreadySaid(files[file], field),
       'Antwoord: ',
     ]),
     ...sources.flatMap(({ address, texts: leaning }) => [
       '',
-      `[${address}] ${leaning.join(', ')}`,
+      `[${address}] ${pagesOf(leaning).join(' ')}`,
       'Antwoord: ',
     ]),
     '',
@@ -38,7 +44,7 @@ export async function briefOf(id: string, today: string): Promise<string> {
       : [
           '',
           'Over deze stukken zegt de site nu dat men het aan de zone moet vragen. Zeg elk in enkele zinnen, op een apart blad:',
-          ...texts.map((address) => `- ${address}`),
+          ...pagesOf(texts.map(({ file }) => file)).map((page) => `- ${page}`),
         ]),
     '',
   ].join('\n');
@@ -49,22 +55,18 @@ function aboutSources(count: number, today: string): string[] {
   if (count === 0) return [];
   return [
     '',
-    `Onder de vragen staan ${count} adressen van bronnen. Open ze. Zegt de pagina nog wat de site zegt, schrijf dan de dag achter Antwoord: ${today}.`,
+    `Onder de vragen staan ${count} adressen van bronnen, elk met de pagina's van de site die erop steunen. Open ze. Zegt de pagina nog wat de site zegt, schrijf dan de dag achter Antwoord: ${today}.`,
     'Zegt ze iets anders, of is ze weg? Laat het antwoord leeg, en schrijf op een apart blad welke bron het is.',
   ];
 }
 
-/** Where on the site a text of the zone is shown. */
-function addressOf({ file }: { file: string }): string {
-  const [, kind = '', name = ''] = /([^/]+)\/([^/]+)\.mdx$/.exec(file) ?? [];
-  if (kind === 'agreements') return '/scholen/afspraken/';
-  return name === 'dienst' ? '/aanbod/' : `/aanbod/${name}/`;
-}
-
-async function openQuestions(id: string): Promise<Question[]> {
-  const files = {
-    'zone.yaml': await readZoneFile(id, 'zone.yaml'),
-    'schools.yaml': await readZoneFile(id, 'schools.yaml'),
-  };
-  return questions.filter(({ file, field }) => getIn(files[file], field) === null);
+/** What the zone said before of what is asked now: without it "that number" is no number on this sheet. */
+function alreadySaid(document: Document, field: string): string[] {
+  if (!field.endsWith('.checkedOn')) return [];
+  const [fact = ''] = field.split('.');
+  const said = ['number', 'name', 'url', 'source'].map((part) =>
+    getIn(document, `${fact}.${part}`),
+  );
+  const known = [...new Set(said.filter((one) => typeof one === 'string'))];
+  return known.length === 0 ? [] : [`Nu staat er: ${known.join(', ')}`];
 }
