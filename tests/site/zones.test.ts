@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { findings } from '#tests/readers/findings.ts';
 import { ownWords } from '#tests/readers/own-words.ts';
 import { attribute, elementsOf, textOf } from '#tests/readers/site.ts';
+import { words } from '#lib/words.ts';
 import { zoneNames } from '#tests/readers/zone.ts';
 
 /** Zones that have facts of their own, and those that start from nothing. */
@@ -89,4 +90,16 @@ test('the site of a zone that starts from nothing has no name, number, figure or
       ({ path }) => sayingIn(path, foreign),
     ),
   ).toEqual([]);
+});
+
+test('a zone that knows no figures and no schools promises neither', () => {
+  const { figures, schools } = words;
+  for (const id of invented) {
+    const said = (page: string) => saidIn(`test-results/zones/${id}/${page}/index.html`);
+    expect(said('cijfers')).toContain(figures.none);
+    expect(said('cijfers')).not.toContain(figures.reading.title);
+    expect(said('scholen')).toContain(schools.withoutList.lead);
+    expect(said('scholen')).not.toContain(schools.title);
+    expect(said('scholen')).not.toContain(schools.notFound.title);
+  }
 });
