@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { findBrowser } from './browser.ts';
 import { command } from './terminal.ts';
 
@@ -8,6 +9,7 @@ const USAGE = `Sees to it that tests in a browser have a Chromium, and installs 
   npm run browser`;
 
 await command(USAGE, () => {
+  parseArgs();
   if (findBrowser() === undefined && mayInstall()) install();
   if (findBrowser() === undefined)
     throw new Error(

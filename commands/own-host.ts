@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import { settings as mailSettings } from '#netlify/adapters/settings.ts';
 import { smtpProblem } from '#netlify/adapters/smtp.ts';
 import { watchMail } from '#netlify/adapters/mail.ts';
@@ -26,6 +27,7 @@ It needs URL, CHALLENGE_SECRET, and MAIL_SMTP with MAIL_FROM and MAIL_TO.`;
 const GOODBYE_MS = 10_000;
 
 await command(USAGE, async () => {
+  parseArgs();
   const settings = ownSettings(process.env);
   const { mail } = mailSettings();
   if (mail.kind === 'folder') await ensureWritable(mail.folder, 'set OUTBOX_DIR to another');

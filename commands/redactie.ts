@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { chosenZone } from '#lib/environment.ts';
 import { listen, portProblem } from './port.ts';
 import { loadCollections } from './redactie/collections.ts';
@@ -14,6 +15,7 @@ Alleen deze computer kan erbij, en er vertrekt niets. Het is geen stuk van de si
 jij geeft het door. docs/redactie.md toont hoe.`;
 
 await command(USAGE, async () => {
+  parseArgs();
   const { PORT: port = '4323' } = process.env;
   if (portProblem(port) !== undefined)
     throw new Error(`PORT is "${port}". Kies een getal van 1 tot 65535.`);

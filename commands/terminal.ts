@@ -60,9 +60,17 @@ export async function command(usage: string, run: () => void | Promise<void>): P
     await run();
   } catch (error) {
     // The name of a file can come from a stranger too.
-    console.error(visible(error instanceof Error ? error.message : String(error)));
+    console.error(visible(sentenceOf(error, usage)));
     process.exit(1);
   }
+}
+
+/** Of an option that is wrong Node speaks English: how to use the command stands in the language of who types it. */
+function sentenceOf(error: unknown, usage: string): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!('code' in error) || !String(error.code).startsWith('ERR_PARSE_ARGS_')) return error.message;
+  const [, option = ''] = /'([^']*)'/.exec(error.message) ?? [];
+  return `${option}?\n\n${usage}`;
 }
 
 /** Runs another command before this one; when that fails, it has said why, and this one ends as well. */
