@@ -134,11 +134,29 @@ test('who works at a school and worries about a pupil is there in two presses, f
   await expect(page.getByText(/haal er het zorgteam en het CLB bij/)).toBeInViewport({ ratio: 1 });
 });
 
-test('on paper a button that calls is its number', async ({ page }) => {
+test('on paper a button is its number, or the address of its chat or site', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
-  for (const address of ['/stop/herken/', '/aanbod/gezin/']) {
+  for (const [address, place] of [
+    ['/stop/herken/', '.calls'],
+    ['/aanbod/gezin/', '.calls'],
+    ['/thema/terug/', '.cards'],
+    ['/hulp/hulplijn-1712/', '.head'],
+  ] as const) {
     await page.goto(address);
-    await expect(page.locator('.calls .button[href="tel:1712"]').first()).toBeVisible();
-    await expect(page.locator('.calls .button:not([href^="tel:"])').first()).toBeHidden();
+    const button = page.locator(`${place} [href^="http"]`).first();
+    await expect(page.locator(`${place} [href^="tel:"]`).first()).toBeVisible();
+    await expect(button).toBeVisible();
+    expect(await button.evaluate(wordsBehind)).toContain(await button.getAttribute('href'));
   }
+});
+
+const wordsBehind = (element: Element) => getComputedStyle(element, '::after').content;
+
+test('on paper a number stands under the name of whom one calls', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/thema/terug/');
+  const names = page.locator('.card h3');
+
+  expect(await names.count()).toBeGreaterThan(1);
+  for (const name of await names.all()) await expect(name).toBeVisible();
 });
