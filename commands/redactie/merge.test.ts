@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseDocument, visit } from 'yaml';
 import * as z from 'zod';
 import { merge } from './merge.ts';
 
@@ -11,6 +13,7 @@ const schema = z.toJSONSchema(
     chat: z.url().optional(),
     checkedOn: z.iso.date().optional(),
     tags: z.array(z.string()),
+    sources: z.array(z.strictObject({ name: z.string(), page: z.string().nullable() })).optional(),
     own: z.record(z.string(), z.string()),
   }),
   { target: 'draft-7', io: 'input' },
@@ -85,4 +88,57 @@ test('a day stands between quotes, because the build takes it for no text withou
   expect(await saved({ checkedOn }, 'x.yaml', `${before}checkedOn: 2026-11-28\n`)).toContain(
     quoted,
   );
+});
+
+describe('in a list', () => {
+  const [before, first, second] = [
+    'title: Awel\nphone: null\nisFree: null\ntags: [een, twee]\nsources:\n',
+    "  - page: null\n    name: 'Bron: een'\n",
+    `  # Uit het archief.\n  - name: "Bron twee: 'Awel'"\n    page: https://awel.example\n`,
+  ];
+  const [one, two, three] = [
+    { name: 'Bron: een', page: null },
+    { name: "Bron twee: 'Awel'", page: 'https://awel.example' },
+    { name: 'Bron drie', page: null },
+  ];
+  const third = '  - name: Bron drie\n    page: null\n';
+  const listing = (sources: object[], tags = ['een', 'twee']) =>
+    saved({ phone: null, isFree: null, sources, tags }, 'x.yaml', before + first + second);
+
+  test('one changed value is one changed line', async () => {
+    const elsewhere = { ...two, page: 'https://awel.example/nieuw' };
+
+    expect(await listing([one, elsewhere])).toBe(
+      before + first + second.replace('.example', '.example/nieuw'),
+    );
+    expect(await listing([one, two], ['een', 'drie'])).toBe(
+      before.replace('twee]', 'drie]') + first + second,
+    );
+  });
+
+  test.each([
+    ['is added at the end', [one, two, three], first + second + third],
+    ['is added at the head', [three, one, two], third + first + second],
+    ['is taken away', [two], second],
+    ['changes places', [two, one], second + first],
+  ])('what %s leaves all other lines', async (_, sources, lines) => {
+    expect(await listing(sources)).toBe(before + lines);
+  });
+});
+
+test('no value of content stands on several lines, which a form would join', () => {
+  const folded = globSync('content/**/*.{yaml,mdx}').flatMap((path) => {
+    const text = readFileSync(path, 'utf8');
+    const fields = path.endsWith('.mdx') ? (text.split(/^---$/m)[1] ?? '') : text;
+    const found: string[] = [];
+    visit(parseDocument(fields), {
+      Scalar: (_, { range }) => {
+        const said = fields.slice(range?.[0], range?.[1]).replace(/^>-\n/, '').trim();
+        if (said.includes('\n')) found.push(`${path}: ${said}`);
+      },
+    });
+    return found;
+  });
+
+  expect(folded).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { resolveConfig, format } from 'prettier';
-import { parse, parseDocument, type Document } from 'yaml';
+import { isSeq, parse, parseDocument, type Document } from 'yaml';
 import { AS_THE_BUILD } from '#commands/facts/reading.ts';
 import { fieldsOf, withoutNull, type JsonSchema } from './fields.ts';
 
@@ -67,17 +67,58 @@ const isEmpty = (value: unknown): boolean =>
   value === false ||
   (typeof value === 'object' && Object.values(value).every(isEmpty));
 
+/** Where something stands in a document. */
+type Path = readonly (string | number)[];
+
 /** Writes what differs, as deep in the document as it can, so that the rest is not touched. */
-function put(document: Document, path: string[], standing: unknown, wanted: unknown): void {
+function put(document: Document, path: Path, standing: unknown, wanted: unknown): void {
   if (isDeepStrictEqual(standing, wanted)) return;
-  if (!isValues(standing) || !isValues(wanted) || document.getIn(path) === undefined) {
+  if (Array.isArray(standing) && Array.isArray(wanted) && standing.length > 0)
+    putList(document, path, standing, wanted);
+  else if (!isValues(standing) || !isValues(wanted) || document.getIn(path) === undefined)
     document.setIn(path, wanted);
-    return;
-  }
+  else putValues(document, path, standing, wanted);
+}
+
+function putValues(document: Document, path: Path, standing: Values, wanted: Values): void {
   for (const name of Object.keys(standing))
     if (!(name in wanted)) document.deleteIn([...path, name]);
   for (const [name, value] of Object.entries(wanted))
     put(document, [...path, name], standing[name], value);
+}
+
+/** What stays in a list keeps its lines wherever it goes; what was changed in its place, all lines but those. */
+function putList(
+  document: Document,
+  path: Path,
+  standing: readonly unknown[],
+  wanted: readonly unknown[],
+): void {
+  const list = document.getIn(path);
+  if (!isSeq(list)) {
+    document.setIn(path, wanted);
+    return;
+  }
+  const nodes = [...list.items];
+  const from = placesBefore(standing, wanted);
+  list.items = wanted.map((value, at) => nodes[from[at] ?? -1] ?? document.createNode(value));
+  wanted.forEach((value, at) => {
+    const before = from[at];
+    if (before !== undefined) put(document, [...path, at], standing[before], value);
+  });
+}
+
+/** For each value of a list where it stood before: as it was, or else as one that is there no more. */
+function placesBefore(standing: readonly unknown[], wanted: readonly unknown[]) {
+  const left = new Set(standing.keys());
+  const take = (found: number | undefined) => {
+    if (found !== undefined) left.delete(found);
+    return found;
+  };
+  const same = wanted.map((value) =>
+    take([...left].find((at) => isDeepStrictEqual(standing[at], value))),
+  );
+  return same.map((found, at) => found ?? take(left.has(at) ? at : undefined));
 }
 
 /** As `npm run format` would write it; what it cannot read stays, and the check of the texts says what is wrong. */
