@@ -18,7 +18,7 @@ export interface Talk {
 
 /** What writing to the service needs of the zone. */
 export interface ContactFacts {
-  /** Folder of the zone: the words for an answer open nothing at another. */
+  /** Name of the zone in the words for an answer: they open nothing at another. */
   zone: string;
   /** Public halves of the keys that open a letter. */
   recipients: string[];
@@ -42,9 +42,9 @@ export interface ContactFacts {
  */
 export async function contactFacts(): Promise<ContactFacts> {
   const zone = await currentZone();
-  const { id, recipients, municipalities, openWithinWorkingDays, status, privacy } = zone;
+  const { nameInWords, recipients, municipalities, openWithinWorkingDays, status, privacy } = zone;
   return {
-    zone: id,
+    zone: nameInWords,
     recipients: recipients.map(({ recipient }) => recipient),
     municipalities,
     openWithinWorkingDays,

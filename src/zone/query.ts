@@ -10,15 +10,26 @@ import { onceInABuild } from '#lib/once-in-a-build.ts';
 import { ofZone, type Seen, zoneNow } from './of-zone.ts';
 import type { Zone } from './schema.ts';
 
+/** A zone, and what it is called. */
+interface CurrentZone extends Zone {
+  /** Its folder. */
+  id: string;
+  /**
+   * Name that goes into the words for an answer: that of `ZONE`, also after a merger. The store of this host holds what
+   * was made under it, and people keep their words.
+   */
+  nameInWords: string;
+}
+
 /**
  * The zone this build is for: `ZONE`, or else Deinze-Zulte-Lievegem; a zone that was merged stands for the one it became.
  * @throws when `content/zones/` has no such zone, or the zone was merged into none that it has.
  */
-export const currentZone = onceInABuild(async (): Promise<Zone & { id: string }> => {
+export const currentZone = onceInABuild(async (): Promise<CurrentZone> => {
   const id = chosenZone(process.env);
   const zones = await getCollection('zones');
   const zone = zoneNow(zones, id);
-  if (zone) return { id: zone.id, ...zone.data };
+  if (zone) return { id: zone.id, nameInWords: id, ...zone.data };
   if (zones.some((entry) => entry.id === `${id}/zone`))
     throw new Error(`content/zones/${id}/zone.yaml: mergedInto leidt naar geen zone.`);
   const known = zones.map((entry) => entry.id.replace(/\/zone$/, '')).join(', ');

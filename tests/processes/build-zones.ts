@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, existsSync, readdirSync, statSync, writeFileSyn
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dayOfBuild } from '#lib/environment.ts';
-import { zoneId } from '#tests/readers/zone.ts';
+import { FORMER, zoneId } from '#tests/readers/zone.ts';
 import { copyOf } from './copy.ts';
 
 /**
@@ -16,7 +16,7 @@ export default function buildZones(): void {
     buildZone(zone, '.', placeOf(zone), zone === zoneId ? {} : ON_THE_AIR);
   // On a machine that can set no papers: everything else has to be there.
   for (const zone of readdirSync('tests/zones')) {
-    const told = buildZone(zone, copyWith(zone), placeOf(zone), WITHOUT_PRESS);
+    const told = buildZone(FORMER, copyWith(zone), placeOf(zone), WITHOUT_PRESS);
     writeFileSync(`${placeOf(zone)}.log`, told);
   }
   const copy = copyOf('again');
@@ -30,10 +30,13 @@ export default function buildZones(): void {
 /** A zone whose site knows its own address: then there is something to tear off a poster. */
 const ON_THE_AIR = { URL: 'https://www.zone.example' };
 
-/** Copies the project and adds a zone of the tests' own, as somebody does who starts a zone. */
+/** Copies the project and adds a zone of the tests' own, as somebody does who starts a zone, and one that merged into it. */
 function copyWith(zone: string): string {
   const copy = copyOf(zone);
-  cpSync(`tests/zones/${zone}`, `${copy}/content/zones/${zone}`, { recursive: true });
+  const former = `${copy}/content/zones/${FORMER}`;
+  for (const folder of [`${copy}/content/zones/${zone}`, former])
+    cpSync(`tests/zones/${zone}`, folder, { recursive: true });
+  appendFileSync(`${former}/zone.yaml`, `mergedInto: ${zone}\n`);
   return copy;
 }
 

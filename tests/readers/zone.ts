@@ -34,3 +34,6 @@ export function zoneWords(id: string): string[] {
   const { shortName, phone } = readZone(id);
   return [...zoneNames(id), id, shortName, ...(phone ? [phone.tel] : [])];
 }
+
+/** A zone that merged into each invented one: the sites of those are built by its name. */
+export const FORMER = 'voorheen';

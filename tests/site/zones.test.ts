@@ -5,7 +5,7 @@ import { findings } from '#tests/readers/findings.ts';
 import { ownWords } from '#tests/readers/own-words.ts';
 import { attribute, elementsOf, textOf } from '#tests/readers/site.ts';
 import { words } from '#lib/words.ts';
-import { zoneNames } from '#tests/readers/zone.ts';
+import { FORMER, zoneNames } from '#tests/readers/zone.ts';
 
 /** Zones that have facts of their own, and those that start from nothing. */
 const full = readdirSync('content/zones');
@@ -102,4 +102,13 @@ test('a zone that knows no figures and no schools promises neither', () => {
     expect(said('scholen')).not.toContain(schools.title);
     expect(said('scholen')).not.toContain(schools.notFound.title);
   }
+});
+
+test('a host that still names a merged zone shows the new one, and the words of the old open their answer', () => {
+  const naming = /data-zone"?[=:]"([a-z]+)"/;
+  for (const id of invented)
+    for (const page of ['antwoord', 'contact'])
+      expect(
+        naming.exec(readFileSync(`test-results/zones/${id}/${page}/index.html`, 'utf8'))?.[1],
+      ).toBe(FORMER);
 });
