@@ -3,6 +3,6 @@ export const examples = {
   plain: { props: { title: 'Een pagina', lead: 'Het antwoord staat eerst.' } },
   withMore: {
     props: { title: 'Een pagina', lead: 'Het antwoord staat eerst.' },
-    slots: { before: '<p>Voordien</p>', default: '<p>Nadien</p>' },
+    slots: { default: '<p>Nadien</p>' },
   },
 };

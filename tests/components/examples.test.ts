@@ -70,20 +70,33 @@ const rows = named.flatMap(({ path, component, states = { plain: {} } }) =>
   })),
 );
 
-test('every state of every component is valid HTML', { timeout: 120_000 }, async () => {
-  const shown: { path: string; messages: string[] }[] = [];
-  for (const { path, component, example } of rows)
-    shown.push({ path, messages: await mistakesIn(component, example) });
+test(
+  'every state of every component is valid HTML, and shows all that it is given',
+  { timeout: 120_000 },
+  async () => {
+    const shown: { path: string; messages: string[] }[] = [];
+    for (const { path, component, example } of rows)
+      shown.push({ path, messages: await mistakesIn(component, example) });
 
-  expect(findings(shown, ({ messages }) => messages)).toEqual([]);
-});
+    expect(findings(shown, ({ messages }) => messages)).toEqual([]);
+  },
+);
 
 /** What is wrong with one state; a component that cannot be shown says why. */
 async function mistakesIn(component: AstroComponentFactory, example: Example): Promise<string[]> {
   try {
-    const { results } = await html.validateString(await render(component, example));
-    return results.flatMap(({ messages }) => messages.map(({ message }) => message));
+    const shown = await render(component, example);
+    const { results } = await html.validateString(shown);
+    const unshown = Object.entries(example.slots ?? {}).filter(
+      ([, part]) => !wordsIn(shown).includes(wordsIn(part)),
+    );
+    return [
+      ...results.flatMap(({ messages }) => messages.map(({ message }) => message)),
+      ...unshown.map(([name]) => `It has no place for "${name}".`),
+    ];
   } catch (error) {
     return [String(error)];
   }
 }
+
+const wordsIn = (text: string) => text.replaceAll(/<[^>]*>/g, '').trim();

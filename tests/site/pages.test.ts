@@ -84,6 +84,12 @@ test('every page has one main heading', () => {
   expect(found).toEqual([]);
 });
 
+test('no main heading is broken before a dash, which would begin a line as in a list', () => {
+  const found = findings(pages, ({ html }) => /<h1[^>]*>[^<]* [-–] /.exec(html) ?? []);
+
+  expect(found).toEqual([]);
+});
+
 test('every page is in Dutch as Belgium writes it, first help in other languages aside', () => {
   const found = findings(inDutch, (page) => {
     const languages = named(page, 'html').map((root) => attribute(root, 'lang') ?? 'none');
