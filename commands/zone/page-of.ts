@@ -1,5 +1,5 @@
 /** Folders of `content/` whose texts have a page each, and where. */
-const places: Partial<Record<string, string>> = {
+export const places: Partial<Record<string, string>> = {
   agreements: '/scholen/afspraken/',
   cooperation: '/samenwerking/',
   doors: '/wat-nu/',

@@ -2,23 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { places } from '#commands/zone/page-of.ts';
 import { guideSchema } from '#search/schema.ts';
 import { findings } from '#tests/readers/findings.ts';
 import { texts } from '#tests/readers/texts.ts';
 
 /** Folders of `content/` whose every file has a page, with where that stands. */
-const homes: Record<string, string> = {
-  agreements: '/scholen/afspraken/',
-  cooperation: '/samenwerking/',
-  doors: '/wat-nu/',
-  languages: '/talen/',
-  news: '/nieuws/',
-  offering: '/aanbod/',
-  organisations: '/hulp/',
-  pages: '/',
-  stop: '/stop/',
-  subjects: '/thema/',
-};
+const homes = { ...places, organisations: '/hulp/' };
 
 const made = Object.entries(homes).flatMap(([folder, home]) =>
   globSync([`content/${folder}/*.*`, `content/zones/*/${folder}/*.*`]).map((path) => ({
