@@ -33,11 +33,25 @@ export function fieldsOf({ properties = {}, required = [] }: JsonSchema, names: 
     const kind = kindOf(schema, mayBeNull, names);
     if (kind === undefined) return [];
     if (NAMES.has(name)) kind.widget = 'string';
-    const hint = toSchema(property).description ?? '';
+    const hint = hintFor(toSchema(property).description ?? '', kind);
     const mayBeEmpty = schema.type === 'array' && !schema.minItems;
     const isNeeded = required.includes(name) && !mayBeNull && !mayBeEmpty;
     return [{ name, label: name, hint, required: isNeeded, ...kind }];
   });
+}
+
+/** What the schema says of a value in a file, for who has a form: there nobody types quotes, nor what stands for nothing. */
+function hintFor(description: string, kind: Kind): string {
+  const nothing = kind['options'] === YES_NO_UNKNOWN ? 'Kies niet geweten' : 'Laat dit leeg';
+  return description
+    .replace(/'(\+?\d[\d: -]*)'/g, '$1')
+    .replace(', tussen aanhalingstekens', '')
+    .replace(' true of false.', '')
+    .replace('Schrijf alleen true', 'Zet dit alleen aan')
+    .replace('Schrijf true', 'Zet dit aan')
+    .replace(/Schrijf (?:null|\[\])/, nothing)
+    .replace('Anders null', 'Laat dit anders leeg')
+    .replace('leeg zijn: []', 'leeg zijn');
 }
 
 /** A schema, and whether null is right as well. */

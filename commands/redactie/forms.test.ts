@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import type { Field } from './fields.ts';
 import { formsFor } from './forms.ts';
 import { merge } from './merge.ts';
 
@@ -44,6 +45,21 @@ test('a field says what the schema says, and offers what there is to choose', ()
   expect(named['organisations']).toMatchObject({ widget: 'select', multiple: true });
   expect(named['organisations']!['options']).toContain('hulplijn-1712');
   expect(named['body']).toMatchObject({ widget: 'text' });
+});
+
+/** Every field, also within another. */
+const within = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((field) => [field, ...within((field['fields'] as Field[] | undefined) ?? [])]);
+
+test('a field asks for nothing that only a file needs: no quotes, null, true or []', () => {
+  const asking = forms
+    .flatMap(({ fields }) => within(fields))
+    .map(({ name, hint }) => `${name}: ${String(hint)}`)
+    .filter((hint) =>
+      /[Ss]chrijf (?:null|true|\[\])|Anders null|: \[\]|'[\d: -]+'|aanhalingstekens/.test(hint),
+    );
+
+  expect([...new Set(asking)]).toEqual([]);
 });
 
 /** A file of each form, with one of its titles, names or places in the order changed; none where a file has none at its top. */
