@@ -266,6 +266,9 @@ describe('its questionnaire', () => {
       file('zone.yaml'),
       text.replace(/age1pq1kk\w+/, one.recipient).replace(/age1pq10h\w+/, other.recipient),
     );
+    const withoutMail = zoneWith({ ...ready, MAIL_TO: '' }, 'check').stderr;
+    expect(withoutMail).toMatch(/^- Zet MAIL_TO: .*\nWat met Zet of Verbeter begint, .*\n$/m);
+    expect(withoutMail).not.toMatch(/checked\.yaml|brief/);
     const changed = { ...ready, RESEND_API_KEY: '', MAIL_SMTP: 'smtps://zone.test' };
     expect(zoneWith(changed, 'check').stderr.match(/^- .*$/gm)).toEqual([
       expect.stringMatching(/privacy\.mail: .* Schrijf own\.$/),
