@@ -83,7 +83,9 @@ async function check(asked = chosenZone(process.env)): Promise<void> {
   const stops = await stopsOf(id, process.env, today());
   if (id !== asked) console.info(`${asked} ging op in ${id}.`);
   if (stops.length === 0) {
-    console.info(`Niets houdt ${id} nog tegen. Zet status: live in content/zones/${id}/zone.yaml.`);
+    console.info(
+      `Niets houdt ${id} nog tegen. Met status: live in content/zones/${id}/zone.yaml bouw je de echte site.`,
+    );
     return;
   }
   throw new Error(
