@@ -100,19 +100,21 @@ async function check(asked = chosenZone(process.env)): Promise<void> {
 /** How to mend what stops a zone, as far as it is of that kind. */
 function helpWith(stops: readonly string[], id: string): string[] {
   const isSetting = (stop: string) => /^(?:Zet|Verbeter) /.test(stop);
-  return [
-    ...(stops.some(isSetting)
-      ? [
-          'Wat met Zet of Verbeter begint, is een instelling van de host, of een regel in .env op deze computer: docs/go-live.md.',
-        ]
-      : []),
-    ...(stops.some((stop) => stop.includes('checked.yaml'))
-      ? [`In checked.yaml krijgt elke bron een regel: https://www.politie.be/5911: '${today()}'`]
-      : []),
-    ...(stops.every(isSetting)
-      ? []
-      : [`Liever een blad om in te vullen? npm run zone -- brief ${id} --out vragen.txt`]),
+  const help: [fits: boolean, sentence: string][] = [
+    [
+      stops.some(isSetting),
+      'Wat met Zet of Verbeter begint, is een instelling van de host, of een regel in .env op deze computer: docs/go-live.md.',
+    ],
+    [
+      stops.some((stop) => stop.includes('checked.yaml')),
+      `In checked.yaml krijgt elke bron een regel: https://www.politie.be/5911: '${today()}'`,
+    ],
+    [
+      !stops.every(isSetting),
+      `Liever een blad om in te vullen? npm run zone -- brief ${id} --out vragen.txt`,
+    ],
   ];
+  return help.flatMap(([fits, sentence]) => (fits ? sentence : []));
 }
 
 await command(USAGE, async () => {

@@ -16,6 +16,7 @@ export interface Sealer {
 /** @param desk element that has the form, and names the keys */
 export function sealerFor(desk: HTMLElement): Sealer {
   let newer: readonly string[] | undefined;
+  // Keys that do not come are given up, so that the next press asks for them anew.
   const named = onceItWorks(() =>
     inTime(fetchRecipients(desk.dataset['recipients'] ?? ''), SEAL_LIMIT),
   );

@@ -44,6 +44,16 @@ async function openSlowly(page: Page): Promise<void> {
   await page.clock.fastForward(60_000);
 }
 
+/** Addresses of that kind that a page asks for from now on, in turn. */
+function askedFor(page: Page, kind: RegExp): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (kind.test(pathname)) asked.push(pathname);
+  });
+  return asked;
+}
+
 async function newChallenge(request: APIRequestContext): Promise<Challenge> {
   return (await (await request.get('/api/challenge')).json()) as Challenge;
 }
@@ -74,11 +84,7 @@ test.describe('with scripts', () => {
   test('the work is done while somebody writes, and sending waits for nothing', async ({
     page,
   }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
-      if (pathname.startsWith('/api/')) asked.push(pathname);
-    });
+    const asked = askedFor(page, /^\/api\//);
     const challenged = page.waitForResponse('/api/challenge');
     await openSlowly(page);
     await write(page);
@@ -92,11 +98,7 @@ test.describe('with scripts', () => {
   test('the work begins beside what seals, so that who presses at once waits for one of both', async ({
     page,
   }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
-      if (/^\/api\/|\.json$/.test(pathname)) asked.push(pathname);
-    });
+    const asked = askedFor(page, /^\/api\/|\.json$/);
     let come: () => void = () => undefined;
     const mayCome = new Promise<void>((resolve) => (come = resolve));
     for (const held of ['**/_astro/sealing*', RECIPIENTS_ADDRESS])
